@@ -1,0 +1,61 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+    .treatAllWarnings(as: .error),
+]
+
+/// A library module; it may depend only on modules listed before it.
+func module(_ name: String, uses dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// The tests of one module.
+func tests(_ name: String, uses dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+let package = Package(
+    name: "taiwa",
+    platforms: [.macOS(.v15)],
+    products: [
+        .library(name: "Taiwa", targets: ["Taiwa"]),
+        .executable(name: "taiwa", targets: ["TaiwaProgram"]),
+    ],
+    targets: [
+        module("SystemCalls"),
+        module("ModelFiles", uses: ["SystemCalls"]),
+        module("TextAnalysis"),
+        module("StrictJSON"),
+        module("Learning", uses: ["SystemCalls", "ModelFiles", "TextAnalysis"]),
+        module("Retrieval", uses: ["SystemCalls", "ModelFiles", "Learning"]),
+        module("Privacy", uses: ["TextAnalysis"]),
+        module("Dialogue", uses: ["TextAnalysis", "Learning", "Retrieval", "ModelFiles", "Privacy"]),
+        module(
+            "Bundles",
+            uses: [
+                "SystemCalls", "ModelFiles", "TextAnalysis", "StrictJSON", "Learning", "Retrieval", "Privacy",
+                "Dialogue",
+            ]),
+        module(
+            "Training",
+            uses: [
+                "SystemCalls", "ModelFiles", "TextAnalysis", "Learning", "Retrieval", "Privacy", "Dialogue", "Bundles",
+            ]),
+        module("Taiwa", uses: ["TextAnalysis", "Privacy", "Dialogue", "Bundles", "Training"]),
+        module("Terminal", uses: ["SystemCalls"]),
+        module(
+            "TaiwaCommands",
+            uses: [
+                "SystemCalls", "TextAnalysis", "Learning", "Privacy", "Dialogue", "Bundles", "Training", "Taiwa",
+                "Terminal",
+            ]),
+        .executableTarget(name: "TaiwaProgram", dependencies: ["TaiwaCommands"], swiftSettings: settings),
+    ],
+    swiftLanguageModes: [.v6]
+)

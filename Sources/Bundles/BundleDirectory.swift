@@ -1,0 +1,49 @@
+import Foundation
+package import Dialogue
+import ModelFiles
+import SystemCalls
+
+/// A bundle's directory and where its files lie.
+package struct BundleDirectory: Sendable, Equatable {
+    package let domain: DomainName
+    /// As the user can open it: below the plugin directory as it was given.
+    package let path: String
+
+    package init(domain: DomainName, path: String) {
+        self.domain = domain
+        self.path = path
+    }
+
+    package var manifestPath: String { "\(path)/bundle.json" }
+    package var answersPath: String { "\(path)/answers.csv" }
+    package var examplesPath: String { "\(path)/examples.csv" }
+    package var examPath: String { "\(path)/exam.csv" }
+    package var releasePath: String { "\(path)/release.json" }
+    package var versionsPath: String { "\(path)/versions" }
+
+    /// The files a version is trained on, by name.
+    package static let inputNames = ["bundle.json", "answers.csv", "examples.csv", "exam.csv"]
+
+    package func versionPath(_ version: Int) -> String { "\(versionsPath)/\(version)" }
+    package func modelPath(_ version: Int) -> String { "\(versionPath(version))/model.taiwa" }
+    package func lineagePath(_ version: Int) -> String { "\(versionPath(version))/lineage.json" }
+
+    /// The highest version there is, 0 without any.
+    package var latestVersion: Int {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: versionsPath)) ?? []
+        return names.compactMap { Int($0) }.max() ?? 0
+    }
+
+    /// The SHA-256 of each input file.
+    package func inputHashes() throws(BundleError) -> [String: String] {
+        var hashes: [String: String] = [:]
+        for name in Self.inputNames { hashes[name] = SHA256.hexadecimal(of: try BundleFile.read("\(path)/\(name)")) }
+        return hashes
+    }
+
+    /// The lineage of a version, `nil` when it cannot be read.
+    package func lineage(of version: Int) -> Lineage? {
+        guard let data = FileManager.default.contents(atPath: lineagePath(version)) else { return nil }
+        return try? JSONDecoder().decode(Lineage.self, from: data)
+    }
+}

@@ -1,0 +1,117 @@
+package import ModelFiles
+import TextAnalysis
+
+/// What is wrong with a bundle, and where: one clear sentence with file and line.
+public struct BundleError: Error, Equatable {
+    /// What is wrong.
+    package enum Problem: Sendable, Equatable {
+        // Files
+        case missing
+        case unreadable(reason: String)
+        case notAFile
+        case empty
+        case tooLarge(bytes: Int, limit: Int)
+        case cannotWrite(reason: String)
+        // Sheets
+        case notUTF8
+        case lineTooLong(limit: Int)
+        case unclosedQuote
+        case strayQuote
+        case missingColumn(String, found: [String])
+        case unknownColumn(String, known: [String])
+        case duplicateColumn(String)
+        case wrongFieldCount(expected: Int, found: Int)
+        case emptyField(String)
+        case noRows
+        case badIdentifier(String)
+        case duplicateAnswer(String, firstLine: Int)
+        case unknownAnswer(String, known: [String])
+        case unknownLanguage(String, known: [String])
+        case badThreshold(String)
+        case noExamples(answers: Int)
+        // Manifest
+        case syntax(String)
+        case missingMember(String)
+        case unknownMember(String, known: [String])
+        case wrongType(String, expected: String, found: String)
+        case badValue(String, reason: String)
+        case unsupportedFormat(Int)
+        // Versions
+        case badRelease(reason: String)
+        case badModel(SectionFileError)
+        case wrongModel
+        case badStage(String)
+        case badName(String)
+    }
+
+    /// The file, as a path that the user can open.
+    public let path: String
+    /// The line in it, from 1, where there is one to name.
+    public let line: Int?
+    package let problem: Problem
+
+    package init(path: String, line: Int? = nil, _ problem: Problem) {
+        self.path = path
+        self.line = line
+        self.problem = problem
+    }
+}
+
+extension BundleError: CustomStringConvertible {
+    public var description: String { "\(path)\(line.map { ":\($0)" } ?? ""): \(reason)" }
+
+    /// What is wrong, without the place.
+    public var reason: String {
+        switch problem {
+        case .missing: "the file is missing"
+        case .unreadable(let reason): "cannot be read: \(reason)"
+        case .notAFile: "is a directory or special file where a plain file should be"
+        case .empty: "the file is empty"
+        case .tooLarge(let bytes, let limit): "\(bytes) bytes; at most \(limit) are read"
+        case .cannotWrite(let reason): "cannot be written: \(reason)"
+        case .notUTF8: "not UTF-8; save the sheet as UTF-8"
+        case .lineTooLong(let limit): "the line is longer than \(limit) bytes; is a closing quote missing?"
+        case .unclosedQuote: "a quoted field is not closed before the end of the file"
+        case .strayQuote: "a quote inside an unquoted field, or text after a closing quote; write \"\" for a quote"
+        case .missingColumn(let name, let found):
+            "column '\(name)' is missing; found: \(found.joined(separator: ", "))"
+        case .unknownColumn(let name, let known): "unknown column '\(name)'\(Self.hint(name, known))"
+        case .duplicateColumn(let name): "column '\(name)' occurs twice"
+        case .wrongFieldCount(let expected, let found):
+            "\(found) fields, but the header has \(expected); quote fields that contain commas"
+        case .emptyField(let name): "'\(name)' is empty"
+        case .noRows: "there are no rows below the header"
+        case .badIdentifier(let id):
+            "'\(id)' is not an answer id: use 1 to 64 lower-case letters, digits, '-', '_' and '.'"
+        case .duplicateAnswer(let id, let firstLine): "answer '\(id)' is already on line \(firstLine)"
+        case .unknownAnswer(let id, let known): "unknown answer '\(id)'\(Self.hint(id, known))"
+        case .unknownLanguage(let name, let known):
+            "language '\(name)' is not in bundle.json; it has: \(known.joined(separator: ", "))"
+        case .badThreshold(let text): "threshold '\(text)' is not a number from 0 to 1"
+        case .noExamples(let answers): "nothing to learn from: \(answers) answers; at least 2 are needed"
+        case .syntax(let reason): "not valid JSON: \(reason)"
+        case .missingMember(let name): "'\(name)' is missing"
+        case .unknownMember(let name, let known): "unknown setting '\(name)'\(Self.hint(name, known))"
+        case .wrongType(let name, let expected, let found): "'\(name)' must be \(expected), not \(found)"
+        case .badValue(let name, let reason): "'\(name)': \(reason)"
+        case .unsupportedFormat(let format): "bundle format \(format); this program reads format 1"
+        case .badRelease(let reason): "\(reason); train the bundle again"
+        case .badModel(let error): "\(error)"
+        case .wrongModel: "the model is not the released one (SHA-256 differs); train the bundle again"
+        case .badStage(let reason): reason
+        case .badName(let name):
+            "'\(name)' cannot be a bundle's name: use lower-case letters, digits, '-' and '_', at most 64"
+        }
+    }
+
+    private static func hint(_ word: String, _ known: [String]) -> String {
+        NearestName.suggestion(for: word, among: known).map { " (did you mean '\($0)'?)" } ?? ""
+    }
+}
+
+extension BundleError {
+    /// Whether the machine is in the way rather than the bundle wrong.
+    package var isAboutEnvironment: Bool {
+        if case .cannotWrite = problem { true } else { false }
+    }
+}

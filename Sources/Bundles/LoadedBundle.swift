@@ -1,0 +1,64 @@
+public import Dialogue
+import ModelFiles
+import SystemCalls
+public import TextAnalysis
+
+/// A version of a bundle, checked whole and ready to answer.
+public struct LoadedBundle: Sendable {
+    public let domain: DomainName
+    public let version: Int
+    public let profile: BundleProfile
+    public let knowledge: Knowledge
+    public let pipeline: Pipeline
+    /// The length of the model file in bytes.
+    public let modelBytes: Int
+    /// Whether the bundle's sheets have changed since this version was trained.
+    public let isStale: Bool
+
+    /// Loads the released version of a bundle.
+    ///
+    /// - Returns: `nil` when none is released.
+    /// - Throws: ``BundleError`` when anything about it is not sound.
+    package init?(_ directory: BundleDirectory, catalog: StageCatalog) throws(BundleError) {
+        guard let release = try Release(path: directory.releasePath) else { return nil }
+        let path = directory.modelPath(release.active)
+        do {
+            let file = try SectionFile(path: path)
+            guard file.sha256() == release.modelSHA256 else { throw BundleError(path: path, .wrongModel) }
+            (knowledge, profile) = try KnowledgeFile.read(file)
+            modelBytes = file.count
+        } catch let error as BundleError {
+            throw error
+        } catch let error as SectionFileError {
+            throw BundleError(path: path, .badModel(error))
+        } catch let error as SystemError {
+            throw BundleError(path: path, error.isNotFound ? .missing : .unreadable(reason: "\(error)"))
+        } catch {
+            throw BundleError(path: path, .unreadable(reason: "\(error)"))
+        }
+        do {
+            pipeline = try catalog.pipeline(of: profile.stages, over: knowledge)
+        } catch {
+            throw BundleError(path: directory.manifestPath, .badStage(error.description))
+        }
+        domain = directory.domain
+        version = release.active
+        isStale = Self.isStale(directory, version: release.active)
+    }
+
+    /// An answer by its identifier.
+    public func answer(_ id: AnswerID) -> Answer? { knowledge.answers.first { $0.id == id } }
+
+    /// What the domain is called in a language.
+    public func title(in language: Language) -> String {
+        profile.title[language] ?? profile.title[profile.languages[0]] ?? domain.rawValue
+    }
+
+    /// Sheets that cannot be read count as changed: the reader of the sheets says what is wrong with them.
+    private static func isStale(_ directory: BundleDirectory, version: Int) -> Bool {
+        guard let lineage = directory.lineage(of: version), lineage.engine == Lineage.currentEngine,
+            let hashes = try? directory.inputHashes()
+        else { return true }
+        return hashes.contains { lineage.inputs[$0.key] != $0.value }
+    }
+}

@@ -1,0 +1,59 @@
+import Dialogue
+import StrictJSON
+import TextAnalysis
+
+/// What `bundle.json` says.
+package struct Manifest: Sendable, Equatable {
+    /// What people see of the bundle, and how it is to be served; it becomes part of each version.
+    package let profile: BundleProfile
+    /// The share of exam questions, 0 to 1, that a version must get right to be released.
+    package let examAccuracy: Double
+
+    /// Reads and checks a manifest.
+    ///
+    /// - Throws: ``BundleError`` with file and line.
+    package init(path: String) throws(BundleError) {
+        try self.init(path: path, bytes: try BundleFile.read(path))
+    }
+
+    package init(path: String, bytes: [UInt8]) throws(BundleError) {
+        let value: JSONValue
+        do {
+            value = try JSONReader.read(bytes)
+        } catch {
+            throw BundleError(path: path, line: error.line, .syntax(error.description))
+        }
+        let root = try ManifestObject(
+            value, name: "bundle.json", path: path,
+            members: ["format", "title", "languages", "stages", "thresholds", "texts", "gate"])
+        let format = try root.required("format")
+        guard format.content == .number(1) else {
+            guard case .number(let number) = format.content else {
+                throw root.wrongType("format", format, expected: "a number")
+            }
+            throw BundleError(path: path, line: format.line, .unsupportedFormat(Int(number)))
+        }
+        let languages = try root.languages("languages")
+        let thresholds = try root.object("thresholds", members: ["answer", "offer", "closeness"])
+        profile = BundleProfile(
+            title: try root.strings(byLanguage: "title"), languages: languages,
+            texts: try root.texts("texts", languages: languages),
+            stages: try Self.stages(of: root),
+            answerThreshold: try thresholds?.fraction("answer"),
+            offerThreshold: try thresholds?.fraction("offer"),
+            closeness: try thresholds?.fraction("closeness"))
+        examAccuracy = try root.object("gate", members: ["exam_accuracy"])?.fraction("exam_accuracy") ?? 0
+    }
+
+    private static func stages(of root: ManifestObject) throws(BundleError) -> StageNames {
+        var names = StageNames.standard
+        guard let stages = try root.object("stages", members: ["masker", "classifier", "ranker", "detector"]) else {
+            return names
+        }
+        names.masker = try stages.string("masker") ?? names.masker
+        names.classifier = try stages.string("classifier") ?? names.classifier
+        names.ranker = try stages.string("ranker") ?? names.ranker
+        names.detector = try stages.string("detector") ?? names.detector
+        return names
+    }
+}

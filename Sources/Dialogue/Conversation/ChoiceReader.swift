@@ -1,0 +1,78 @@
+import TextAnalysis
+
+/// Tells which of the offered answers a person chose, by number, by words, or none.
+struct ChoiceReader: Sendable {
+    /// What a person said to an offer.
+    enum Choice: Equatable {
+        /// An offered answer, by its place from 0.
+        case option(Int)
+        case none
+        /// A place that was not offered.
+        case outOfRange
+    }
+
+    private enum Phrase: Hashable {
+        case place(Int)
+        case last
+        case none
+    }
+
+    private static let cover = PhraseCover<Phrase>(
+        [
+            (.place(0), ["1", "一", "一番", "一つ目", "ひとつめ", "最初", "いちばん", "先頭", "first", "one", "former", "上"]),
+            (.place(1), ["2", "二", "二番", "二つ目", "ふたつめ", "にばん", "second", "two", "真ん中", "middle"]),
+            (.place(2), ["3", "三", "三番", "三つ目", "みっつめ", "さんばん", "third", "three"]),
+            (.place(3), ["4", "5", "6", "7", "8", "9", "四", "五", "fourth", "four", "five"]),
+            (.last, ["最後", "さいご", "下", "last", "latter", "bottom"]),
+            (
+                .none,
+                [
+                    "0", "どれでもない", "どれでもないです", "どれでもありません", "どれも違う", "どれも違います", "どれもちがう", "どれもちがいます", "違う", "違います",
+                    "ちがう", "ちがいます", "ちゃう", "ちゃいます", "該当なし", "なし", "ない", "ありません", "いいえ", "いや", "いえ", "そうじゃない", "そうじゃなくて",
+                    "どっちでもない", "どちらでもない", "どちらでもありません", "どちらも違います", "どちらも違う", "どれもない", "別のこと", "その他", "none of these",
+                    "none of those", "none of them", "none of the above", "none", "neither", "neither of these",
+                    "neither of them", "no", "nope", "nah", "not these", "not that", "something else", "other",
+                    "not any of these", "wrong",
+                ]
+            ),
+        ],
+        fillers: [
+            "番", "番目", "つ目", "つめ", "目", "め", "の", "です", "でお願いします", "お願いします", "おねがいします", "で", "の方", "のほう", "ほう", "がいい", "が", "方",
+            "を", "かな", "やつ", "やな", "や", "番です", "選択", "option", "number", "no.", "the", "one", "please", "pls",
+            "i mean", "i meant", "it's", "its", "that", "is", "choice", "#", "うち", "これ", "それ", "もの", "よ", "ね",
+        ])
+
+    /// Reads a reply to an offer; `nil` when it is no choice but something new.
+    ///
+    /// - Parameters:
+    ///   - titles: the offered answers' titles, in order.
+    static func choice(in text: NormalizedText, among titles: [String]) -> Choice? {
+        if let meanings = cover.meanings(of: text) {
+            let places = Set(meanings)
+            if places.contains(.none) { return Choice.none }
+            for meaning in meanings {
+                switch meaning {
+                case .place(let place) where place < titles.count: return .option(place)
+                case .last: return .option(titles.count - 1)
+                default: break
+                }
+            }
+            return .outOfRange
+        }
+        return wordChoice(in: text, among: titles).map { .option($0) }
+    }
+
+    /// The title that a short reply is made of: most of the reply is found in it, and clearly more than in the others.
+    private static func wordChoice(in text: NormalizedText, among titles: [String]) -> Int? {
+        let extractor = FeatureExtractor()
+        let reply = Set(extractor.features(of: text).map(\.hash))
+        guard !reply.isEmpty else { return nil }
+        let shares = titles.map { title -> Double in
+            let features = Set(extractor.features(of: NormalizedText(title)).map(\.hash))
+            return Double(reply.intersection(features).count) / Double(reply.count)
+        }
+        guard let best = shares.indices.max(by: { shares[$0] < shares[$1] }) else { return nil }
+        let second = shares.indices.filter { $0 != best }.map { shares[$0] }.max() ?? 0
+        return shares[best] >= 0.5 && shares[best] >= second * 1.3 ? best : nil
+    }
+}

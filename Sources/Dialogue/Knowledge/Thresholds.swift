@@ -1,0 +1,18 @@
+/// From which confidence a bundle answers, and from which it asks back.
+public struct Thresholds: Sendable, Equatable, Codable {
+    /// Answer when the best answer is right with at least this probability.
+    public let answer: Double
+    /// Otherwise ask back when one of the offered answers is right with at least this probability.
+    public let offer: Double
+    /// Ask back, though the best answer is likely enough, when the second is at least this likely against the first.
+    public let closeness: Double
+
+    /// Without anything else known: an answer, or an offer, that is more likely right than wrong.
+    public static let standard = Thresholds(answer: 0.5, offer: 0.5, closeness: 0.7)
+
+    public init(answer: Double, offer: Double, closeness: Double) {
+        self.answer = answer
+        self.offer = offer
+        self.closeness = closeness
+    }
+}

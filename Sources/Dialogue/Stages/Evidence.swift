@@ -1,0 +1,33 @@
+import Foundation
+
+/// What speaks for or against answering: the quantities that the sufficiency decision is trained on.
+package struct Evidence: Sendable, Equatable {
+    /// One quantity; its raw value is how traces name it.
+    package enum Quantity: String, CaseIterable, Sendable {
+        /// How well the classifier knows this region: the logarithm of the summed exponentials of its logits.
+        case energy
+        /// The logarithm of the best answer's share of the fused ranking.
+        case share
+        /// The logarithm of the best answer's odds against the second.
+        case margin
+        /// The similarity of the best answer's nearest example.
+        case example_similarity
+        /// The mean similarity of the best answer's three nearest examples.
+        case neighbourhood
+        /// The similarity of the best answer's text and title.
+        case passage_similarity
+        /// How much nearer the nearest example of any other answer is.
+        case rival_similarity
+        /// The share of the question's weight on features never seen in training.
+        case unseen_share
+        /// The logarithm of the number of features.
+        case length
+        /// Whether classifier and retrieval agree on the best answer: 1 or 0.
+        case agreement
+    }
+
+    /// By the order of `Quantity.allCases`.
+    package let values: [Double]
+
+    package init(_ value: (Quantity) -> Double) { values = Quantity.allCases.map(value) }
+}

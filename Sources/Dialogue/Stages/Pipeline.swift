@@ -1,0 +1,32 @@
+public import Privacy
+
+/// The four stages of a turn, one after the other: mask, classify, rank, judge.
+///
+/// Synchronous, pure and deterministic: the same bundle and text give the same verdict.
+public struct Pipeline: Sendable {
+    private let redactor: Redactor
+    private let classifier: any IntentClassifier
+    private let ranker: any AnswerRanker
+    private let detector: any InsufficientAnswerDetector
+
+    public init(
+        masker: any PIIMasker, classifier: any IntentClassifier, ranker: any AnswerRanker,
+        detector: any InsufficientAnswerDetector
+    ) {
+        redactor = Redactor(masker: masker)
+        self.classifier = classifier
+        self.ranker = ranker
+        self.detector = detector
+    }
+
+    /// Takes an utterance through all stages.
+    public func run(_ utterance: Utterance) -> Verdict { judge(mask(utterance)) }
+
+    /// The first stage alone.
+    public func mask(_ utterance: Utterance) -> MaskedUtterance { MaskedUtterance(redactor.redact(utterance)) }
+
+    /// The stages after masking.
+    public func judge(_ utterance: MaskedUtterance) -> Verdict {
+        detector.judge(ranker.rank(classifier.interpret(utterance)))
+    }
+}

@@ -1,0 +1,72 @@
+import Foundation
+
+/// A choice model: the probability of each candidate from a weighted sum of its quantities (McFadden 1974).
+package struct ConditionalLogit: Sendable, Codable, Equatable {
+    /// The weight of each quantity.
+    package private(set) var weights: [Double]
+
+    /// One choice to fit to: the candidates' quantities and which of them was right.
+    package struct Choice: Sendable {
+        package let candidates: [[Double]]
+        package let chosen: Int
+
+        package init(candidates: [[Double]], chosen: Int) {
+            self.candidates = candidates
+            self.chosen = chosen
+        }
+    }
+
+    /// A model with given weights.
+    package init(weights: [Double]) { self.weights = weights }
+
+    /// Fits by Newton's method.
+    ///
+    /// - Parameters:
+    ///   - prior: the weights to stay near, where there is little to fit to.
+    ///   - penalty: how strongly, in choices.
+    package init(fitting choices: [Choice], prior: [Double], penalty: Double = 1) {
+        weights = prior
+        guard !choices.isEmpty else { return }
+        for _ in 0..<12 { takeStep(on: choices, prior: prior, penalty: penalty) }
+    }
+
+    /// A candidate's score: the logarithm of its odds but for a constant.
+    package func score(of candidate: [Double]) -> Double {
+        var sum = 0.0
+        for index in weights.indices { sum += weights[index] * candidate[index] }
+        return sum
+    }
+
+    /// The candidates' probabilities.
+    package static func shares(of scores: [Double]) -> [Double] {
+        let largest = scores.max() ?? 0
+        let exponentials = scores.map { exp($0 - largest) }
+        let total = exponentials.reduce(0, +)
+        return exponentials.map { $0 / total }
+    }
+
+    private mutating func takeStep(on choices: [Choice], prior: [Double], penalty: Double) {
+        let size = weights.count
+        var gradient = (0..<size).map { -penalty * (weights[$0] - prior[$0]) }
+        var curvature = [[Double]](repeating: [Double](repeating: 0, count: size), count: size)
+        for index in 0..<size { curvature[index][index] = penalty }
+        for choice in choices {
+            let shares = Self.shares(of: choice.candidates.map(score))
+            var mean = [Double](repeating: 0, count: size)
+            for (candidate, share) in zip(choice.candidates, shares) {
+                for index in 0..<size { mean[index] += share * candidate[index] }
+            }
+            for (candidate, share) in zip(choice.candidates, shares) where share > 1e-9 {
+                for row in 0..<size {
+                    for column in 0...row {
+                        curvature[row][column] +=
+                            share * (candidate[row] - mean[row]) * (candidate[column] - mean[column])
+                    }
+                }
+            }
+            for index in 0..<size { gradient[index] += choice.candidates[choice.chosen][index] - mean[index] }
+        }
+        let step = LinearSystem.solve(curvature, gradient)
+        for index in 0..<size { weights[index] += step[index] }
+    }
+}

@@ -1,0 +1,78 @@
+import Foundation
+import TextAnalysis
+
+/// A text's known features, weighed, and how much of it is not known.
+package struct QueryVector: Sendable {
+    /// One feature of the vector.
+    package struct Entry: Sendable {
+        /// The feature's number in the vocabulary.
+        package let id: UInt32
+        /// Where it stands first: an index into the features that the vector was made of.
+        package let position: UInt32
+        /// How often it occurs.
+        package let count: UInt32
+        /// Its inverse document frequency.
+        package let weight: Float
+        /// Its sublinear TF-IDF; all values' squares add up to one.
+        package var value: Float
+    }
+
+    /// By ascending feature number, each once.
+    package let entries: [Entry]
+    /// The sum of the known features' weights.
+    package let knownMass: Float
+    /// The share of the text's weight that lies on features never seen in training; 0 to 1, and 1 for an empty text.
+    package let unseenShare: Float
+    /// The number of features, known or not, with repetitions.
+    package let length: Int
+
+    init(_ features: [Feature], slots: Span<UInt64>, weights: Span<Float>, unseenWeight: Float) {
+        let mask = UInt64(slots.count - 1)
+        var keys: [UInt64] = []
+        keys.reserveCapacity(features.count)
+        var unseen: Float = 0
+        for position in features.indices {
+            let hash = features[position].hash
+            let fingerprint = hash >> 32
+            var slot = hash & mask
+            while true {
+                let content = slots[Int(slot)]
+                if content == 0 {
+                    unseen += unseenWeight
+                    break
+                }
+                if content >> 32 == fingerprint {
+                    keys.append(((content & 0xFFFF_FFFF) - 1) << 32 | UInt64(position))
+                    break
+                }
+                slot = (slot + 1) & mask
+            }
+        }
+        keys.sort()
+        var entries: [Entry] = []
+        entries.reserveCapacity(keys.count)
+        var squares: Float = 0
+        var known: Float = 0
+        var index = 0
+        while index < keys.count {
+            let id = keys[index] >> 32
+            let first = index
+            while index < keys.count && keys[index] >> 32 == id { index += 1 }
+            let weight = weights[Int(id)]
+            let count = index - first
+            let value = count == 1 ? weight : weight * (1 + Float(log(Double(count))))
+            entries.append(
+                Entry(
+                    id: UInt32(id), position: UInt32(truncatingIfNeeded: keys[first]), count: UInt32(count),
+                    weight: weight, value: value))
+            squares += value * value
+            known += weight
+        }
+        let scale = squares > 0 ? 1 / squares.squareRoot() : 0
+        for index in entries.indices { entries[index].value *= scale }
+        self.entries = entries
+        knownMass = known
+        unseenShare = known + unseen > 0 ? unseen / (known + unseen) : 1
+        length = features.count
+    }
+}

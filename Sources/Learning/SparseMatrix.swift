@@ -1,0 +1,42 @@
+/// Rows of sparse vectors end to end (compressed sparse rows): the training set of a linear classifier.
+package struct SparseMatrix: Sendable {
+    /// The number of columns.
+    package let columnCount: Int
+    /// `rowCount + 1` offsets into `columns` and `values`.
+    private(set) var rowStarts: [Int] = [0]
+    private(set) var columns: [UInt32] = []
+    private(set) var values: [Float] = []
+
+    /// A matrix without rows.
+    package init(columnCount: Int) { self.columnCount = columnCount }
+
+    /// The number of rows.
+    package var rowCount: Int { rowStarts.count - 1 }
+
+    /// Adds a text's vector as a row.
+    package mutating func append(_ vector: QueryVector) {
+        for entry in vector.entries {
+            columns.append(entry.id)
+            values.append(entry.value)
+        }
+        rowStarts.append(columns.count)
+    }
+
+    /// The inner product of a row with a dense vector.
+    func product(of row: Int, with vector: [Float]) -> Float {
+        let columns = columns.span
+        let values = values.span
+        let vector = vector.span
+        var sum: Float = 0
+        for index in rowStarts[row]..<rowStarts[row + 1] { sum += values[index] * vector[Int(columns[index])] }
+        return sum
+    }
+
+    /// Adds a multiple of a row to a dense vector.
+    func add(_ row: Int, times factor: Float, to vector: inout [Float]) {
+        let columns = columns.span
+        let values = values.span
+        var vector = vector.mutableSpan
+        for index in rowStarts[row]..<rowStarts[row + 1] { vector[Int(columns[index])] += factor * values[index] }
+    }
+}

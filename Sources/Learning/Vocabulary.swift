@@ -1,0 +1,101 @@
+import Foundation
+package import ModelFiles
+package import SystemCalls
+package import TextAnalysis
+
+/// The features a bundle knows, numbered from 0, each with its inverse document frequency.
+///
+/// An open-addressing hash table that can lie in a mapped file: 8 bytes a slot, the upper 32 bits of the feature's hash
+/// as fingerprint and its number plus one. Two features are taken for one with probability 2⁻³² a look-up.
+package struct Vocabulary: Sendable {
+    /// A power of two, at most two thirds full; 0 is an empty slot.
+    private let slots: Column<UInt64>
+    /// The inverse document frequency by feature number.
+    package let weights: Column<Float>
+    /// What a feature never seen weighs: as much as one seen in a single document.
+    package let unseenWeight: Float
+
+    /// The number of features.
+    package var count: Int { weights.count }
+
+    /// Collects the features of documents, each given by its features' hashes.
+    ///
+    /// The weight is BM25's inverse document frequency, `ln(1 + (n - df + ½) / (df + ½))` (Robertson and Zaragoza 2009).
+    /// Features are numbered by hash, so that the order of documents does not matter.
+    package init(documents: some Sequence<[UInt64]>) {
+        var occurrences: [UInt64] = []
+        var total = 0
+        for document in documents {
+            total += 1
+            occurrences += Self.distinct(document).map(\.hash)
+        }
+        let features = Self.distinct(occurrences)
+        var size = 16
+        while size * 2 < features.count * 3 { size *= 2 }
+        var slots = [UInt64](repeating: 0, count: size)
+        for (id, feature) in features.enumerated() {
+            var slot = Int(truncatingIfNeeded: feature.hash) & (size - 1)
+            while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
+            slots[slot] = (feature.hash >> 32) << 32 | UInt64(id + 1)
+        }
+        self.slots = Column(slots)
+        weights = Column(features.map { Self.inverseFrequency($0.count, of: total) })
+        unseenWeight = Self.inverseFrequency(1, of: total)
+    }
+
+    /// Reads the sections `vocab.slots` and `vocab.weights`.
+    package init(in file: SectionFile) throws(SectionFileError) {
+        slots = try file.column("vocab.slots")
+        weights = try file.column("vocab.weights")
+        let size = slots.count
+        guard size > 0, size & (size - 1) == 0, size >= weights.count else {
+            throw .malformedSection("vocab.slots", reason: "\(size) slots for \(weights.count) features")
+        }
+        let known = weights.count
+        let sound = slots.withSpan { span in
+            var filled = 0
+            for index in span.indices where span[index] != 0 {
+                filled += 1
+                if span[index] & 0xFFFF_FFFF > UInt64(known) { return false }
+            }
+            return filled == known && filled < size
+        }
+        guard sound else { throw .malformedSection("vocab.slots", reason: "a slot names a feature there is not") }
+        unseenWeight = weights.withSpan { span in
+            var largest: Float = 0
+            for index in span.indices { largest = max(largest, span[index]) }
+            return largest
+        }
+    }
+
+    /// Writes the sections.
+    package func add(to file: inout SectionFileWriter) {
+        file.add("vocab.slots", slots)
+        file.add("vocab.weights", weights)
+    }
+
+    /// Weighs the features of a text: sublinear TF-IDF, scaled to unit length.
+    package func vector(of features: [Feature]) -> QueryVector {
+        weights.withSpan { weights in
+            slots.withSpan { slots in
+                QueryVector(features, slots: slots, weights: weights, unseenWeight: unseenWeight)
+            }
+        }
+    }
+
+    /// The distinct hashes, ascending, with how often each occurs.
+    private static func distinct(_ hashes: [UInt64]) -> [(hash: UInt64, count: Int)] {
+        hashes.sorted().reduce(into: []) { distinct, hash in
+            if let last = distinct.last, last.hash == hash {
+                distinct[distinct.count - 1].count += 1
+            } else {
+                distinct.append((hash, 1))
+            }
+        }
+    }
+
+    private static func inverseFrequency(_ documents: Int, of total: Int) -> Float {
+        let ratio = (Double(total - documents) + 0.5) / (Double(documents) + 0.5)
+        return Float(log(1 + ratio))
+    }
+}

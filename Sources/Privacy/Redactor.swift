@@ -1,0 +1,61 @@
+import TextAnalysis
+
+/// Cuts out what a masker finds: the only maker of ``MaskedText``.
+public struct Redactor: Sendable {
+    private let masker: any PIIMasker
+    /// Finds the kinds that may never be kept, whatever `masker` says.
+    private let mandatory = PatternMasker(scanners: [CardNumberScanner()])
+
+    /// A redactor that uses a masker's findings.
+    public init(masker: any PIIMasker) { self.masker = masker }
+
+    /// Replaces every finding by its kind's placeholder.
+    ///
+    /// Overlapping findings become one, of the kind of the longest. Masking a masked text changes nothing.
+    public func redact(_ utterance: Utterance) -> MaskedText {
+        var findings = masker.findings(in: utterance)
+        findings += mandatory.findings(in: utterance)
+        guard !findings.isEmpty else { return MaskedText(string: utterance.text, placeholders: []) }
+        let bytes = Array(utterance.text.utf8)
+        let language = Language.written(in: NormalizedText(utterance.text))
+        var result: [UInt8] = []
+        var placeholders: [MaskedText.Placeholder] = []
+        var end = 0
+        for finding in Self.disjoint(findings, in: bytes) {
+            result += bytes[end..<finding.range.lowerBound]
+            let start = result.count
+            result += finding.kind.placeholder(in: language).utf8
+            placeholders.append(MaskedText.Placeholder(kind: finding.kind, range: start..<result.count))
+            end = finding.range.upperBound
+        }
+        result += bytes[end...]
+        return MaskedText(string: String(decoding: result, as: UTF8.self), placeholders: placeholders)
+    }
+
+    /// Findings in order, clamped to the text, widened to whole scalars, overlapping ones joined.
+    private static func disjoint(_ findings: [PIIFinding], in bytes: [UInt8]) -> [PIIFinding] {
+        func isInsideScalar(_ offset: Int) -> Bool { offset < bytes.count && bytes[offset] & 0xC0 == 0x80 }
+        let sound = findings.compactMap { finding -> PIIFinding? in
+            var range = finding.range.clamped(to: 0..<bytes.count)
+            guard !range.isEmpty else { return nil }
+            var (start, end) = (range.lowerBound, range.upperBound)
+            while isInsideScalar(start) { start -= 1 }
+            while isInsideScalar(end) { end += 1 }
+            range = start..<end
+            return PIIFinding(kind: finding.kind, range: range)
+        }
+        let ordered = sound.sorted {
+            ($0.range.lowerBound, $1.range.count, $0.kind.rawValue)
+                < ($1.range.lowerBound, $0.range.count, $1.kind.rawValue)
+        }
+        return ordered.reduce(into: []) { joined, finding in
+            guard let last = joined.last, last.range.upperBound > finding.range.lowerBound else {
+                joined.append(finding)
+                return
+            }
+            let end = max(last.range.upperBound, finding.range.upperBound)
+            let kind = last.range.count >= finding.range.count ? last.kind : finding.kind
+            joined[joined.count - 1] = PIIFinding(kind: kind, range: last.range.lowerBound..<end)
+        }
+    }
+}

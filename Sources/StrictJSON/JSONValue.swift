@@ -1,0 +1,43 @@
+/// A JSON value that remembers on which line of its text it began.
+package struct JSONValue: Sendable, Equatable {
+    /// What a value is.
+    package enum Content: Sendable, Equatable {
+        case null
+        case bool(Bool)
+        case number(Double)
+        case string(String)
+        case array([JSONValue])
+        /// The members in the order of the text; no name occurs twice.
+        case object([Member])
+    }
+
+    /// A name and its value.
+    package struct Member: Sendable, Equatable {
+        package let name: String
+        /// The line, from 1, that the name stands on.
+        package let line: Int
+        package let value: JSONValue
+    }
+
+    package let content: Content
+    /// The line of the text, from 1, that the value begins on.
+    package let line: Int
+
+    /// The member of that name, when this is an object that has it.
+    package subscript(name: String) -> JSONValue? {
+        guard case .object(let members) = content else { return nil }
+        return members.first { $0.name == name }?.value
+    }
+
+    /// What a person would call the kind of this value.
+    package var kindName: String {
+        switch content {
+        case .null: "null"
+        case .bool: "true or false"
+        case .number: "a number"
+        case .string: "a string"
+        case .array: "an array"
+        case .object: "an object"
+        }
+    }
+}

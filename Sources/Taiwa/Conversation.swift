@@ -1,0 +1,115 @@
+/// A conversation with one person: takes utterances, gives replies.
+///
+/// A value: copy it to try something, save its ``state`` to go on later.
+/// ```swift
+/// var conversation = engine.conversation(language: .japanese)
+/// let reply = conversation.reply(to: "引っ越しの届けはどこに出せばいいですか")
+/// ```
+public struct Conversation: Sendable {
+    private let engine: Engine
+    /// Where the conversation stands; masked, and can be saved as JSON.
+    public private(set) var state: ConversationState
+    /// The only domain to talk about, if the person named one.
+    public var domain: DomainName?
+    /// The language to reply in whatever the question is written in; `nil` for the question's own.
+    public var preferredLanguage: Language?
+    /// How the last question was routed and judged.
+    public private(set) var lastRoute: Router.Route?
+
+    init(engine: Engine, state: ConversationState, domain: DomainName?) {
+        self.engine = engine
+        self.state = state
+        self.domain = domain
+    }
+
+    /// Replies to an utterance.
+    public mutating func reply(to text: String) -> Reply {
+        guard text.utf8.count <= Utterance.mostBytes else { return writer(for: nil, masked: []).notice(.tooLong) }
+        let utterance = Utterance(text)
+        let masked = MaskedUtterance(Redactor(masker: PatternMasker()).redact(utterance))
+        guard !masked.normalized.bytes.isEmpty || !masked.text.placeholders.isEmpty else {
+            return writer(for: nil, masked: []).notice(.empty)
+        }
+        if let language = masked.language { _ = state.advance(.spoke(language)) }
+        switch DialogueAct.read(masked, offered: offeredTitles, after: state.lastExchange) {
+        case .question: return ask(utterance)
+        case .social(let act): return perform(.socialized(act), route: nil, masked: masked.text.kinds)
+        case .choose(let place): return perform(.chose(place), route: nil, masked: masked.text.kinds)
+        case .chooseNone: return perform(.choseNone, route: nil, masked: masked.text.kinds)
+        case .chooseOutOfRange:
+            return writer(for: nil, masked: masked.text.kinds).offer(state.offered, after: .outOfRange)
+        case .rate(let rating): return rate(rating)
+        }
+    }
+
+    /// Rates the last answer.
+    public mutating func rate(_ rating: Rating) -> Reply { perform(.rated(rating), route: nil, masked: []) }
+
+    /// Why the last question was answered as it was; `nil` before the first.
+    public func why() -> Trace? {
+        lastRoute.map { Trace($0.best.verdict, knowledge: $0.best.bundle.knowledge) }
+    }
+
+    private mutating func ask(_ utterance: Utterance) -> Reply {
+        guard let route = engine.router.route(utterance, pinned: domain, current: state.domain) else {
+            return writer(for: nil, masked: []).notice(.fallback)
+        }
+        lastRoute = route
+        return perform(event(for: route), route: route, masked: route.best.verdict.utterance.text.kinds)
+    }
+
+    private func event(for route: Router.Route) -> ConversationState.Event {
+        let best = route.best
+        let question = best.verdict.utterance.text
+        let name = best.bundle.domain
+        if let rival = route.rival, case .answer(let own) = best.verdict.decision,
+            case .answer(let other) = rival.verdict.decision
+        {
+            let options = [
+                ConversationState.Option(domain: name, answer: own),
+                ConversationState.Option(domain: rival.bundle.domain, answer: other),
+            ]
+            return state.offered.firstIndex(of: options[0]).map { .chose($0) }
+                ?? .foundSeveral(options, question: question)
+        }
+        switch best.verdict.decision {
+        case .answer(let id): return .found(ConversationState.Option(domain: name, answer: id), question: question)
+        case .clarify(let ids):
+            let options = ids.map { ConversationState.Option(domain: name, answer: $0) }
+            return state.offered.firstIndex(of: options[0]).map { .chose($0) }
+                ?? .foundSeveral(options, question: question)
+        case .unanswered: return .foundNothing(question: question)
+        }
+    }
+
+    private mutating func perform(
+        _ event: ConversationState.Event, route: Router.Route?, masked: [PIIKind]
+    ) -> Reply {
+        let move = state.advance(event)
+        let writer = writer(for: route, masked: masked)
+        switch move {
+        case .answer(let option): return writer.answer(option)
+        case .askBack(let options): return writer.offer(options, after: .clarify)
+        case .admitNotKnowing: return writer.admission(.fallback, domain: ownDomain)
+        case .handOver: return writer.admission(.handover, domain: ownDomain)
+        case .socialize(let act): return writer.social(act)
+        case .acknowledge(let rating, let exchange): return writer.acknowledgement(rating, of: exchange)
+        case .nothingToRate, .nothing: return writer.notice(.nothingToRate)
+        }
+    }
+
+    /// The domain in whose words not knowing is admitted: the one that was named or is being talked about.
+    private var ownDomain: DomainName? { domain ?? state.domain ?? (engine.bundles.count == 1 ? engine.bundles[0].domain : nil) }
+
+    private var replyLanguage: Language { preferredLanguage ?? state.language }
+
+    private var offeredTitles: [String] {
+        state.offered.map { option in
+            engine.bundle(option.domain)?.answer(option.answer)?.wording(in: replyLanguage).title ?? ""
+        }
+    }
+
+    private func writer(for route: Router.Route?, masked: [PIIKind]) -> ReplyWriter {
+        ReplyWriter(bundles: engine.bundles, language: replyLanguage, judgement: route?.best, masked: masked)
+    }
+}

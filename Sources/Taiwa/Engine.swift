@@ -1,0 +1,146 @@
+import Foundation
+import Training
+
+/// A dialogue engine over the bundles of a plugin directory.
+///
+/// ```swift
+/// let engine = try Engine(plugins: "Plugins")
+/// var conversation = engine.conversation()
+/// print(conversation.reply(to: "How do I reset my password?").text)
+/// ```
+/// A value; conversations made from it share its models, which lie in mapped files.
+public struct Engine: Sendable {
+    /// What to do with bundles that have no model for their present sheets.
+    public enum Preparation: Sendable {
+        /// Train them before opening.
+        case trainIfNeeded
+        /// Serve what is released and leave the rest.
+        case openReleased
+    }
+
+    /// A bundle being trained.
+    public struct Progress: Sendable {
+        public let domain: DomainName
+        /// 0 to 1.
+        public let fraction: Double
+    }
+
+    /// Something about a bundle that its owner should know.
+    public enum Notice: Sendable, CustomStringConvertible {
+        /// The bundle is not served, or is served in its last good version.
+        case problem(BundleError, stillServing: Int?)
+        /// A new version did not pass its exam and was not released.
+        case refused(DomainName, version: Int, accuracy: Double, needed: Double, stillServing: Int?)
+
+        public var description: String {
+            switch self {
+            case .problem(let error, let version): "\(error)" + Self.serving(version)
+            case .refused(let domain, let version, let accuracy, let needed, let serving):
+                "\(domain): version \(version) got \(Self.percent(accuracy)) of its exam right and needs "
+                    + "\(Self.percent(needed)); it is not released" + Self.serving(serving)
+            }
+        }
+
+        private static func serving(_ version: Int?) -> String {
+            version.map { " (version \($0) goes on serving)" } ?? ""
+        }
+
+        private static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
+    }
+
+    let router: Router
+    /// What is wrong with bundles that are not served as their owner expects; the others go on.
+    public let notices: [Notice]
+
+    /// The bundles that answer, by name.
+    public var bundles: [LoadedBundle] { router.bundles }
+
+    /// Opens a plugin directory.
+    ///
+    /// - Parameters:
+    ///   - path: the directory that holds the bundles.
+    ///   - corpora: the directory with background text for training; by default `corpora` beside the plugin directory.
+    ///   - catalog: the stages that bundles can name.
+    ///   - domain: the only bundle to open, if just one is wanted.
+    ///   - report: called as training goes on, from any thread.
+    /// - Throws: ``BundleError`` when the directory is not there. A bundle that is not right is left out and named in
+    ///   ``notices``.
+    public init(
+        plugins path: String, corpora: String? = nil, catalog: StageCatalog = .standard,
+        preparation: Preparation = .trainIfNeeded, domain: DomainName? = nil,
+        report: @escaping @Sendable (Progress) -> Void = { _ in }
+    ) throws(BundleError) {
+        let contents = try PluginDirectory(path: path).contents()
+        var notices = contents.problems.map { Notice.problem($0, stillServing: nil) }
+        var loaded: [LoadedBundle] = []
+        var trainer: BundleTrainer?
+        for directory in contents.bundles where domain == nil || directory.domain == domain {
+            do throws(BundleError) {
+                var bundle = try LoadedBundle(directory, catalog: catalog)
+                if case .trainIfNeeded = preparation, bundle?.isStale ?? true {
+                    let ready: BundleTrainer
+                    if let trainer {
+                        ready = trainer
+                    } else {
+                        ready = try Self.trainer(plugins: path, corpora: corpora, catalog: catalog)
+                        trainer = ready
+                    }
+                    bundle = Self.train(directory, with: ready, catalog: catalog, keeping: bundle, notices: &notices) {
+                        report(Progress(domain: directory.domain, fraction: $0))
+                    }
+                }
+                if let bundle { loaded.append(bundle) }
+            } catch {
+                notices.append(.problem(error, stillServing: nil))
+            }
+        }
+        router = Router(bundles: loaded)
+        self.notices = notices
+    }
+
+    /// A new conversation.
+    ///
+    /// - Parameters:
+    ///   - language: what to speak when an utterance does not show its language.
+    ///   - domain: the only domain to talk about; by default each question finds its own.
+    public func conversation(language: Language = .english, domain: DomainName? = nil) -> Conversation {
+        Conversation(engine: self, state: ConversationState(language: language), domain: domain)
+    }
+
+    /// A conversation that was saved, see ``Conversation/state``.
+    public func conversation(restoring state: ConversationState, domain: DomainName? = nil) -> Conversation {
+        Conversation(engine: self, state: state, domain: domain)
+    }
+
+    /// A bundle by its domain.
+    public func bundle(_ domain: DomainName) -> LoadedBundle? { bundles.first { $0.domain == domain } }
+
+    private static func trainer(
+        plugins: String, corpora: String?, catalog: StageCatalog
+    ) throws(BundleError) -> BundleTrainer {
+        let background = try BackgroundCorpus(corpora: corpora ?? BackgroundCorpus.directory(beside: plugins))
+        return BundleTrainer(
+            catalog: catalog, background: background, threads: ProcessInfo.processInfo.activeProcessorCount)
+    }
+
+    /// Trains a bundle; when that does not give a release, the version before stays.
+    private static func train(
+        _ directory: BundleDirectory, with trainer: BundleTrainer, catalog: StageCatalog, keeping old: LoadedBundle?,
+        notices: inout [Notice], report: @escaping @Sendable (Double) -> Void
+    ) -> LoadedBundle? {
+        do {
+            let version = try trainer.train(directory, report: report)
+            guard version.isReleased else {
+                notices.append(
+                    .refused(
+                        directory.domain, version: version.number, accuracy: version.draft.evaluation.report.accuracy,
+                        needed: version.draft.examAccuracy, stillServing: old?.version))
+                return old
+            }
+            return try LoadedBundle(directory, catalog: catalog)
+        } catch {
+            notices.append(.problem(error, stillServing: old?.version))
+            return old
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@_exported public import Bundles
+@_exported public import Dialogue
+@_exported public import Privacy
+@_exported public import TextAnalysis

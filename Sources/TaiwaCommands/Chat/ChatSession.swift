@@ -1,0 +1,118 @@
+import Dialogue
+import Privacy
+import Taiwa
+import Terminal
+import TextAnalysis
+
+/// One conversation in the terminal: questions, and the commands that begin with a slash.
+struct ChatSession {
+    /// How replies are printed.
+    enum Style {
+        case text
+        case json
+    }
+
+    private let engine: Engine
+    private var conversation: Conversation
+    private let console: Console
+    private let state: StateDirectory
+    private let style: Style
+
+    init(engine: Engine, conversation: Conversation, console: Console, state: StateDirectory, style: Style) {
+        self.engine = engine
+        self.conversation = conversation
+        self.console = console
+        self.state = state
+        self.style = style
+    }
+
+    /// What stands before the line that is typed.
+    var prompt: String { conversation.domain.map { "\($0)> " } ?? "> " }
+
+    /// Says what there is to talk about.
+    func greet() throws {
+        let language: Language = console.speaksJapanese ? .japanese : .english
+        let titles = engine.bundles.map { $0.title(in: language) }.joined(separator: " / ")
+        try console.print(console.palette.paint("Taiwa  \(titles)", .bold))
+        try console.print(
+            console.palette.paint(
+                language == .japanese ? "ご質問をどうぞ。/help で使い方、/quit で終了します。" : "Ask a question. /help shows the commands, /quit ends.",
+                .faint))
+    }
+
+    /// Takes a line; false when the person wants to leave.
+    mutating func take(_ line: String) throws -> Bool {
+        guard line.hasPrefix("/") else {
+            try show(conversation.reply(to: line))
+            return true
+        }
+        switch ChatCommandLine(line) {
+        case .why: try showWhy()
+        case .rate(let rating):
+            let reply = conversation.rate(rating)
+            try show(reply)
+        case .domain(let name): try choose(domain: name)
+        case .language(let tag): try choose(language: tag)
+        case .help: try console.print(ChatCommandLine.helpText)
+        case .quit: return false
+        case .unknown(let name, let suggestion):
+            console.report("unknown command \(name)\(suggestion.map { " (did you mean \($0)?)" } ?? ""); see /help")
+        }
+        return true
+    }
+
+    /// Answers a line that was too long to be read whole.
+    mutating func takeTooLongLine() throws {
+        try show(conversation.reply(to: String(repeating: ".", count: Utterance.mostBytes + 1)))
+    }
+
+    private func show(_ reply: Reply) throws {
+        if let rated = reply.rated { try state.keep(rated) }
+        switch style {
+        case .json: try console.printJSON(reply)
+        case .text: try console.print(ReplyPainter(palette: console.palette).text(of: reply))
+        }
+    }
+
+    private func showWhy() throws {
+        guard let trace = conversation.why() else {
+            console.report("there is no question to explain yet")
+            return
+        }
+        switch style {
+        case .json: try console.printJSON(trace)
+        case .text: try TracePrinter(console: console).print(trace, route: conversation.lastRoute)
+        }
+    }
+
+    private mutating func choose(domain name: String?) throws {
+        guard let name else {
+            for bundle in engine.bundles {
+                let mark = bundle.domain == conversation.domain ? "*" : " "
+                try console.print("\(mark) \(bundle.domain)  \(bundle.title(in: conversation.state.language))")
+            }
+            try console.print("/domain NAME talks about one, /domain auto lets each question find its own")
+            return
+        }
+        guard name != "auto" else {
+            conversation.domain = nil
+            return
+        }
+        let known = engine.bundles.map(\.domain.rawValue)
+        guard known.contains(name) else {
+            let hint = NearestName.suggestion(for: name, among: known).map { " (did you mean '\($0)'?)" } ?? ""
+            console.report("no bundle '\(name)'\(hint)")
+            return
+        }
+        conversation.domain = DomainName(rawValue: name)
+    }
+
+    private mutating func choose(language tag: String?) throws {
+        switch tag {
+        case "ja": conversation.preferredLanguage = .japanese
+        case "en": conversation.preferredLanguage = .english
+        case "auto": conversation.preferredLanguage = nil
+        default: try console.print("/lang ja, /lang en, or /lang auto to reply in the language of the question")
+        }
+    }
+}

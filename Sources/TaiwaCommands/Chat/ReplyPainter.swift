@@ -1,0 +1,26 @@
+import Taiwa
+import Terminal
+
+/// A reply as the terminal shows it.
+struct ReplyPainter {
+    let palette: Palette
+
+    func text(of reply: Reply) -> String {
+        let lines = reply.text.sanitizedForTerminal(lineBreaks: .kept).split(
+            separator: "\n", omittingEmptySubsequences: false)
+        return lines.enumerated().map { index, line in
+            paint(String(line), of: reply, isFirst: index == 0)
+        }
+        .joined(separator: "\n")
+    }
+
+    private func paint(_ line: String, of reply: Reply, isFirst: Bool) -> String {
+        switch reply.kind {
+        case .answer: line.hasPrefix("http") ? palette.paint(line, Style(color: .blue)) : line
+        case .clarify: isFirst ? palette.paint(line, Style(color: .cyan)) : line
+        case .fallback, .handover: palette.paint(line, Style(color: .yellow))
+        case .social, .feedback: palette.paint(line, Style(color: .green))
+        case .notice: isFirst ? palette.paint(line, .faint) : line
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import Foundation
+import SystemCalls
+import Terminal
+
+/// Where commands print: results on standard output, everything about them on standard error.
+package struct Console: Sendable {
+    let environment: [String: String]
+    private let output: TerminalDevice
+    private let errors: TerminalDevice
+    /// For standard output.
+    let palette: Palette
+    /// For standard error.
+    let errorPalette: Palette
+
+    package init(environment: [String: String]) {
+        self.environment = environment
+        output = .standardOutput
+        errors = .standardError
+        palette = Palette(isTerminal: output.isTerminal, environment: environment)
+        errorPalette = Palette(isTerminal: errors.isTerminal, environment: environment)
+    }
+
+    /// Prints a line of the result.
+    func print(_ line: String = "") throws(TerminalDevice.Failure) { try output.write(line + "\n") }
+
+    /// Prints a table of the result, fitted to the terminal if it is one.
+    func print(_ table: TextTable) throws(TerminalDevice.Failure) {
+        let width = output.isTerminal ? output.size(environment: environment).columns : nil
+        for line in table.lines(fitting: width, palette: palette) { try print(line) }
+    }
+
+    /// How JSON is laid out.
+    enum JSONLayout {
+        case line
+        case indented
+    }
+
+    /// Prints a value as JSON.
+    func printJSON(_ value: some Encodable, layout: JSONLayout = .line) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        if layout == .indented { encoder.outputFormatting.insert(.prettyPrinted) }
+        try print(String(decoding: try encoder.encode(value), as: UTF8.self))
+    }
+
+    /// Says something about the work on standard error. A standard error that is gone stops nothing.
+    func note(_ text: String) { try? errors.write(text.sanitizedForTerminal(lineBreaks: .kept) + "\n") }
+
+    /// Says what is wrong on standard error.
+    func report(_ problem: some CustomStringConvertible) {
+        let text = problem.description.sanitizedForTerminal()
+        try? errors.write("\(errorPalette.paint("taiwa:", Style(color: .red, weight: .bold))) \(text)\n")
+    }
+
+    /// A progress line on standard error; silent where that is no terminal.
+    func progressLine() -> ProgressLine { ProgressLine(on: errors, environment: environment) }
+
+    /// The language of the person's environment: `LC_ALL`, `LC_MESSAGES`, then `LANG` (POSIX).
+    var speaksJapanese: Bool {
+        let names = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        let setting = names.lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+        return setting?.hasPrefix("ja") ?? false
+    }
+}

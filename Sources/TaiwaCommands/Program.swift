@@ -1,0 +1,99 @@
+import Bundles
+import SystemCalls
+import Terminal
+
+/// The command-line program: finds the command, runs it, and turns what went wrong into a sentence and an exit code.
+package struct Program {
+    /// The version of the program.
+    package static let version = "0.1.0"
+
+    /// The commands by what they are called and how they are made.
+    static let commands: [CommandEntry] = [
+        CommandEntry(ChatCommand.specification) { (arguments) throws(UsageError) in try ChatCommand(arguments) },
+        CommandEntry(AskCommand.specification) { (arguments) throws(UsageError) in try AskCommand(arguments) },
+        CommandEntry(TrainCommand.specification) { (arguments) throws(UsageError) in try TrainCommand(arguments) },
+        CommandEntry(EvaluateCommand.specification) { (arguments) throws(UsageError) in
+            try EvaluateCommand(arguments)
+        },
+        CommandEntry(BundlesCommand.specification) { (arguments) throws(UsageError) in try BundlesCommand(arguments) },
+    ]
+
+    private let console: Console
+
+    package init(environment: [String: String]) { console = Console(environment: environment) }
+
+    /// Runs the program with its arguments, without its own name.
+    package func run(_ arguments: [String]) -> ExitCode {
+        do {
+            return try start(arguments)
+        } catch let error as UsageError {
+            console.report(error)
+            return .usage
+        } catch let error as BundleError {
+            console.report(error)
+            return error.isAboutEnvironment ? .environment : .badData
+        } catch let error as SystemError {
+            console.report(error)
+            return .environment
+        } catch let error as TerminalDevice.Failure {
+            console.report(String(describing: error))
+            return .environment
+        } catch {
+            console.report("\(error)")
+            return .environment
+        }
+    }
+
+    private func start(_ arguments: [String]) throws -> ExitCode {
+        guard let name = arguments.first else {
+            console.note(Self.help)
+            return .usage
+        }
+        switch name {
+        case "--help", "-h", "help":
+            if name == "help", arguments.count > 1 {
+                try console.print(try Self.command(named: arguments[1]).specification.help)
+            } else {
+                try console.print(Self.help)
+            }
+            return .good
+        case "--version":
+            try console.print("taiwa \(Self.version)")
+            return .good
+        default:
+            let command = try Self.command(named: name)
+            let parsed = try ParsedArguments(Array(arguments.dropFirst()), for: command.specification)
+            if parsed.has(.help) {
+                try console.print(command.specification.help)
+                return .good
+            }
+            return try command.make(parsed).run(on: console)
+        }
+    }
+
+    private static func command(named name: String) throws(UsageError) -> CommandEntry {
+        guard let command = commands.first(where: { $0.specification.name == name }) else {
+            throw .unknownCommand(name, known: commands.map(\.specification.name))
+        }
+        return command
+    }
+
+    /// What `taiwa --help` prints.
+    static var help: String {
+        let names = commands.map(\.specification)
+        let width = names.map(\.name.count).max() ?? 0
+        let lines =
+            [
+                "Taiwa answers questions from bundles of knowledge, in Japanese and English.", "",
+                "usage: taiwa COMMAND [options]", "", "commands:",
+            ]
+            + names.map { command in
+                "  \(command.name)\(String(repeating: " ", count: width - command.name.count))  \(command.summary)"
+            }
+            + [
+                "", "Every command has --help. Exit codes: 0 good, 1 the bar asked for was not met, 2 usage, 3 bad data,",
+                "4 environment.",
+            ]
+        return lines.joined(separator: "\n")
+    }
+}

@@ -1,0 +1,11 @@
+import Foundation
+import TaiwaCommands
+
+/// The program `taiwa`.
+@main
+enum TaiwaProgram {
+    static func main() {
+        let program = Program(environment: ProcessInfo.processInfo.environment)
+        exit(program.run(Array(CommandLine.arguments.dropFirst())).rawValue)
+    }
+}

@@ -1,0 +1,26 @@
+/// Finds what somebody probably meant to write.
+package enum NearestName {
+    /// The candidate that is fewest edits away (Levenshtein distance), if it is near enough to be worth a suggestion: at
+    /// most a third of the word's length, one edit for short words.
+    package static func suggestion(for word: String, among candidates: some Sequence<String>) -> String? {
+        let wanted = Array(word.lowercased().unicodeScalars)
+        let allowed = Swift.max(1, wanted.count / 3)
+        return candidates.map { (distance(wanted, Array($0.lowercased().unicodeScalars)), $0) }
+            .filter { $0.0 <= allowed }
+            .min { $0 < $1 }?.1
+    }
+
+    private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+        var row = Array(0...right.count)
+        for (i, scalar) in left.enumerated() {
+            var diagonal = row[0]
+            row[0] = i + 1
+            for (j, other) in right.enumerated() {
+                let substituted = diagonal + (scalar == other ? 0 : 1)
+                diagonal = row[j + 1]
+                row[j + 1] = Swift.min(substituted, row[j] + 1, row[j + 1] + 1)
+            }
+        }
+        return row[right.count]
+    }
+}

@@ -1,0 +1,161 @@
+package import Dialogue
+import Learning
+package import Privacy
+import SystemCalls
+import TextAnalysis
+
+/// Fits the later stages on questions that the earlier stages have not seen.
+///
+/// The answers are dealt into five groups and every answer's examples into five folds. For each fold a model is trained
+/// without that group of answers and without that fold of the others' examples. The held-out examples of known answers
+/// show how right the model is; *all* examples of the left-out answers are near misses, questions from the bundle's own
+/// world that this model must not answer; background text adds questions from other worlds. So what is learnt holds for
+/// new questions, and no list of forbidden words is needed.
+package struct CrossFitting: Sendable {
+    static let foldCount = 5
+    /// How much near misses and background lines weigh together, each half, against all answerable questions: the mixture
+    /// of questions that confidences refer to. Two in ten questions without an answer is what support desks report; more
+    /// makes the bundle shy.
+    static let unanswerableWeight = 0.4
+
+    private let set: TrainingSet
+    private let builder: KnowledgeBuilder
+    private let folds: [Fold]
+
+    /// A question that one fold's model has not seen.
+    private struct HeldOut: Sendable {
+        let utterance: MaskedUtterance
+        /// The right answer in the fold's model; `nil` when it has none.
+        let answer: Int?
+        let weight: Double
+    }
+
+    private struct Fold: Sendable {
+        let knowledge: Knowledge
+        let questions: [HeldOut]
+    }
+
+    /// Trains the folds' models.
+    ///
+    /// - Parameters:
+    ///   - report: called with the number of folds done, from any thread.
+    package init(
+        _ set: TrainingSet, background: [MaskedText], seed: UInt64, threads: Int,
+        report: @escaping @Sendable (Int) -> Void
+    ) {
+        self.set = set
+        var builder = KnowledgeBuilder(threads: 1)
+        builder.trainer.seed = seed
+        self.builder = builder
+        let plan = Plan(set, seed: seed)
+        let lines = background.map(MaskedUtterance.init)
+        let done = Counter()
+        folds = (0..<Self.foldCount).concurrentMap(threads: threads) { [builder] index in
+            let fold = Self.fold(index, of: plan, set: set, background: lines, builder: builder)
+            report(done.increment())
+            return fold
+        }
+    }
+
+    /// The fitted knowledge: `knowledge` with calibration, fusion and sufficiency.
+    package func fitted(_ knowledge: Knowledge) -> Knowledge {
+        let calibration = calibration()
+        let fusion = fusion(with: calibration)
+        return knowledge.with(
+            calibration: calibration, fusion: fusion,
+            sufficiency: SufficiencyModel(fitting: outcomes(with: calibration, fusion: fusion)))
+    }
+
+    private func calibration() -> SoftmaxCalibration {
+        var margins: [[Float]] = []
+        var labels: [Int] = []
+        for fold in folds {
+            for question in fold.questions {
+                guard let answer = question.answer else { continue }
+                let vector = fold.knowledge.vocabulary.vector(of: question.utterance.features)
+                margins.append(fold.knowledge.classifier.margins(of: vector))
+                labels.append(answer)
+            }
+        }
+        return SoftmaxCalibration(fitting: margins, labels: labels)
+    }
+
+    private func fusion(with calibration: SoftmaxCalibration) -> ConditionalLogit {
+        let choices = folds.flatMap { fold in
+            let knowledge = fold.knowledge.with(calibration: calibration)
+            let classifier = LinearIntentClassifier(knowledge: knowledge)
+            let ranker = FusedAnswerRanker(knowledge: knowledge)
+            return fold.questions.compactMap { question -> ConditionalLogit.Choice? in
+                question.answer.map { answer in
+                    let features = ranker.retrievalFeatures(for: classifier.interpret(question.utterance))
+                    return ConditionalLogit.Choice(candidates: features.answers, chosen: answer)
+                }
+            }
+        }
+        return ConditionalLogit(fitting: choices, prior: [1, 1, 1, 1])
+    }
+
+    private func outcomes(
+        with calibration: SoftmaxCalibration, fusion: ConditionalLogit
+    ) -> [SufficiencyModel.Outcome] {
+        folds.flatMap { fold in
+            let knowledge = fold.knowledge.with(calibration: calibration, fusion: fusion)
+            let classifier = LinearIntentClassifier(knowledge: knowledge)
+            let ranker = FusedAnswerRanker(knowledge: knowledge)
+            return fold.questions.compactMap { question -> SufficiencyModel.Outcome? in
+                let ranked = ranker.rank(classifier.interpret(question.utterance))
+                guard let evidence = ranked.evidence else { return nil }
+                let right = question.answer.map { knowledge.answers[$0].id }
+                let offered = TrainedSufficiencyDetector.worthOffering(ranked.candidates)
+                return SufficiencyModel.Outcome(
+                    evidence: evidence, isBestRight: right != nil && ranked.candidates.first?.id == right,
+                    isOfferRight: right != nil && offered.contains { $0.id == right }, weight: question.weight)
+            }
+        }
+    }
+
+    private static func fold(
+        _ index: Int, of plan: Plan, set: TrainingSet, background: [MaskedUtterance], builder: KnowledgeBuilder
+    ) -> Fold {
+        let leftOut = Set(set.answers.indices.filter { plan.groups[$0] == index })
+        let heldOut = Set(set.examples.indices.filter { plan.folds[$0] == index })
+        let (part, places) = set.without(answers: leftOut, examples: heldOut)
+        let answerable = heldOut.sorted().compactMap { example in
+            places[set.examples[example].answer].map { (set.examples[example].utterance, $0) }
+        }
+        let nearMisses = set.examples.filter { leftOut.contains($0.answer) && !$0.isTitle }.map(\.utterance)
+        let elsewhere = background.enumerated().filter { $0.offset % foldCount == index }.map(\.element)
+        let share = unanswerableWeight / (elsewhere.isEmpty ? 1 : 2) * Double(answerable.count)
+        let questions =
+            answerable.map { HeldOut(utterance: $0.0, answer: $0.1, weight: 1) }
+            + nearMisses.map { HeldOut(utterance: $0, answer: nil, weight: share / Double(nearMisses.count)) }
+            + elsewhere.map { HeldOut(utterance: $0, answer: nil, weight: share / Double(elsewhere.count)) }
+        return Fold(knowledge: builder.knowledge(from: part), questions: questions)
+    }
+}
+
+extension CrossFitting {
+    /// Which group each answer is in, and which fold each example; titles are in none.
+    private struct Plan: Sendable {
+        let groups: [Int]
+        let folds: [Int?]
+
+        init(_ set: TrainingSet, seed: UInt64) {
+            var random = SplitMix64(seed: seed)
+            var order = Array(set.answers.indices)
+            random.shuffle(&order)
+            var groups = [Int](repeating: 0, count: set.answers.count)
+            for (place, answer) in order.enumerated() { groups[answer] = place % foldCount }
+            self.groups = groups
+            var folds = [Int?](repeating: nil, count: set.examples.count)
+            for answer in set.answers.indices {
+                var examples = set.examples.indices.filter {
+                    set.examples[$0].answer == answer && !set.examples[$0].isTitle
+                }
+                random.shuffle(&examples)
+                for (place, example) in examples.enumerated() { folds[example] = (place + answer) % foldCount }
+            }
+            self.folds = folds
+        }
+    }
+}

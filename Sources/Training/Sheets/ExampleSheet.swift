@@ -1,0 +1,29 @@
+package import Bundles
+package import Dialogue
+package import Privacy
+
+/// The examples of `examples.csv`, masked: what people say, and the answer it wants.
+package struct ExampleSheet: Sendable {
+    /// One row.
+    package struct Example: Sendable {
+        package let text: MaskedText
+        /// An index into the bundle's answers.
+        package let answer: Int
+    }
+
+    package let examples: [Example]
+
+    package init(path: String, answers: [Answer], redactor: Redactor) throws(BundleError) {
+        let sheet = try Sheet(path: path, columns: Sheet.Columns(required: ["text", "id"]))
+        let places = Dictionary(uniqueKeysWithValues: answers.enumerated().map { ($1.id.rawValue, $0) })
+        examples = try sheet.rows.map { (row) throws(BundleError) in
+            let text = try sheet.field("text", of: row)
+            let id = try sheet.field("id", of: row)
+            guard let answer = places[id] else {
+                throw BundleError(
+                    path: path, line: row.line, .unknownAnswer(id, known: answers.map(\.id.rawValue)))
+            }
+            return Example(text: redactor.redact(Utterance(text)), answer: answer)
+        }
+    }
+}

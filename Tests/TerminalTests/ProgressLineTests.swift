@@ -1,0 +1,31 @@
+import SystemCalls
+import Testing
+
+@testable import Terminal
+
+struct ProgressLineTests {
+    @Test func `the line shows label, bar and percentage`() {
+        let line = ProgressLine.line(label: "学習中", fraction: 0.5, columns: 80)
+        #expect(line == "学習中 [############------------]  50%")
+    }
+
+    @Test(arguments: [(-1.0, "  0%"), (0.999, " 99%"), (1, "100%"), (7, "100%"), (Double.nan, "  0%")])
+    func `the percentage stays between 0 and 100 and says 100 only at the end`(fraction: Double, shown: String) {
+        #expect(ProgressLine.line(label: "", fraction: fraction, columns: 80).hasSuffix(shown))
+    }
+
+    @Test(arguments: 8...80)
+    func `the line never reaches the last column`(columns: Int) {
+        let line = ProgressLine.line(label: "学習中 ward-office", fraction: 0.25, columns: columns)
+        #expect(line.displayWidth < columns)
+        #expect(line.hasSuffix(" 25%"))
+    }
+
+    @Test func `a pipe sees nothing`() throws {
+        let pipe = try Pipe()
+        var progress = ProgressLine(on: pipe.writingEnd, environment: [:])
+        progress.update(label: "Training", fraction: 0.5)
+        progress.finish()
+        #expect(try pipe.readingEnd.read(within: .zero) == .timedOut)
+    }
+}
