@@ -55,7 +55,25 @@ let package = Package(
                 "SystemCalls", "TextAnalysis", "Learning", "Privacy", "Dialogue", "Bundles", "Training", "Taiwa",
                 "Terminal",
             ]),
+        .executableTarget(
+            name: "Benchmarks",
+            dependencies: ["Bundles", "Dialogue", "Learning", "Privacy", "TextAnalysis", "Training"],
+            path: "Tests/Benchmarks", swiftSettings: settings),
         .executableTarget(name: "TaiwaProgram", dependencies: ["TaiwaCommands"], swiftSettings: settings),
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        tests("SystemCallsTests", uses: ["SystemCalls", "TestSupport"]),
+        tests("ModelFilesTests", uses: ["SystemCalls", "ModelFiles", "TestSupport"]),
+        tests("TextAnalysisTests", uses: ["TextAnalysis", "TestSupport"]),
+        tests("StrictJSONTests", uses: ["StrictJSON", "TestSupport"]),
+        tests("LearningTests", uses: ["ModelFiles", "TextAnalysis", "Learning", "TestSupport"]),
+        tests("RetrievalTests", uses: ["ModelFiles", "TextAnalysis", "Learning", "Retrieval", "TestSupport"]),
+        tests("PrivacyTests", uses: ["TextAnalysis", "Privacy", "TestSupport"]),
+        tests("DialogueTests", uses: ["TextAnalysis", "Learning", "Privacy", "Dialogue", "Training", "TestSupport"]),
+        tests("BundlesTests", uses: ["ModelFiles", "TextAnalysis", "Dialogue", "Bundles", "Training", "TestSupport"]),
+        tests(
+            "TrainingTests",
+            uses: ["ModelFiles", "TextAnalysis", "Learning", "Privacy", "Dialogue", "Bundles", "Training", "TestSupport"]),
+        tests("TerminalTests", uses: ["SystemCalls", "Terminal", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

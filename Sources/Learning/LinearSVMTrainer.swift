@@ -1,16 +1,20 @@
 /// Trains one-vs-rest linear support vector machines by dual coordinate descent.
 ///
 /// L2-regularised, squared hinge loss, as in Hsieh, Chang, Lin, Keerthi and Sundararajan, "A Dual Coordinate Descent
-/// Method for Large-scale Linear SVM" (ICML 2008), algorithm 3 with shrinking. Each class is a problem of its own with a
-/// random order of its own, so that the result does not depend on the number of threads.
+/// Method for Large-scale Linear SVM" (ICML 2008). Each class is a problem of its own with a random order of its own, so
+/// that the result does not depend on the number of threads.
+///
+/// Instead of the paper's shrinking heuristic, which on small one-vs-rest problems can drop nearly all negatives after
+/// two passes and then spend its passes on the rest, every fifth pass looks at all rows and the four between at those
+/// that were near the margin; convergence is judged on full passes only.
 package struct LinearSVMTrainer: Sendable {
     /// The cost of an error against the size of the weights. 1 is liblinear's default; on the validation sets of
     /// CLINC150 and HWU64 results move by less than half a point between 0.5 and 2.
     package var cost: Float = 1
-    /// Ends when no projected gradient of a pass is larger than this from the smallest.
+    /// Ends when the projected gradients of a full pass are no further apart than this.
     package var tolerance: Float = 0.1
-    /// Ends at the latest after this many passes over the rows.
-    package var mostPasses = 40
+    /// Ends at the latest after this many rounds of one full and four short passes.
+    package var mostRounds = 12
     package var seed: UInt64 = 1
 
     package init() {}
@@ -31,7 +35,10 @@ package struct LinearSVMTrainer: Sendable {
         var problem = Problem(
             rows: rows, positives: labels.map { $0 == classIndex }, diagonal: 0.5 / cost,
             random: SplitMix64(seed: seed &+ UInt64(classIndex) &* 0x9E37_79B9))
-        for _ in 0..<mostPasses where !problem.pass(tolerance: tolerance) {}
+        for _ in 0..<mostRounds {
+            if problem.passOverAll() <= tolerance { break }
+            for _ in 0..<Problem.shortPasses { problem.passOverNear() }
+        }
         return Weights(columns: problem.weights, bias: problem.bias)
     }
 }
@@ -47,10 +54,14 @@ extension LinearSVMTrainer {
         private(set) var weights: [Float]
         private(set) var bias: Float = 0
         private var multipliers: [Float]
-        /// Rows still looked at; shrinking moves the settled ones behind `activeCount`.
+        /// The rows in the order of the next pass; the first `nearCount` were near the margin at the last full pass.
         private var order: [Int]
-        private var activeCount: Int
-        private var largestGradientBefore = Float.infinity
+        private var nearCount = 0
+
+        /// Passes over the rows near the margin between two passes over all.
+        static let shortPasses = 4
+        /// A row without a multiplier whose gradient is above this is far on the right side of the margin.
+        static let near: Float = 0.2
 
         init(rows: SparseMatrix, positives: [Bool], diagonal: Float, random: SplitMix64) {
             self.rows = rows
@@ -60,48 +71,38 @@ extension LinearSVMTrainer {
             weights = [Float](repeating: 0, count: rows.columnCount)
             multipliers = [Float](repeating: 0, count: rows.rowCount)
             order = Array(0..<rows.rowCount)
-            activeCount = rows.rowCount
         }
 
-        /// One pass over the active rows; true when the optimum is reached.
-        mutating func pass(tolerance: Float) -> Bool {
-            for index in 0..<activeCount {
-                order.swapAt(index, index + random.next(below: activeCount - index))
-            }
-            var largest = -Float.infinity
-            var smallest = Float.infinity
-            var index = 0
-            while index < activeCount {
+        /// Passes over all rows and tells how far the projected gradients were apart: 0 at the optimum.
+        mutating func passOverAll() -> Float {
+            random.shuffle(&order)
+            var largest: Float = 0
+            var smallest: Float = 0
+            nearCount = 0
+            for index in order.indices {
                 let row = order[index]
-                let gradient = signs[row] * margin(of: row) - 1 + multipliers[row] * diagonal
-                let projected: Float
-                if multipliers[row] == 0 {
-                    if gradient > largestGradientBefore {
-                        activeCount -= 1
-                        order.swapAt(index, activeCount)
-                        continue
-                    }
-                    projected = min(gradient, 0)
-                } else {
-                    projected = gradient
-                }
+                let gradient = improve(row)
+                let projected = multipliers[row] == 0 ? min(gradient, 0) : gradient
                 largest = max(largest, projected)
                 smallest = min(smallest, projected)
-                if abs(projected) > 1e-12 { step(row: row, gradient: gradient) }
-                index += 1
+                guard multipliers[row] > 0 || gradient < Self.near else { continue }
+                order.swapAt(index, nearCount)
+                nearCount += 1
             }
-            return settle(largest: largest, smallest: smallest, tolerance: tolerance)
+            return largest - smallest
         }
 
-        private mutating func settle(largest: Float, smallest: Float, tolerance: Float) -> Bool {
-            if activeCount == 0 || largest - smallest <= tolerance {
-                if activeCount == rows.rowCount { return true }
-                activeCount = rows.rowCount
-                largestGradientBefore = .infinity
-                return false
-            }
-            largestGradientBefore = largest <= 0 ? .infinity : largest
-            return false
+        /// Passes over the rows that were near the margin at the last full pass.
+        mutating func passOverNear() {
+            for index in 0..<nearCount { order.swapAt(index, index + random.next(below: nearCount - index)) }
+            for index in 0..<nearCount { _ = improve(order[index]) }
+        }
+
+        /// Moves a row's multiplier to its best value, if it is not there, and returns the gradient before.
+        private mutating func improve(_ row: Int) -> Float {
+            let gradient = signs[row] * margin(of: row) - 1 + multipliers[row] * diagonal
+            if multipliers[row] > 0 || gradient < 0 { step(row: row, gradient: gradient) }
+            return gradient
         }
 
         private func margin(of row: Int) -> Float { rows.product(of: row, with: weights) + bias }
