@@ -19,8 +19,8 @@ package struct QueryVector: Sendable {
 
     /// By ascending feature number, each once.
     package let entries: [Entry]
-    /// The sum of the known features' weights.
-    package let knownMass: Float
+    /// The sum of all features' weights, known or not, each known one once.
+    package let totalMass: Float
     /// The share of the text's weight that lies on features never seen in training; 0 to 1, and 1 for an empty text.
     package let unseenShare: Float
     /// The number of features, known or not, with repetitions.
@@ -71,7 +71,7 @@ package struct QueryVector: Sendable {
         let scale = squares > 0 ? 1 / squares.squareRoot() : 0
         for index in entries.indices { entries[index].value *= scale }
         self.entries = entries
-        knownMass = known
+        totalMass = known + unseen
         unseenShare = known + unseen > 0 ? unseen / (known + unseen) : 1
         length = features.count
     }

@@ -10,6 +10,9 @@ package struct BM25Parameters: Sendable, Equatable {
     /// For answer texts: a long one mentions many things.
     package static let passages = BM25Parameters(k1: 1.2, b: 0.75)
 
+    /// For asking only whether a document has a feature.
+    package static let presence = BM25Parameters(k1: 0, b: 0)
+
     /// What a feature's weight is multiplied by in a document that has it a number of times; 1 for once at mean length.
     func saturation(ofCount count: Float, length: Float, mean: Float) -> Float {
         count * (k1 + 1) / (count + k1 * (1 - b + b * length / mean))

@@ -46,10 +46,28 @@ package struct InvertedIndex: Sendable {
     }
 
     /// The similarity of every document to a query.
-    package func similarities(to query: QueryVector, unseenWeight: Float) -> [Float] {
+    package func similarities(to query: QueryVector) -> [Float] {
+        var scores = scores(of: query)
+        let queryNorm = query.totalMass > 0 ? 1 / query.totalMass.squareRoot() : 0
+        norms.withSpan { norms in
+            var scores = scores.mutableSpan
+            for index in scores.indices { scores[index] *= norms[index] * queryNorm }
+        }
+        return scores
+    }
+
+    /// The share of a query's weight that lies on features each document has; 0 to 1 in an index of presence.
+    package func coverages(of query: QueryVector) -> [Float] {
+        var scores = scores(of: query)
+        guard query.totalMass > 0 else { return scores }
+        for index in scores.indices { scores[index] /= query.totalMass }
+        return scores
+    }
+
+    /// The BM25 score of every document.
+    private func scores(of query: QueryVector) -> [Float] {
         var scores = [Float](repeating: 0, count: documentCount)
-        let ownScore = query.knownMass / max(1 - query.unseenShare, 0.01)
-        let queryNorm = impactScale[0] / max(ownScore, unseenWeight).squareRoot()
+        let scale = impactScale[0]
         starts.withSpan { starts in
             documents.withSpan { documents in
                 impacts.withSpan { impacts in
@@ -62,10 +80,7 @@ package struct InvertedIndex: Sendable {
                 }
             }
         }
-        norms.withSpan { norms in
-            var sums = scores.mutableSpan
-            for index in sums.indices { sums[index] *= norms[index] * queryNorm }
-        }
+        for index in scores.indices { scores[index] *= scale }
         return scores
     }
 

@@ -51,7 +51,7 @@ enum Benchmarks {
                 return O(c: v.confidence, o: v.offerConfidence, close: w.count > 1 && w[1].share > 0.7 * w[0].share, t1: v.answers.candidates[0].id == q.expected, off: w.contains { $0.id == q.expected }, ans: q.expected != nil, e: v.answers.evidence!.values)
             }
             if CommandLine.arguments.contains("curve") {
-                for ta in [0.4, 0.5, 0.6] { for to in [0.2, 0.3, 0.4, 0.5, 0.6] {
+                for ta in [0.5, 0.55, 0.6, 0.65] { for to in [0.25, 0.3, 0.35] {
                     let A = os.filter(\.ans), U = os.filter { !$0.ans }
                     let good = A.count { ($0.c >= ta && !$0.close && $0.t1) || (!($0.c >= ta && !$0.close) && $0.o >= to && $0.off) }
                     let na = U.count { !($0.c >= ta && !$0.close) }

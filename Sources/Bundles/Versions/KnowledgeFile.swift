@@ -31,6 +31,7 @@ package enum KnowledgeFile {
         knowledge.exampleIndex.add(to: &file)
         file.add("pa.answers", Column(knowledge.passageAnswers.map(UInt32.init)))
         knowledge.passageIndex.add(to: &file)
+        knowledge.answerIndex.add(to: &file)
         return file.finished()
     }
 
@@ -46,6 +47,7 @@ package enum KnowledgeFile {
         let passageAnswers = try indices("pa.answers", below: answers.count, in: file)
         let exampleIndex = try InvertedIndex("ex", in: file, featureCount: vocabulary.count)
         let passageIndex = try InvertedIndex("pa", in: file, featureCount: vocabulary.count)
+        let answerIndex = try InvertedIndex("an", in: file, featureCount: vocabulary.count)
         guard !answers.isEmpty, !profile.languages.isEmpty, answers.allSatisfy({ !$0.wordings.isEmpty }) else {
             throw .malformedSection("answers", reason: "no answers, or one without a text")
         }
@@ -53,7 +55,7 @@ package enum KnowledgeFile {
             throw .malformedSection("linear.rows", reason: "does not fit the answers")
         }
         guard exampleIndex.documentCount == exampleAnswers.count, examples.count == exampleAnswers.count,
-            passageIndex.documentCount == passageAnswers.count
+            passageIndex.documentCount == passageAnswers.count, answerIndex.documentCount == answers.count
         else { throw .malformedSection("ex.answers", reason: "does not fit the index") }
         let dimension = Evidence.Quantity.allCases.count
         guard decision.sufficiency.best.dimension == dimension, decision.sufficiency.offered.dimension == dimension,
@@ -63,7 +65,7 @@ package enum KnowledgeFile {
             answers: answers, languages: profile.languages, vocabulary: vocabulary, classifier: classifier,
             calibration: decision.calibration, examples: examples, exampleAnswers: exampleAnswers,
             exampleIndex: exampleIndex, passageAnswers: passageAnswers, passageIndex: passageIndex,
-            fusion: decision.fusion, sufficiency: decision.sufficiency,
+            answerIndex: answerIndex, fusion: decision.fusion, sufficiency: decision.sufficiency,
             thresholds: profile.thresholds(over: decision.thresholds))
         return (knowledge, profile)
     }

@@ -20,9 +20,11 @@ public final class Knowledge: Sendable {
     /// For each example the index of its answer.
     package let exampleAnswers: [Int]
     package let exampleIndex: InvertedIndex
-    /// For each passage, a title and text in one language, the index of its answer.
+    /// For each passage, a sentence of an answer, the index of its answer.
     package let passageAnswers: [Int]
     package let passageIndex: InvertedIndex
+    /// For each answer which features occur anywhere in its examples, titles and texts.
+    package let answerIndex: InvertedIndex
     package let fusion: ConditionalLogit
     package let sufficiency: SufficiencyModel
     /// From which confidence to answer.
@@ -31,7 +33,8 @@ public final class Knowledge: Sendable {
     package init(
         answers: [Answer], languages: [Language], vocabulary: Vocabulary, classifier: LinearModel,
         calibration: SoftmaxCalibration, examples: StringTable, exampleAnswers: [Int], exampleIndex: InvertedIndex,
-        passageAnswers: [Int], passageIndex: InvertedIndex, fusion: ConditionalLogit, sufficiency: SufficiencyModel,
+        passageAnswers: [Int], passageIndex: InvertedIndex, answerIndex: InvertedIndex,
+        fusion: ConditionalLogit, sufficiency: SufficiencyModel,
         thresholds: Thresholds
     ) {
         self.answers = answers
@@ -44,6 +47,7 @@ public final class Knowledge: Sendable {
         self.exampleIndex = exampleIndex
         self.passageAnswers = passageAnswers
         self.passageIndex = passageIndex
+        self.answerIndex = answerIndex
         self.fusion = fusion
         self.sufficiency = sufficiency
         self.thresholds = thresholds
@@ -57,7 +61,7 @@ public final class Knowledge: Sendable {
         Knowledge(
             answers: answers, languages: languages, vocabulary: vocabulary, classifier: classifier,
             calibration: calibration ?? self.calibration, examples: examples, exampleAnswers: exampleAnswers,
-            exampleIndex: exampleIndex, passageAnswers: passageAnswers, passageIndex: passageIndex,
+            exampleIndex: exampleIndex, passageAnswers: passageAnswers, passageIndex: passageIndex, answerIndex: answerIndex,
             fusion: fusion ?? self.fusion, sufficiency: sufficiency ?? self.sufficiency,
             thresholds: thresholds ?? self.thresholds)
     }

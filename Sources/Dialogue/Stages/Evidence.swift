@@ -16,12 +16,17 @@ package struct Evidence: Sendable, Equatable {
         case neighbourhood
         /// The similarity of the best answer's text and title.
         case passage_similarity
+        /// The share of the question's weight found anywhere in the best answer's examples, titles and text.
+        case coverage
         /// How much nearer the nearest example of any other answer is.
         case rival_similarity
         /// The share of the question's weight on features never seen in training.
         case unseen_share
         /// The logarithm of the number of features.
         case length
+        /// Whether the question is written in Japanese, 1 or 0: in a bundle of two languages the other quantities have
+        /// another scale in each.
+        case japanese
         /// Whether classifier and retrieval agree on the best answer: 1 or 0.
         case agreement
     }

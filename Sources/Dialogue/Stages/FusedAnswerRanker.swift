@@ -1,6 +1,7 @@
 import Foundation
 package import Learning
 import Retrieval
+import TextAnalysis
 
 /// Ranks answers by their intent's probability together with BM25 retrieval over examples and over titles and texts.
 ///
@@ -9,7 +10,7 @@ public struct FusedAnswerRanker: AnswerRanker {
     /// How many answers a ranking names.
     static let rankingLength = 10
     /// The number of quantities that the fusion weighs, see `RetrievalFeatures`.
-    package static let featureCount = 4
+    package static let featureCount = 5
     /// How many near examples a ranking names.
     static let neighbourCount = 3
     /// How many of an answer's nearest examples its neighbourhood is the mean of.
@@ -44,7 +45,7 @@ public struct FusedAnswerRanker: AnswerRanker {
     /// What retrieval and classification say of every answer.
     package struct RetrievalFeatures {
         /// By answer index: log-probability of the intent, similarity of the nearest example, mean similarity of the
-        /// nearest three, similarity of the nearest passage.
+        /// nearest three, similarity of the nearest passage, share of the question found anywhere in the answer's material.
         package let answers: [[Double]]
         /// The similarity of every example.
         package let examples: [Double]
@@ -53,9 +54,9 @@ public struct FusedAnswerRanker: AnswerRanker {
 
     package func retrievalFeatures(for interpretation: Interpretation) -> RetrievalFeatures {
         let vector = interpretation.linear?.vector ?? knowledge.vocabulary.vector(of: interpretation.utterance.features)
-        let unseenWeight = knowledge.vocabulary.unseenWeight
-        let examples = knowledge.exampleIndex.similarities(to: vector, unseenWeight: unseenWeight).map(Double.init)
-        let passages = knowledge.passageIndex.similarities(to: vector, unseenWeight: unseenWeight)
+        let examples = knowledge.exampleIndex.similarities(to: vector).map(Double.init)
+        let passages = knowledge.passageIndex.similarities(to: vector)
+        let coverages = knowledge.answerIndex.coverages(of: vector)
         let logProbabilities = logProbabilities(of: interpretation)
         var nearest = [[Double]](
             repeating: [Double](repeating: 0, count: Self.neighbourhood), count: knowledge.answers.count)
@@ -76,7 +77,7 @@ public struct FusedAnswerRanker: AnswerRanker {
         }
         let answers = knowledge.answers.indices.map { index in
             let mean = nearest[index].reduce(0, +) / Double(Self.neighbourhood)
-            return [logProbabilities[index], nearest[index][0], mean, passage[index]]
+            return [logProbabilities[index], nearest[index][0], mean, passage[index], Double(coverages[index])]
         }
         return RetrievalFeatures(answers: answers, examples: examples, vector: vector)
     }
@@ -106,9 +107,11 @@ public struct FusedAnswerRanker: AnswerRanker {
             case .example_similarity: features.answers[best][1]
             case .neighbourhood: features.answers[best][2]
             case .passage_similarity: features.answers[best][3]
+            case .coverage: features.answers[best][4]
             case .rival_similarity: rival - features.answers[best][1]
             case .unseen_share: Double(features.vector.unseenShare)
             case .length: log(Double(1 + features.vector.length))
+            case .japanese: interpretation.utterance.language == .japanese ? 1 : 0
             case .agreement: nearestAnswer == best ? 1 : 0
             }
         }

@@ -4,7 +4,7 @@ import Learning
 public struct TrainedSufficiencyDetector: InsufficientAnswerDetector {
     /// The most answers that are offered when asking back.
     package static let mostOffered = 3
-    /// An answer is not worth offering below this share of the best one's.
+    /// A third answer is not worth offering below this share of the best one's.
     static let leastRelativeShare = 0.08
 
     private let knowledge: Knowledge
@@ -54,8 +54,12 @@ public struct TrainedSufficiencyDetector: InsufficientAnswerDetector {
         return confidence >= thresholds.answer ? .answer(best.id) : .unanswered
     }
 
+    /// The candidates to name when asking back: two or three.
     package static func worthOffering(_ candidates: [RankedAnswers.Candidate]) -> [RankedAnswers.Candidate] {
-        guard let best = candidates.first else { return [] }
-        return candidates.prefix(mostOffered).filter { $0.share >= leastRelativeShare * best.share }
+        let best = candidates.first?.share ?? 0
+        return candidates.prefix(mostOffered).enumerated().filter { place, candidate in
+            place < 2 || candidate.share >= leastRelativeShare * best
+        }
+        .map(\.element)
     }
 }

@@ -92,7 +92,7 @@ package struct CrossFitting: Sendable {
                 }
             }
         }
-        return ConditionalLogit(fitting: choices, prior: [1, 1, 1, 1])
+        return ConditionalLogit(fitting: choices, prior: [1, 1, 1, 1, 1])
     }
 
     private func outcomes(

@@ -7,6 +7,9 @@ import TextAnalysis
 
 /// Fits everything that examples teach directly: vocabulary, classifier and indexes.
 ///
+/// The sentences of the answers are training rows too: they say in other words what the answer is about. On held-out
+/// examples of the shipped bundles that is worth 8 to 9 points of accuracy.
+///
 /// What is fitted on held-out examples (calibration, fusion, sufficiency) has default values in the result.
 package struct KnowledgeBuilder: Sendable {
     package var trainer = LinearSVMTrainer()
@@ -22,9 +25,10 @@ package struct KnowledgeBuilder: Sendable {
         let vectors = set.examples.map { vocabulary.vector(of: $0.utterance.features) }
         let passages = set.passages.map { vocabulary.vector(of: $0.utterance.features) }
         var matrix = SparseMatrix(columnCount: vocabulary.count)
-        for vector in vectors { matrix.append(vector) }
+        for vector in vectors + passages { matrix.append(vector) }
         let classifier = LinearModel(
-            training: trainer, on: matrix, labels: set.examples.map(\.answer), classCount: set.answers.count,
+            training: trainer, on: matrix, labels: set.examples.map(\.answer) + set.passages.map(\.answer),
+            classCount: set.answers.count,
             threads: threads)
         let undecided = LogisticRegression(fitting: [], dimension: Evidence.Quantity.allCases.count)
         return Knowledge(
@@ -37,7 +41,18 @@ package struct KnowledgeBuilder: Sendable {
             passageAnswers: set.passages.map(\.answer),
             passageIndex: InvertedIndex(
                 "pa", documents: passages, featureCount: vocabulary.count, parameters: .passages),
-            fusion: ConditionalLogit(weights: [1, 0, 0, 0]),
+            answerIndex: InvertedIndex(
+                "an", documents: Self.answerVectors(of: set, vocabulary: vocabulary), featureCount: vocabulary.count,
+                parameters: .presence),
+            fusion: ConditionalLogit(weights: [1, 0, 0, 0, 0]),
             sufficiency: SufficiencyModel(best: undecided, offered: undecided), thresholds: .standard)
+    }
+
+    /// For each answer the vector of everything said about it.
+    private static func answerVectors(of set: TrainingSet, vocabulary: Vocabulary) -> [QueryVector] {
+        var features = [[Feature]](repeating: [], count: set.answers.count)
+        for example in set.examples { features[example.answer] += example.utterance.features }
+        for passage in set.passages { features[passage.answer] += passage.utterance.features }
+        return features.map(vocabulary.vector)
     }
 }

@@ -13,7 +13,7 @@ package struct TrainingSet: Sendable {
         package let isTitle: Bool
     }
 
-    /// An answer's title and text in one language.
+    /// A sentence of an answer's text.
     package struct Passage: Sendable {
         package let utterance: MaskedUtterance
         package let answer: Int
@@ -44,10 +44,10 @@ package struct TrainingSet: Sendable {
                 + sheet.examples.map {
                     Example(utterance: MaskedUtterance($0.text), answer: $0.answer, isTitle: false)
                 },
-            passages: wordings.map { index, wording in
-                Passage(
-                    utterance: MaskedUtterance(redactor.redact(Utterance("\(wording.title)。\(wording.text)"))),
-                    answer: index)
+            passages: wordings.flatMap { index, wording in
+                Sentences.split(wording.text).map { sentence in
+                    Passage(utterance: MaskedUtterance(redactor.redact(Utterance(sentence))), answer: index)
+                }
             })
     }
 
