@@ -73,6 +73,11 @@ let package = Package(
         tests(
             "TrainingTests",
             uses: ["ModelFiles", "TextAnalysis", "Learning", "Privacy", "Dialogue", "Bundles", "Training", "TestSupport"]),
+        tests("TaiwaTests", uses: ["TextAnalysis", "Privacy", "Dialogue", "Bundles", "Taiwa", "TestSupport"]),
+        tests("TranscriptTests", uses: ["TextAnalysis", "Dialogue", "Bundles", "Taiwa", "TestSupport"]),
+        tests("CommandTests", uses: ["TestSupport", "TaiwaProgram", "LibraryExample"]),
+        .executableTarget(
+            name: "LibraryExample", dependencies: ["Taiwa"], path: "Tests/LibraryExample", swiftSettings: settings),
         tests("TerminalTests", uses: ["SystemCalls", "Terminal", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]

@@ -40,6 +40,7 @@ public struct BundleError: Error, Equatable {
         case badRelease(reason: String)
         case badModel(SectionFileError)
         case wrongModel
+        case notReleased(String)
         case badStage(String)
         case badName(String)
     }
@@ -98,6 +99,7 @@ extension BundleError: CustomStringConvertible {
         case .badRelease(let reason): "\(reason); train the bundle again"
         case .badModel(let error): "\(error)"
         case .wrongModel: "the model is not the released one (SHA-256 differs); train the bundle again"
+        case .notReleased(let name): "no version is released yet; run: taiwa train \(name)"
         case .badStage(let reason): reason
         case .badName(let name):
             "'\(name)' cannot be a bundle's name: use lower-case letters, digits, '-' and '_', at most 64"

@@ -12,8 +12,6 @@ public struct LoadedBundle: Sendable {
     public let pipeline: Pipeline
     /// The length of the model file in bytes.
     public let modelBytes: Int
-    /// Whether the bundle's sheets have changed since this version was trained.
-    public let isStale: Bool
 
     /// Loads the released version of a bundle.
     ///
@@ -43,7 +41,6 @@ public struct LoadedBundle: Sendable {
         }
         domain = directory.domain
         version = release.active
-        isStale = Self.isStale(directory, version: release.active)
     }
 
     /// An answer by its identifier.
@@ -52,13 +49,5 @@ public struct LoadedBundle: Sendable {
     /// What the domain is called in a language.
     public func title(in language: Language) -> String {
         profile.title[language] ?? profile.title[profile.languages[0]] ?? domain.rawValue
-    }
-
-    /// Sheets that cannot be read count as changed: the reader of the sheets says what is wrong with them.
-    private static func isStale(_ directory: BundleDirectory, version: Int) -> Bool {
-        guard let lineage = directory.lineage(of: version), lineage.engine == Lineage.currentEngine,
-            let hashes = try? directory.inputHashes()
-        else { return true }
-        return hashes.contains { lineage.inputs[$0.key] != $0.value }
     }
 }

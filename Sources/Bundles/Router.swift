@@ -1,17 +1,23 @@
 public import Dialogue
+import Foundation
 public import Privacy
 import TextAnalysis
 
 /// Finds the domain that a question belongs to.
 ///
-/// Every bundle that speaks the question's language judges it; calibrated confidences are comparable, so the surest
-/// wins, with a little weight for the domain that the conversation is already in.
+/// Every bundle that speaks the question's language judges it. Calibrated confidences are comparable, but each knows only
+/// its own world: what another domain's question is made of shows in how much of it the best answer's material covers.
+/// So domains are ranked by the log-odds of their confidence plus a multiple of that coverage, with a little weight for
+/// the domain that the conversation is already in.
 public struct Router: Sendable {
-    /// How much more the current domain counts: as much as settles a near tie, not as much as keeps a clear question
-    /// from leaving.
-    static let loyalty = 0.1
-    /// Two domains as near as this are asked back about.
-    static let tie = 0.15
+    /// What full coverage adds to the log-odds. On the exams of the shipped bundles, routed among all of them, 82.1 % of
+    /// questions get the right answer with 4, 80.0 % without; between 2 and 8 it hardly matters.
+    static let coverageWeight = 4.0
+    /// What the current domain has ahead, in log-odds: settles a near tie, does not keep a clear question from leaving.
+    static let loyalty = 1.0
+    /// Two answering domains as near as this, in log-odds, are asked back about: 5 % of exam questions, of which nearly
+    /// half would otherwise go wrong.
+    static let tie = 1.5
 
     /// A question as one bundle judged it.
     public struct Judgement: Sendable {
@@ -46,7 +52,7 @@ public struct Router: Sendable {
         guard let best = ranked.first else { return nil }
         guard ranked.count > 1, best.bundle.domain != current, case .answer = best.verdict.decision,
             case .answer = ranked[1].verdict.decision,
-            best.verdict.confidence - ranked[1].verdict.confidence < Self.tie
+            rank(of: best, current: current) - rank(of: ranked[1], current: current) < Self.tie
         else { return Route(best: best, rival: nil) }
         return Route(best: best, rival: ranked[1])
     }
@@ -59,13 +65,9 @@ public struct Router: Sendable {
     }
 
     private func rank(of judgement: Judgement, current: DomainName?) -> Double {
-        let step: Double =
-            switch judgement.verdict.decision {
-            case .answer: 2
-            case .clarify: 1
-            case .unanswered: 0
-            }
-        let loyalty = judgement.bundle.domain == current ? Self.loyalty : 0
-        return step + 0.9 * (judgement.verdict.confidence + loyalty)
+        let confidence = min(max(judgement.verdict.confidence, 1e-6), 1 - 1e-6)
+        let coverage = judgement.verdict.answers.evidence?[.coverage] ?? 0
+        return log(confidence / (1 - confidence)) + Self.coverageWeight * coverage
+            + (judgement.bundle.domain == current ? Self.loyalty : 0)
     }
 }

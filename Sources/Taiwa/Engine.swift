@@ -1,6 +1,3 @@
-import Foundation
-import Training
-
 /// A dialogue engine over the bundles of a plugin directory.
 ///
 /// ```swift
@@ -29,23 +26,21 @@ public struct Engine: Sendable {
     public enum Notice: Sendable, CustomStringConvertible {
         /// The bundle is not served, or is served in its last good version.
         case problem(BundleError, stillServing: Int?)
-        /// A new version did not pass its exam and was not released.
-        case refused(DomainName, version: Int, accuracy: Double, needed: Double, stillServing: Int?)
+        /// The version trained on the present sheets did not pass its exam and is not released; `report` says why.
+        case refused(DomainName, version: Int, report: String, stillServing: Int?)
 
         public var description: String {
             switch self {
-            case .problem(let error, let version): "\(error)" + Self.serving(version)
-            case .refused(let domain, let version, let accuracy, let needed, let serving):
-                "\(domain): version \(version) got \(Self.percent(accuracy)) of its exam right and needs "
-                    + "\(Self.percent(needed)); it is not released" + Self.serving(serving)
+            case .problem(let error, let version): "\(error)\(Self.serving(version))"
+            case .refused(let domain, let version, let report, let serving):
+                "\(domain): version \(version) did not pass its exam and is not released; see \(report)"
+                    + Self.serving(serving)
             }
         }
 
         private static func serving(_ version: Int?) -> String {
             version.map { " (version \($0) goes on serving)" } ?? ""
         }
-
-        private static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
     }
 
     let router: Router
@@ -71,31 +66,11 @@ public struct Engine: Sendable {
         report: @escaping @Sendable (Progress) -> Void = { _ in }
     ) throws(BundleError) {
         let contents = try PluginDirectory(path: path).contents()
-        var notices = contents.problems.map { Notice.problem($0, stillServing: nil) }
-        var loaded: [LoadedBundle] = []
-        var trainer: BundleTrainer?
-        for directory in contents.bundles where domain == nil || directory.domain == domain {
-            do throws(BundleError) {
-                var bundle = try LoadedBundle(directory, catalog: catalog)
-                if case .trainIfNeeded = preparation, bundle?.isStale ?? true {
-                    let ready: BundleTrainer
-                    if let trainer {
-                        ready = trainer
-                    } else {
-                        ready = try Self.trainer(plugins: path, corpora: corpora, catalog: catalog)
-                        trainer = ready
-                    }
-                    bundle = Self.train(directory, with: ready, catalog: catalog, keeping: bundle, notices: &notices) {
-                        report(Progress(domain: directory.domain, fraction: $0))
-                    }
-                }
-                if let bundle { loaded.append(bundle) }
-            } catch {
-                notices.append(.problem(error, stillServing: nil))
-            }
-        }
-        router = Router(bundles: loaded)
-        self.notices = notices
+        var opener = BundleOpener(
+            plugins: path, corpora: corpora, catalog: catalog, preparation: preparation, report: report)
+        let wanted = contents.bundles.filter { domain == nil || $0.domain == domain }
+        router = Router(bundles: wanted.compactMap { opener.open($0) })
+        notices = contents.problems.map { Notice.problem($0, stillServing: nil) } + opener.notices
     }
 
     /// A new conversation.
@@ -114,33 +89,4 @@ public struct Engine: Sendable {
 
     /// A bundle by its domain.
     public func bundle(_ domain: DomainName) -> LoadedBundle? { bundles.first { $0.domain == domain } }
-
-    private static func trainer(
-        plugins: String, corpora: String?, catalog: StageCatalog
-    ) throws(BundleError) -> BundleTrainer {
-        let background = try BackgroundCorpus(corpora: corpora ?? BackgroundCorpus.directory(beside: plugins))
-        return BundleTrainer(
-            catalog: catalog, background: background, threads: ProcessInfo.processInfo.activeProcessorCount)
-    }
-
-    /// Trains a bundle; when that does not give a release, the version before stays.
-    private static func train(
-        _ directory: BundleDirectory, with trainer: BundleTrainer, catalog: StageCatalog, keeping old: LoadedBundle?,
-        notices: inout [Notice], report: @escaping @Sendable (Double) -> Void
-    ) -> LoadedBundle? {
-        do {
-            let version = try trainer.train(directory, report: report)
-            guard version.isReleased else {
-                notices.append(
-                    .refused(
-                        directory.domain, version: version.number, accuracy: version.draft.evaluation.report.accuracy,
-                        needed: version.draft.examAccuracy, stillServing: old?.version))
-                return old
-            }
-            return try LoadedBundle(directory, catalog: catalog)
-        } catch {
-            notices.append(.problem(error, stillServing: old?.version))
-            return old
-        }
-    }
 }

@@ -13,6 +13,7 @@ enum Benchmarks {
         let background = try BackgroundCorpus(corpora: "corpora")
         let which = CommandLine.arguments.dropFirst().first ?? "exam"
         var sum: [Double] = []
+        if which == "route" { try route(background); return }
         for directory in try PluginDirectory(path: "Plugins").contents().bundles {
             let trainer = BundleTrainer(catalog: .standard, background: background, threads: 2)
             let start = ContinuousClock.now
@@ -67,5 +68,44 @@ enum Benchmarks {
             }
         }
         print("mean accuracy", sum.reduce(0, +) / Double(sum.count))
+    }
+
+    static func route(_ background: BackgroundCorpus) throws {
+        var all: [(DomainName, BundleProfile, Pipeline, QuestionSheet)] = []
+        let set = CommandLine.arguments.contains("eval") ? 1 : 0
+        for directory in try PluginDirectory(path: "Plugins").contents().bundles {
+            let draft = try BundleTrainer(catalog: .standard, background: background, threads: 2).draft(of: directory)
+            let pipeline = try StageCatalog.standard.pipeline(of: draft.profile.stages, over: draft.knowledge)
+            let sheet = try QuestionSheet(path: set == 0 ? directory.examPath : "corpora/evaluation/\(directory.domain).csv", answers: draft.knowledge.answers.map(\.id), redactor: Redactor(masker: PatternMasker()))
+            all.append((directory.domain, draft.profile, pipeline, sheet))
+        }
+        struct J { let own: Bool, answer: Bool, step: Int, logit: Double, cov: Double, right: Bool, ex: Double, share: Double }
+        var rows: [(Bool, [J])] = []
+        for (domain, _, _, sheet) in all { for q in sheet.questions {
+            let u = MaskedUtterance(q.text)
+            let js = all.filter { u.language == nil || $0.1.languages.contains(u.language!) }.map { d, _, p, _ -> J in
+                let v = p.judge(u)
+                let e = v.answers.evidence!.values
+                var step = 0; var right = false
+                switch v.decision { case .answer(let id): step = 2; right = id == q.expected; case .clarify(let ids): step = 1; right = ids.contains { $0 == q.expected }; default: break }
+                return J(own: d == domain, answer: step == 2, step: step, logit: log(v.confidence / (1 - v.confidence)), cov: e[6], right: right && d == domain, ex: e[3], share: e[1])
+            }
+            rows.append((q.expected != nil, js))
+        } }
+        for lambda in [0.0, 2, 4, 6, 8, 12] { for stepWeight in [0.0, 1, 2, 100] { for tie in [0.0, 1.0, 1.5] {
+            var ownRight = 0, n = 0, tied = 0, na = 0, nn = 0
+            for (answerable, js) in rows {
+                let s = js.map { $0.logit + lambda * $0.cov + stepWeight * Double($0.step) }
+                let order = s.indices.sorted { s[$0] > s[$1] }
+                let best = js[order[0]]
+                let isTie = order.count > 1 && best.step == 2 && js[order[1]].step == 2 && s[order[0]] - s[order[1]] < tie
+                if answerable { n += 1; if isTie { tied += 1; if best.right || js[order[1]].right { ownRight += 1 } } else if best.right { ownRight += 1 } }
+                else { nn += 1; if best.step < 2 || isTie { na += 1 } }
+            }
+            print("lambda \(lambda) step \(stepWeight) tie \(tie): right \(String(format: "%.1f", 100 * Double(ownRight) / Double(n))) tied \(String(format: "%.1f", 100 * Double(tied) / Double(n))) not answered \(String(format: "%.1f", 100 * Double(na) / Double(nn)))")
+        } } }
+        var oracle = 0, n = 0
+        for (a, js) in rows where a { n += 1; if js.contains(where: \.right) { oracle += 1 } }
+        print("oracle", 100 * Double(oracle) / Double(n))
     }
 }

@@ -35,4 +35,10 @@ package struct Evidence: Sendable, Equatable {
     package let values: [Double]
 
     package init(_ value: (Quantity) -> Double) { values = Quantity.allCases.map(value) }
+
+    /// One quantity's value.
+    package subscript(quantity: Quantity) -> Double { values[Self.places[quantity] ?? 0] }
+
+    private static let places = Dictionary(
+        uniqueKeysWithValues: Quantity.allCases.enumerated().map { ($0.element, $0.offset) })
 }

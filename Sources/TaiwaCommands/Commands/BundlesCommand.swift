@@ -8,7 +8,8 @@ struct BundlesCommand: Command {
     static let specification = CommandSpecification(
         name: "bundles", summary: "list the bundles: version, languages, answers, examples, size, state",
         options: [.plugins, .format],
-        discussion: ["States: active, stale (the sheets have changed since training), untrained, broken."])
+        discussion: ["States: active; stale: the sheets have changed since training; refused: the sheets as they are now did not",
+            "pass their exam (an older version may go on serving); untrained; broken."])
 
     private let plugins: String
     private let format: OutputFormat
@@ -52,8 +53,14 @@ struct BundlesCommand: Command {
         var row = Row(name: directory.domain.rawValue, state: "untrained")
         do throws(BundleError) {
             row.languages = try Manifest(path: directory.manifestPath).profile.languages
+            row.state =
+                switch try directory.standing() {
+                case .untrained: "untrained"
+                case .current: "active"
+                case .stale: "stale"
+                case .refused: "refused"
+                }
             guard let bundle = try LoadedBundle(directory, catalog: .standard) else { return row }
-            row.state = bundle.isStale ? "stale" : "active"
             row.version = bundle.version
             row.answers = bundle.knowledge.answers.count
             row.examples = bundle.knowledge.exampleCount

@@ -35,9 +35,9 @@ struct EvaluateCommand: Command {
         let directory = try BundleSelection(plugins: plugins, names: [name]).bundles[0]
         let catalog = StageCatalog.standard
         guard let bundle = try LoadedBundle(directory, catalog: catalog) else {
-            throw BundleError(path: directory.releasePath, .missing)
+            throw BundleError(path: directory.path, .notReleased(name))
         }
-        if bundle.isStale {
+        if case .stale = try directory.standing() {
             console.note("\(bundle.domain): the sheets have changed since version \(bundle.version) was trained")
         }
         let sheet = try QuestionSheet(

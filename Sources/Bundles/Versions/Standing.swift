@@ -1,0 +1,30 @@
+/// How a bundle's versions stand to its present sheets.
+package enum Standing: Sendable, Equatable {
+    /// No version is released, and none was tried with the present sheets.
+    case untrained
+    /// The released version was trained on the present sheets.
+    case current(Int)
+    /// The sheets have changed since the released version was trained.
+    case stale(Int)
+    /// A version trained on the present sheets did not pass its exam; an older one may go on serving.
+    case refused(Int, serving: Int?)
+}
+
+extension BundleDirectory {
+    /// Compares the sheets with what the versions were trained on.
+    ///
+    /// - Throws: ``BundleError`` when a sheet or the release pointer cannot be read.
+    package func standing() throws(BundleError) -> Standing {
+        let active = try Release(path: releasePath)?.active
+        let inputs = try inputHashes()
+        if let active, isVersion(active, trainedOn: inputs) { return .current(active) }
+        let latest = latestVersion
+        if latest > active ?? 0, isVersion(latest, trainedOn: inputs) { return .refused(latest, serving: active) }
+        return active.map { .stale($0) } ?? .untrained
+    }
+
+    private func isVersion(_ version: Int, trainedOn inputs: [String: String]) -> Bool {
+        guard let lineage = lineage(of: version), lineage.engine == Lineage.currentEngine else { return false }
+        return inputs.allSatisfy { lineage.inputs[$0.key] == $0.value }
+    }
+}

@@ -1,0 +1,70 @@
+import Foundation
+import Training
+
+/// Opens bundles one after the other, trains those that need it, and collects what their owners should know.
+struct BundleOpener {
+    private let plugins: String
+    private let corpora: String?
+    private let catalog: StageCatalog
+    private let preparation: Engine.Preparation
+    private let report: @Sendable (Engine.Progress) -> Void
+    /// Made when the first bundle needs it.
+    private var trainer: BundleTrainer?
+    private(set) var notices: [Engine.Notice] = []
+
+    init(
+        plugins: String, corpora: String?, catalog: StageCatalog, preparation: Engine.Preparation,
+        report: @escaping @Sendable (Engine.Progress) -> Void
+    ) {
+        self.plugins = plugins
+        self.corpora = corpora
+        self.catalog = catalog
+        self.preparation = preparation
+        self.report = report
+    }
+
+    /// The version of a bundle that can answer, if any; what is wrong goes to `notices`.
+    mutating func open(_ directory: BundleDirectory) -> LoadedBundle? {
+        var serving: LoadedBundle?
+        do throws(BundleError) {
+            serving = try LoadedBundle(directory, catalog: catalog)
+            guard case .trainIfNeeded = preparation else { return serving }
+            return try prepare(directory) ? LoadedBundle(directory, catalog: catalog) : serving
+        } catch {
+            notices.append(.problem(error, stillServing: serving?.version))
+            return serving
+        }
+    }
+
+    /// Trains a bundle whose sheets have no version yet; true when that released one.
+    private mutating func prepare(_ directory: BundleDirectory) throws(BundleError) -> Bool {
+        switch try directory.standing() {
+        case .current: return false
+        case .refused(let version, let serving):
+            note(refused: version, of: directory, serving: serving)
+            return false
+        case .untrained, .stale:
+            let version = try readyTrainer().train(directory) { [report] fraction in
+                report(Engine.Progress(domain: directory.domain, fraction: fraction))
+            }
+            if !version.isReleased {
+                note(refused: version.number, of: directory, serving: try Release(path: directory.releasePath)?.active)
+            }
+            return version.isReleased
+        }
+    }
+
+    private mutating func readyTrainer() throws(BundleError) -> BundleTrainer {
+        if let trainer { return trainer }
+        let background = try BackgroundCorpus(corpora: corpora ?? BackgroundCorpus.directory(beside: plugins))
+        let trainer = BundleTrainer(
+            catalog: catalog, background: background, threads: ProcessInfo.processInfo.activeProcessorCount)
+        self.trainer = trainer
+        return trainer
+    }
+
+    private mutating func note(refused version: Int, of directory: BundleDirectory, serving: Int?) {
+        let report = "\(directory.versionPath(version))/report.json"
+        notices.append(.refused(directory.domain, version: version, report: report, stillServing: serving))
+    }
+}
