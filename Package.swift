@@ -57,7 +57,7 @@ let package = Package(
             ]),
         .executableTarget(
             name: "Benchmarks",
-            dependencies: ["Bundles", "Dialogue", "Learning", "Privacy", "TextAnalysis", "Training"],
+            dependencies: ["Learning", "Bundles", "Dialogue", "Privacy", "Terminal", "Training"],
             path: "Tests/Benchmarks", swiftSettings: settings),
         .executableTarget(name: "TaiwaProgram", dependencies: ["TaiwaCommands"], swiftSettings: settings),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),

@@ -1,7 +1,8 @@
-extension [Double] {
+extension Array where Element: Comparable & BitwiseCopyable {
     /// The indices of the largest elements, the largest first; of equal ones the first first.
     ///
     /// Linear in the array's length times `limit`, without sorting the whole.
+    @inlinable
     package func indicesOfLargest(_ limit: Int) -> [Int] {
         var best: [Int] = []
         best.reserveCapacity(limit + 1)

@@ -7,10 +7,10 @@ package struct ConditionalLogit: Sendable, Codable, Equatable {
 
     /// One choice to fit to: the candidates' quantities and which of them was right.
     package struct Choice: Sendable {
-        package let candidates: [[Double]]
+        package let candidates: DenseRows
         package let chosen: Int
 
-        package init(candidates: [[Double]], chosen: Int) {
+        package init(candidates: DenseRows, chosen: Int) {
             self.candidates = candidates
             self.chosen = chosen
         }
@@ -30,11 +30,13 @@ package struct ConditionalLogit: Sendable, Codable, Equatable {
         for _ in 0..<12 { takeStep(on: choices, prior: prior, penalty: penalty) }
     }
 
-    /// A candidate's score: the logarithm of its odds but for a constant.
-    package func score(of candidate: [Double]) -> Double {
-        var sum = 0.0
-        for index in weights.indices { sum += weights[index] * candidate[index] }
-        return sum
+    /// The candidates' scores: the logarithms of their odds but for a constant.
+    package func scores(of candidates: DenseRows) -> [Double] {
+        var scores = [Double](repeating: 0, count: candidates.count)
+        for row in scores.indices {
+            for column in weights.indices { scores[row] += weights[column] * candidates[row, column] }
+        }
+        return scores
     }
 
     /// The candidates' probabilities.
@@ -51,20 +53,21 @@ package struct ConditionalLogit: Sendable, Codable, Equatable {
         var curvature = [[Double]](repeating: [Double](repeating: 0, count: size), count: size)
         for index in 0..<size { curvature[index][index] = penalty }
         for choice in choices {
-            let shares = Self.shares(of: choice.candidates.map(score))
+            let candidates = choice.candidates
+            let shares = Self.shares(of: scores(of: candidates))
             var mean = [Double](repeating: 0, count: size)
-            for (candidate, share) in zip(choice.candidates, shares) {
-                for index in 0..<size { mean[index] += share * candidate[index] }
+            for (candidate, share) in shares.enumerated() {
+                for index in 0..<size { mean[index] += share * candidates[candidate, index] }
             }
-            for (candidate, share) in zip(choice.candidates, shares) where share > 1e-9 {
+            for (candidate, share) in shares.enumerated() where share > 1e-9 {
                 for row in 0..<size {
+                    let distance = share * (candidates[candidate, row] - mean[row])
                     for column in 0...row {
-                        curvature[row][column] +=
-                            share * (candidate[row] - mean[row]) * (candidate[column] - mean[column])
+                        curvature[row][column] += distance * (candidates[candidate, column] - mean[column])
                     }
                 }
             }
-            for index in 0..<size { gradient[index] += choice.candidates[choice.chosen][index] - mean[index] }
+            for index in 0..<size { gradient[index] += candidates[choice.chosen, index] - mean[index] }
         }
         let step = LinearSystem.solve(curvature, gradient)
         for index in 0..<size { weights[index] += step[index] }

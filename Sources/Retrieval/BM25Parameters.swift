@@ -5,13 +5,15 @@ package struct BM25Parameters: Sendable, Equatable {
     /// How far a document's length counts against it, 0 to 1.
     package let b: Float
 
-    /// For questions: all are short, so length says little.
-    package static let questions = BM25Parameters(k1: 1.2, b: 0.3)
-    /// For answer texts: a long one mentions many things.
-    package static let passages = BM25Parameters(k1: 1.2, b: 0.75)
+    /// Features in more than this share of the documents are left out: they are most of the work and say the least.
+    package let commonest: Float
 
+    /// For questions: all are short, so length says little.
+    package static let questions = BM25Parameters(k1: 1.2, b: 0.3, commonest: 0.2)
+    /// For sentences of answers: a long one mentions many things.
+    package static let passages = BM25Parameters(k1: 1.2, b: 0.75, commonest: 0.2)
     /// For asking only whether a document has a feature.
-    package static let presence = BM25Parameters(k1: 0, b: 0)
+    package static let presence = BM25Parameters(k1: 0, b: 0, commonest: 1)
 
     /// What a feature's weight is multiplied by in a document that has it a number of times; 1 for once at mean length.
     func saturation(ofCount count: Float, length: Float, mean: Float) -> Float {

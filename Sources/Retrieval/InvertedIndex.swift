@@ -101,6 +101,9 @@ package struct InvertedIndex: Sendable {
 }
 
 extension InvertedIndex {
+    /// In how many documents a feature may always be: in a handful of documents a share means nothing.
+    private static let leastCommon: Float = 20
+
     /// Indexes documents, given by their vectors over one vocabulary.
     ///
     /// - Parameters:
@@ -111,6 +114,9 @@ extension InvertedIndex {
         let meanLength = max(lengths.reduce(0, +) / Float(max(lengths.count, 1)), 1)
         var starts = [UInt32](repeating: 0, count: featureCount + 1)
         for vector in vectors { for entry in vector.entries { starts[Int(entry.id) + 1] += 1 } }
+        let most = UInt32(max(parameters.commonest * Float(vectors.count), Self.leastCommon))
+        let isCommon = starts.dropFirst().map { $0 > most }
+        for feature in isCommon.indices where isCommon[feature] { starts[feature + 1] = 0 }
         for feature in 0..<featureCount { starts[feature + 1] += starts[feature] }
         var next = starts
         var documents = [UInt32](repeating: 0, count: Int(starts[featureCount]))
@@ -121,11 +127,12 @@ extension InvertedIndex {
             for entry in vector.entries {
                 let impact = entry.weight * parameters.saturation(
                     ofCount: Float(entry.count), length: lengths[index], mean: meanLength)
+                ownScore += impact
+                guard !isCommon[Int(entry.id)] else { continue }
                 let posting = Int(next[Int(entry.id)])
                 next[Int(entry.id)] += 1
                 documents[posting] = UInt32(index)
                 impacts[posting] = impact
-                ownScore += impact
             }
             norms.append(ownScore > 0 ? 1 / ownScore.squareRoot() : 0)
         }

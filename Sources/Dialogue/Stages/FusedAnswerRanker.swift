@@ -10,7 +10,7 @@ public struct FusedAnswerRanker: AnswerRanker {
     /// How many answers a ranking names.
     static let rankingLength = 10
     /// The number of quantities that the fusion weighs, see `RetrievalFeatures`.
-    package static let featureCount = 5
+    package static let featureCount = RetrievalFeatures.Quantity.allCases.count
     /// How many near examples a ranking names.
     static let neighbourCount = 3
     /// How many of an answer's nearest examples its neighbourhood is the mean of.
@@ -24,18 +24,18 @@ public struct FusedAnswerRanker: AnswerRanker {
 
     public func rank(_ interpretation: Interpretation) -> RankedAnswers {
         let features = retrievalFeatures(for: interpretation)
-        let scores = features.answers.map { knowledge.fusion.score(of: $0) }
-        let shares = ConditionalLogit.shares(of: scores)
+        let shares = ConditionalLogit.shares(of: knowledge.fusion.scores(of: features.answers))
         let order = shares.indicesOfLargest(Self.rankingLength)
         let candidates = order.map { index in
             RankedAnswers.Candidate(
                 id: knowledge.answers[index].id, share: shares[index],
-                exampleSimilarity: features.answers[index][1], passageSimilarity: features.answers[index][3])
+                exampleSimilarity: features[index, .nearestExample],
+                passageSimilarity: features[index, .nearestPassage])
         }
         let neighbours = features.examples.indicesOfLargest(Self.neighbourCount).map { index in
             RankedAnswers.Neighbour(
                 example: index, answer: knowledge.answers[knowledge.exampleAnswers[index]].id,
-                similarity: features.examples[index])
+                similarity: Double(features.examples[index]))
         }
         return RankedAnswers(
             interpretation: interpretation, candidates: candidates, neighbours: neighbours,
@@ -44,42 +44,74 @@ public struct FusedAnswerRanker: AnswerRanker {
 
     /// What retrieval and classification say of every answer.
     package struct RetrievalFeatures {
-        /// By answer index: log-probability of the intent, similarity of the nearest example, mean similarity of the
-        /// nearest three, similarity of the nearest passage, share of the question found anywhere in the answer's material.
-        package let answers: [[Double]]
+        /// A quantity that the fusion weighs.
+        package enum Quantity: Int, CaseIterable {
+            /// The logarithm of the intent's probability.
+            case logProbability
+            /// The similarity of the nearest example.
+            case nearestExample
+            /// The mean similarity of the nearest three examples.
+            case neighbourhood
+            /// The similarity of the nearest sentence of the answer.
+            case nearestPassage
+            /// The share of the question found anywhere in the answer's material.
+            case coverage
+        }
+
+        /// A row an answer, a column a quantity.
+        package fileprivate(set) var answers: DenseRows
         /// The similarity of every example.
-        package let examples: [Double]
+        package let examples: [Float]
         package let vector: QueryVector
+
+        fileprivate subscript(answer: Int, quantity: Quantity) -> Double {
+            get { answers[answer, quantity.rawValue] }
+            set { answers[answer, quantity.rawValue] = newValue }
+        }
     }
 
     package func retrievalFeatures(for interpretation: Interpretation) -> RetrievalFeatures {
         let vector = interpretation.linear?.vector ?? knowledge.vocabulary.vector(of: interpretation.utterance.features)
-        let examples = knowledge.exampleIndex.similarities(to: vector).map(Double.init)
+        let answerCount = knowledge.answers.count
+        var features = RetrievalFeatures(
+            answers: DenseRows(count: answerCount, width: RetrievalFeatures.Quantity.allCases.count),
+            examples: knowledge.exampleIndex.similarities(to: vector), vector: vector)
+        let nearest = nearestSimilarities(features.examples)
         let passages = knowledge.passageIndex.similarities(to: vector)
-        let coverages = knowledge.answerIndex.coverages(of: vector)
-        let logProbabilities = logProbabilities(of: interpretation)
-        var nearest = [[Double]](
-            repeating: [Double](repeating: 0, count: Self.neighbourhood), count: knowledge.answers.count)
-        for (example, similarity) in examples.enumerated() {
-            let answer = knowledge.exampleAnswers[example]
-            guard similarity > nearest[answer][Self.neighbourhood - 1] else { continue }
-            var place = Self.neighbourhood - 1
-            while place > 0 && similarity > nearest[answer][place - 1] {
-                nearest[answer][place] = nearest[answer][place - 1]
-                place -= 1
-            }
-            nearest[answer][place] = similarity
-        }
-        var passage = [Double](repeating: 0, count: knowledge.answers.count)
         for (index, similarity) in passages.enumerated() {
             let answer = knowledge.passageAnswers[index]
-            passage[answer] = max(passage[answer], Double(similarity))
+            if Double(similarity) > features[answer, .nearestPassage] {
+                features[answer, .nearestPassage] = Double(similarity)
+            }
         }
-        let answers = knowledge.answers.indices.map { index in
-            let mean = nearest[index].reduce(0, +) / Double(Self.neighbourhood)
-            return [logProbabilities[index], nearest[index][0], mean, passage[index], Double(coverages[index])]
+        let logProbabilities = logProbabilities(of: interpretation)
+        let coverages = knowledge.answerIndex.coverages(of: vector)
+        for answer in 0..<answerCount {
+            let first = answer * Self.neighbourhood
+            features[answer, .logProbability] = logProbabilities[answer]
+            features[answer, .nearestExample] = Double(nearest[first])
+            var sum: Float = 0
+            for place in first..<first + Self.neighbourhood { sum += nearest[place] }
+            features[answer, .neighbourhood] = Double(sum) / Double(Self.neighbourhood)
+            features[answer, .coverage] = Double(coverages[answer])
         }
-        return RetrievalFeatures(answers: answers, examples: examples, vector: vector)
+        return features
+    }
+
+    /// For each answer the similarities of its nearest examples, the nearest first.
+    private func nearestSimilarities(_ similarities: [Float]) -> [Float] {
+        var nearest = [Float](repeating: 0, count: knowledge.answers.count * Self.neighbourhood)
+        for (example, similarity) in similarities.enumerated() {
+            let first = knowledge.exampleAnswers[example] * Self.neighbourhood
+            var place = first + Self.neighbourhood - 1
+            guard similarity > nearest[place] else { continue }
+            while place > first && similarity > nearest[place - 1] {
+                nearest[place] = nearest[place - 1]
+                place -= 1
+            }
+            nearest[place] = similarity
+        }
+        return nearest
     }
 
     private func logProbabilities(of interpretation: Interpretation) -> [Double] {
@@ -95,20 +127,23 @@ public struct FusedAnswerRanker: AnswerRanker {
     ) -> Evidence {
         guard let best = order.first else { return Evidence { _ in 0 } }
         let second = order.count > 1 ? shares[order[1]] : 0
-        let rival = features.answers.indices.reduce(0.0) { nearest, index in
-            index == best ? nearest : max(nearest, features.answers[index][1])
+        var rival = 0.0
+        var nearestAnswer = best
+        for answer in shares.indices {
+            let similarity = features[answer, .nearestExample]
+            if answer != best { rival = max(rival, similarity) }
+            if similarity > features[nearestAnswer, .nearestExample] { nearestAnswer = answer }
         }
-        let nearestAnswer = features.answers.indices.max { features.answers[$0][1] < features.answers[$1][1] }
         return Evidence { quantity in
             switch quantity {
             case .energy: interpretation.linear?.energy ?? 0
             case .share: log(max(shares[best], 1e-6))
             case .margin: min(log(max(shares[best], 1e-6) / max(second, 1e-6)), 6)
-            case .example_similarity: features.answers[best][1]
-            case .neighbourhood: features.answers[best][2]
-            case .passage_similarity: features.answers[best][3]
-            case .coverage: features.answers[best][4]
-            case .rival_similarity: rival - features.answers[best][1]
+            case .example_similarity: features[best, .nearestExample]
+            case .neighbourhood: features[best, .neighbourhood]
+            case .passage_similarity: features[best, .nearestPassage]
+            case .coverage: features[best, .coverage]
+            case .rival_similarity: rival - features[best, .nearestExample]
             case .unseen_share: Double(features.vector.unseenShare)
             case .length: log(Double(1 + features.vector.length))
             case .japanese: interpretation.utterance.language == .japanese ? 1 : 0

@@ -1,0 +1,30 @@
+/// Rows of equally many numbers, end to end.
+@frozen
+package struct DenseRows: Sendable, Equatable {
+    /// How many numbers a row has.
+    package let width: Int
+    /// Row after row.
+    @usableFromInline var values: [Double]
+
+    /// Rows of zeros.
+    package init(count: Int, width: Int) {
+        self.width = width
+        values = [Double](repeating: 0, count: count * width)
+    }
+
+    /// Rows with given numbers.
+    package init(_ rows: [[Double]], width: Int) {
+        self.width = width
+        values = rows.flatMap(\.self)
+        precondition(values.count == rows.count * width, "a row does not have \(width) numbers")
+    }
+
+    /// The number of rows.
+    @inlinable package var count: Int { values.count / width }
+
+    @inlinable
+    package subscript(row: Int, column: Int) -> Double {
+        get { values[row * width + column] }
+        set { values[row * width + column] = newValue }
+    }
+}

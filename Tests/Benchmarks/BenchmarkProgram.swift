@@ -1,0 +1,28 @@
+import Foundation
+
+/// Measures the shipped bundles: run it from the project's root, in release, with the names of benchmarks or none for all.
+@main
+enum BenchmarkProgram {
+    static func main() {
+        let names = Array(CommandLine.arguments.dropFirst())
+        let benchmarks: [any Benchmark] = [
+            TurnBenchmark(), TrainingBenchmark(), QualityBenchmark(), RoutingBenchmark(),
+        ]
+        let known = benchmarks.map(\.name)
+        if let unknown = names.first(where: { !known.contains($0) }) {
+            print("unknown benchmark '\(unknown)'; there are: \(known.joined(separator: ", "))")
+            exit(2)
+        }
+        do {
+            let bundles = try ShippedBundles()
+            for benchmark in benchmarks where names.isEmpty || names.contains(benchmark.name) {
+                print("## \(benchmark.name): \(benchmark.summary)")
+                try benchmark.run(on: bundles)
+                print()
+            }
+        } catch {
+            print("failed: \(error)")
+            exit(1)
+        }
+    }
+}
