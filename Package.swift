@@ -72,7 +72,9 @@ let package = Package(
         tests("BundlesTests", uses: ["ModelFiles", "TextAnalysis", "Dialogue", "Bundles", "Training", "TestSupport"]),
         tests(
             "TrainingTests",
-            uses: ["ModelFiles", "TextAnalysis", "Learning", "Privacy", "Dialogue", "Bundles", "Training", "TestSupport"]),
+            uses: [
+                "ModelFiles", "TextAnalysis", "Learning", "Privacy", "Dialogue", "Bundles", "Training", "TestSupport",
+            ]),
         tests("TaiwaTests", uses: ["TextAnalysis", "Privacy", "Dialogue", "Bundles", "Taiwa", "TestSupport"]),
         tests("TranscriptTests", uses: ["TextAnalysis", "Dialogue", "Bundles", "Taiwa", "TestSupport"]),
         tests("CommandTests", uses: ["TestSupport", "TaiwaProgram", "LibraryExample"]),

@@ -1,5 +1,5 @@
-import Foundation
 package import Dialogue
+import Foundation
 import ModelFiles
 import SystemCalls
 

@@ -125,8 +125,10 @@ extension InvertedIndex {
         for (index, vector) in vectors.enumerated() {
             var ownScore: Float = 0
             for entry in vector.entries {
-                let impact = entry.weight * parameters.saturation(
-                    ofCount: Float(entry.count), length: lengths[index], mean: meanLength)
+                let impact =
+                    entry.weight
+                    * parameters.saturation(
+                        ofCount: Float(entry.count), length: lengths[index], mean: meanLength)
                 ownScore += impact
                 guard !isCommon[Int(entry.id)] else { continue }
                 let posting = Int(next[Int(entry.id)])

@@ -99,7 +99,9 @@ public struct Conversation: Sendable {
     }
 
     /// The domain in whose words not knowing is admitted: the one that was named or is being talked about.
-    private var ownDomain: DomainName? { domain ?? state.domain ?? (engine.bundles.count == 1 ? engine.bundles[0].domain : nil) }
+    private var ownDomain: DomainName? {
+        domain ?? state.domain ?? (engine.bundles.count == 1 ? engine.bundles[0].domain : nil)
+    }
 
     private var replyLanguage: Language { preferredLanguage ?? state.language }
 

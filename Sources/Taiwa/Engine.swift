@@ -56,6 +56,7 @@ public struct Engine: Sendable {
     ///   - path: the directory that holds the bundles.
     ///   - corpora: the directory with background text for training; by default `corpora` beside the plugin directory.
     ///   - catalog: the stages that bundles can name.
+    ///   - preparation: what to do with bundles that have no model for their present sheets.
     ///   - domain: the only bundle to open, if just one is wanted.
     ///   - report: called as training goes on, from any thread.
     /// - Throws: ``BundleError`` when the directory is not there. A bundle that is not right is left out and named in

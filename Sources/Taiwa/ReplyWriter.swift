@@ -47,7 +47,8 @@ struct ReplyWriter {
         }
         let topics = bundles.filter { $0.profile.languages.contains(language) }.map { $0.title(in: language) }
         let phrases = self.phrases(of: nil)
-        let lines = topics.isEmpty ? [phrases[key]] : [phrases[key], phrases[.topics] + topics.joined(separator: " / ")]
+        let lines =
+            topics.isEmpty ? [phrases[key]] : [phrases[key], phrases[.topics] + topics.joined(separator: " / ")]
         return reply(kind, lines.joined(separator: "\n"), bundle: nil)
     }
 

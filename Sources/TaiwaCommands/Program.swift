@@ -91,7 +91,8 @@ package struct Program {
                 "  \(command.name)\(String(repeating: " ", count: width - command.name.count))  \(command.summary)"
             }
             + [
-                "", "Every command has --help. Exit codes: 0 good, 1 the bar asked for was not met, 2 usage, 3 bad data,",
+                "",
+                "Every command has --help. Exit codes: 0 good, 1 the bar asked for was not met, 2 usage, 3 bad data,",
                 "4 environment.",
             ]
         return lines.joined(separator: "\n")

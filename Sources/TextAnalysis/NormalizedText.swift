@@ -4,7 +4,7 @@
 /// let text = NormalizedText("ｻｰﾊﾞｰが　Ｄｏｗｎ")
 /// text.string  // "さーばーが down"
 /// ```
-/// Width, case, accents and kana are folded as ``FoldingTable`` says, runs of white space become one space, and nothing
+/// Width, case, accents and kana are folded as `FoldingTable` says, runs of white space become one space, and nothing
 /// is left at either end. Linear in the length of the text.
 public struct NormalizedText: Sendable, Equatable {
     /// The normalised text, UTF-8.

@@ -27,7 +27,8 @@ struct QualityBenchmark: Benchmark {
                 guard kind == "evaluation" else { continue }
                 try WrongResult.check(
                     report.rightFirstOrOffered >= Self.rightOrOffered && report.notAnswered >= Self.notAnswered,
-                    "\(bundle.directory.domain): below \(Self.rightOrOffered) right or \(Self.notAnswered) not answered")
+                    "\(bundle.directory.domain): below \(Self.rightOrOffered) right or \(Self.notAnswered) not answered"
+                )
             }
         }
         figures.show()

@@ -5,5 +5,7 @@ var conversation = engine.conversation()
 while let line = readLine() {
     let reply = conversation.reply(to: line)
     print(reply.text)
-    if reply.kind == .fallback { print("(\(conversation.why()?.confidence ?? 0))") }
+    if let answer = reply.answer, let confidence = reply.confidence {
+        print("(\(answer.id), \(Int(confidence * 100)) % sure)")
+    }
 }

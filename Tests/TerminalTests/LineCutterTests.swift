@@ -1,6 +1,5 @@
+import Terminal
 import Testing
-
-@testable import Terminal
 
 struct LineCutterTests {
     private func cut(_ bytes: [UInt8], every count: Int, byteLimit: Int = 8) -> [LineCutter.Cut] {

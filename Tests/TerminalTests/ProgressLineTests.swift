@@ -1,7 +1,6 @@
 import SystemCalls
+import Terminal
 import Testing
-
-@testable import Terminal
 
 struct ProgressLineTests {
     @Test func `the line shows label, bar and percentage`() {

@@ -1,6 +1,6 @@
+import Terminal
+import TestSupport
 import Testing
-
-@testable import Terminal
 
 struct ScalarDecoderTests {
     @Test(arguments: 0..<300)

@@ -27,9 +27,11 @@ struct CSVReader {
             let start = line
             let fields = try record()
             if fields.count > 1 || !fields[0].isEmpty {
-                return Record(line: start, fields: try fields.map { (field) throws(BundleError) in
-                    try decoded(field, startingOn: start)
-                })
+                return Record(
+                    line: start,
+                    fields: try fields.map { (field) throws(BundleError) in
+                        try decoded(field, startingOn: start)
+                    })
             }
         }
         return nil

@@ -3,7 +3,7 @@ public import TextAnalysis
 
 /// Where a conversation stands: a pure state machine, and a value that can be saved and restored.
 ///
-/// It takes what happened and says what to do; the words are ``ReplyWriter``'s. It holds masked text only.
+/// It takes what happened and says what to do; words are put to it elsewhere. It holds masked text only.
 public struct ConversationState: Sendable, Equatable, Codable {
     /// An answer that the person may choose, or that can be rated.
     public struct Option: Sendable, Equatable, Codable {

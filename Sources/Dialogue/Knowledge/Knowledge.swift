@@ -61,7 +61,8 @@ public final class Knowledge: Sendable {
         Knowledge(
             answers: answers, languages: languages, vocabulary: vocabulary, classifier: classifier,
             calibration: calibration ?? self.calibration, examples: examples, exampleAnswers: exampleAnswers,
-            exampleIndex: exampleIndex, passageAnswers: passageAnswers, passageIndex: passageIndex, answerIndex: answerIndex,
+            exampleIndex: exampleIndex, passageAnswers: passageAnswers, passageIndex: passageIndex,
+            answerIndex: answerIndex,
             fusion: fusion ?? self.fusion, sufficiency: sufficiency ?? self.sufficiency,
             thresholds: thresholds ?? self.thresholds)
     }

@@ -11,17 +11,17 @@ package struct Evidence: Sendable, Equatable {
         /// The logarithm of the best answer's odds against the second.
         case margin
         /// The similarity of the best answer's nearest example.
-        case example_similarity
+        case exampleSimilarity = "example_similarity"
         /// The mean similarity of the best answer's three nearest examples.
         case neighbourhood
         /// The similarity of the best answer's text and title.
-        case passage_similarity
+        case passageSimilarity = "passage_similarity"
         /// The share of the question's weight found anywhere in the best answer's examples, titles and text.
         case coverage
         /// How much nearer the nearest example of any other answer is.
-        case rival_similarity
+        case rivalSimilarity = "rival_similarity"
         /// The share of the question's weight on features never seen in training.
-        case unseen_share
+        case unseenShare = "unseen_share"
         /// The logarithm of the number of features.
         case length
         /// Whether the question is written in Japanese, 1 or 0: in a bundle of two languages the other quantities have

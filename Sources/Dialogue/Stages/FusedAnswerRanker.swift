@@ -139,12 +139,12 @@ public struct FusedAnswerRanker: AnswerRanker {
             case .energy: interpretation.linear?.energy ?? 0
             case .share: log(max(shares[best], 1e-6))
             case .margin: min(log(max(shares[best], 1e-6) / max(second, 1e-6)), 6)
-            case .example_similarity: features[best, .nearestExample]
+            case .exampleSimilarity: features[best, .nearestExample]
             case .neighbourhood: features[best, .neighbourhood]
-            case .passage_similarity: features[best, .nearestPassage]
+            case .passageSimilarity: features[best, .nearestPassage]
             case .coverage: features[best, .coverage]
-            case .rival_similarity: rival - features[best, .nearestExample]
-            case .unseen_share: Double(features.vector.unseenShare)
+            case .rivalSimilarity: rival - features[best, .nearestExample]
+            case .unseenShare: Double(features.vector.unseenShare)
             case .length: log(Double(1 + features.vector.length))
             case .japanese: interpretation.utterance.language == .japanese ? 1 : 0
             case .agreement: nearestAnswer == best ? 1 : 0

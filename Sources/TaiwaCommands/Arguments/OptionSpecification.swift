@@ -30,7 +30,8 @@ struct OptionSpecification: Sendable, Equatable {
     static let atLeast = OptionSpecification(
         name: "--at-least", placeholder: "SHARE", summary: "exit with 1 when the accuracy is below this share, 0 to 1")
     static let threads = OptionSpecification(
-        name: "--threads", placeholder: "N", summary: "threads to train with (default: all cores); results are the same")
+        name: "--threads", placeholder: "N", summary: "threads to train with (default: all cores); results are the same"
+    )
     static let seed = OptionSpecification(
         name: "--seed", placeholder: "N", summary: "seed of all random choices in training (default: 1)")
     static let quiet = OptionSpecification(

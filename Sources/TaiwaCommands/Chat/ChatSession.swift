@@ -36,7 +36,8 @@ struct ChatSession {
         try console.print(console.palette.paint("Taiwa  \(titles)", .bold))
         try console.print(
             console.palette.paint(
-                language == .japanese ? "ご質問をどうぞ。/help で使い方、/quit で終了します。" : "Ask a question. /help shows the commands, /quit ends.",
+                language == .japanese
+                    ? "ご質問をどうぞ。/help で使い方、/quit で終了します。" : "Ask a question. /help shows the commands, /quit ends.",
                 .faint))
     }
 
@@ -70,7 +71,7 @@ struct ChatSession {
         if let rated = reply.rated { try state.keep(rated) }
         switch style {
         case .json: try console.printJSON(reply)
-        case .text: try console.print(ReplyPainter(palette: console.palette).text(of: reply))
+        case .text: try console.print(ReplyPainter(palette: console.palette, columns: console.columns).text(of: reply))
         }
     }
 

@@ -4,12 +4,14 @@ import Terminal
 /// A reply as the terminal shows it.
 struct ReplyPainter {
     let palette: Palette
+    /// The width to wrap to; `nil` where it is no terminal.
+    let columns: Int?
 
     func text(of reply: Reply) -> String {
         let lines = reply.text.sanitizedForTerminal(lineBreaks: .kept).split(
             separator: "\n", omittingEmptySubsequences: false)
-        return lines.enumerated().map { index, line in
-            paint(String(line), of: reply, isFirst: index == 0)
+        return lines.enumerated().flatMap { index, line in
+            (columns.map { line.wrapped(to: $0) } ?? [String(line)]).map { paint($0, of: reply, isFirst: index == 0) }
         }
         .joined(separator: "\n")
     }

@@ -30,7 +30,7 @@ struct AskCommand: Command {
         if printsJSON {
             try console.printJSON(reply)
         } else {
-            try console.print(reply.text.sanitizedForTerminal(lineBreaks: .kept))
+            try console.print(ReplyPainter(palette: console.palette, columns: console.columns).text(of: reply))
         }
         return .good
     }

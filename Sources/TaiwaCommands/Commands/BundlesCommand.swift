@@ -8,8 +8,10 @@ struct BundlesCommand: Command {
     static let specification = CommandSpecification(
         name: "bundles", summary: "list the bundles: version, languages, answers, examples, size, state",
         options: [.plugins, .format],
-        discussion: ["States: active; stale: the sheets have changed since training; refused: the sheets as they are now did not",
-            "pass their exam (an older version may go on serving); untrained; broken."])
+        discussion: [
+            "States: active; stale: the sheets have changed since training; refused: the sheets as they are now did not",
+            "pass their exam (an older version may go on serving); untrained; broken.",
+        ])
 
     private let plugins: String
     private let format: OutputFormat

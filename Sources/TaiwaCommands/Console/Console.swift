@@ -23,10 +23,12 @@ package struct Console: Sendable {
     /// Prints a line of the result.
     func print(_ line: String = "") throws(TerminalDevice.Failure) { try output.write(line + "\n") }
 
+    /// The width of standard output; `nil` where it is no terminal.
+    var columns: Int? { output.isTerminal ? output.size(environment: environment).columns : nil }
+
     /// Prints a table of the result, fitted to the terminal if it is one.
     func print(_ table: TextTable) throws(TerminalDevice.Failure) {
-        let width = output.isTerminal ? output.size(environment: environment).columns : nil
-        for line in table.lines(fitting: width, palette: palette) { try print(line) }
+        for line in table.lines(fitting: columns, palette: palette) { try print(line) }
     }
 
     /// How JSON is laid out.

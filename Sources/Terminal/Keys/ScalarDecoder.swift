@@ -2,13 +2,16 @@
 ///
 /// Each ill-formed part becomes one U+FFFD, as with `String(decoding:as:)`. Source: The Unicode Standard, table 3-7
 /// and "U+FFFD Substitution of Maximal Subparts".
-struct ScalarDecoder: Sendable {
+package struct ScalarDecoder: Sendable {
     private var value: UInt32 = 0
     private var missing = 0
     private var expected: ClosedRange<UInt8> = 0x80...0xBF
 
+    /// A decoder at the start of a scalar.
+    package init() {}
+
     /// Takes one byte and returns the scalars it completes: none, one, or a replacement and one.
-    mutating func decode(_ byte: UInt8) -> [Unicode.Scalar] {
+    package mutating func decode(_ byte: UInt8) -> [Unicode.Scalar] {
         guard missing > 0 else { return begin(with: byte) }
         guard expected.contains(byte) else { return finish() + begin(with: byte) }
         value = value << 6 | UInt32(byte & 0x3F)
@@ -18,7 +21,7 @@ struct ScalarDecoder: Sendable {
     }
 
     /// Ends the input; returns the replacement of a scalar that was cut off.
-    mutating func finish() -> [Unicode.Scalar] {
+    package mutating func finish() -> [Unicode.Scalar] {
         defer { missing = 0 }
         return missing > 0 ? ["\u{FFFD}"] : []
     }

@@ -39,7 +39,7 @@ package struct ProgressLine: Sendable {
     }
 
     /// The line for a terminal of the given width; without room, first the bar goes and then the label's end.
-    static func line(label: String, fraction: Double, columns: Int) -> String {
+    package static func line(label: String, fraction: Double, columns: Int) -> String {
         let part = fraction.isNaN ? 0 : min(max(fraction, 0), 1)
         // Rounded down, so that 100 % means finished.
         let percentage = "\(Int(part * 100))%".padded(to: 4, alignment: .right)

@@ -6,9 +6,9 @@
 ///     cutter.append(Array("はい\r\nno".utf8))
 ///     cutter.next()    // .line("はい")
 ///     cutter.finish()  // .line("no")
-struct LineCutter: Sendable {
+package struct LineCutter: Sendable {
     /// One line of the input.
-    enum Cut: Sendable, Equatable {
+    package enum Cut: Sendable, Equatable {
         /// Its text, with ill-formed UTF-8 repaired.
         case line(String)
 
@@ -22,17 +22,17 @@ struct LineCutter: Sendable {
     private var isTooLong = false
 
     /// A cutter for lines of at most `byteLimit` bytes, line end not counted.
-    init(byteLimit: Int) {
+    package init(byteLimit: Int) {
         self.byteLimit = byteLimit
     }
 
     /// Adds bytes that were read; call it when `next()` has nothing more to give.
-    mutating func append(_ bytes: [UInt8]) {
+    package mutating func append(_ bytes: [UInt8]) {
         unread += bytes
     }
 
     /// The next complete line, or nil when more bytes are needed.
-    mutating func next() -> Cut? {
+    package mutating func next() -> Cut? {
         guard let end = unread.firstIndex(of: UInt8(ascii: "\n")) else {
             keep(unread)
             unread = []
@@ -44,7 +44,7 @@ struct LineCutter: Sendable {
     }
 
     /// What follows the last line end, or nil if nothing does.
-    mutating func finish() -> Cut? {
+    package mutating func finish() -> Cut? {
         line.isEmpty && !isTooLong ? nil : take()
     }
 

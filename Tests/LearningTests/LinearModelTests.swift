@@ -1,0 +1,122 @@
+import Learning
+import ModelFiles
+import SystemCalls
+import TestSupport
+import Testing
+import TextAnalysis
+
+struct LinearModelTests {
+    private let directory: TemporaryDirectory
+
+    init() throws { directory = try TemporaryDirectory() }
+
+    private static func model(_ corpus: ToyCorpus, classes: Int, threads: Int = 1) -> LinearModel {
+        LinearModel(
+            training: LinearSVMTrainer(), on: corpus.matrix, labels: corpus.labels, classCount: classes,
+            threads: threads)
+    }
+
+    private static func bytes(_ model: LinearModel) -> [UInt8] {
+        var writer = SectionFileWriter()
+        model.add(to: &writer)
+        return writer.finished()
+    }
+
+    private func open(_ bytes: [UInt8]) throws -> SectionFile {
+        try SectionFile(path: try directory.write(bytes, to: "model"))
+    }
+
+    private static func best(_ margins: [Float]) -> Int? { margins.indices.max { margins[$0] < margins[$1] } }
+
+    @Test func `separable classes are told apart`() {
+        let corpus = ToyCorpus.services
+        let model = Self.model(corpus, classes: 3)
+        #expect(model.classCount == 3)
+        #expect(model.featureCount == corpus.vocabulary.count)
+        for (vector, label) in zip(corpus.vectors, corpus.labels) {
+            let margins = model.margins(of: vector)
+            #expect(Self.best(margins) == label)
+            #expect(margins[label] > 0)
+        }
+        for (text, label) in [("i lost my password", 0), ("card", 1), ("住所", 2), ("カードの停止", 1)] {
+            #expect(Self.best(model.margins(of: corpus.vector(of: text))) == label, "\(text)")
+        }
+    }
+
+    @Test(arguments: [2, 5])
+    func `the weights are the same for any number of threads`(threads: Int) {
+        let corpus = ToyCorpus.random(classes: 7, textsPerClass: 15, seed: 3)
+        let alone = Self.bytes(Self.model(corpus, classes: 7))
+        #expect(Self.bytes(Self.model(corpus, classes: 7, threads: threads)) == alone)
+    }
+
+    @Test(arguments: 0..<5)
+    func `eight bits a weight cost no more than half a step a feature`(seed: UInt64) {
+        let corpus = ToyCorpus.random(classes: 4, textsPerClass: 12, seed: seed)
+        let trained = (0..<4).map {
+            LinearSVMTrainer().weights(of: $0, rows: corpus.matrix, labels: corpus.labels)
+        }
+        let model = Self.model(corpus, classes: 4)
+        for vector in corpus.vectors {
+            let dense = corpus.dense(vector)
+            let margins = model.margins(of: vector)
+            let bound = dense.indices.reduce(1e-5) { bound, feature in
+                let largest = trained.map { abs($0.columns[feature]) }.max() ?? 0
+                return bound + dense[feature] * Double(largest) / 127 / 2
+            }
+            for (weights, margin) in zip(trained, margins) {
+                let exact = zip(weights.columns, dense).reduce(Double(weights.bias)) { $0 + Double($1.0) * $1.1 }
+                #expect(abs(Double(margin) - exact) <= bound, "seed \(seed)")
+            }
+        }
+    }
+
+    @Test func `contributions add up to the margin without the bias`() {
+        let corpus = ToyCorpus.services
+        let model = Self.model(corpus, classes: 3)
+        let biases = model.margins(of: corpus.vector(of: ""))
+        for vector in corpus.vectors {
+            let margins = model.margins(of: vector)
+            for label in 0..<3 {
+                let contributions = model.contributions(of: vector, to: label)
+                #expect(contributions.count == vector.entries.count)
+                #expect(abs(contributions.reduce(0, +) - (margins[label] - biases[label])) < 1e-4)
+            }
+        }
+    }
+
+    @Test func `the word that tells a class contributes most to it`() throws {
+        let corpus = ToyCorpus.services
+        let vector = corpus.vector(of: "stop my card")
+        let contributions = Self.model(corpus, classes: 3).contributions(of: vector, to: 1)
+        let strongest = try #require(contributions.indices.max { contributions[$0] < contributions[$1] })
+        let feature = ToyCorpus.features("stop my card")[Int(vector.entries[strongest].position)]
+        #expect(feature.range.overlaps(8..<12))
+    }
+
+    @Test func `it comes back from a file`() throws {
+        let corpus = ToyCorpus.services
+        let model = Self.model(corpus, classes: 3)
+        let read = try LinearModel(in: try open(Self.bytes(model)))
+        #expect(Self.bytes(read) == Self.bytes(model))
+        for vector in corpus.vectors { #expect(read.margins(of: vector) == model.margins(of: vector)) }
+    }
+
+    @Test(arguments: [(6, 3, 3), (6, 0, 3), (0, 3, 2), (5, 1, 6)])
+    func `weights that do not fit features and classes are refused`(rows: Int, scales: Int, biases: Int) throws {
+        var writer = SectionFileWriter()
+        writer.add("linear.rows", Column([Int8](repeating: 1, count: rows)))
+        writer.add("linear.scales", Column([Float](repeating: 1, count: scales)))
+        writer.add("linear.biases", Column([Float](repeating: 1, count: biases)))
+        let file = try open(writer.finished())
+        #expect(
+            throws: SectionFileError.malformedSection(
+                "linear.rows", reason: "\(rows) weights for \(scales) features × \(biases) classes")
+        ) { try LinearModel(in: file) }
+    }
+
+    @Test func `a missing section is named`() throws {
+        let file = try open(SectionFileWriter().finished())
+        #expect(throws: SectionFileError.missingSection("linear.rows")) { try LinearModel(in: file) }
+    }
+}

@@ -1,0 +1,38 @@
+import Learning
+import Retrieval
+import Testing
+import TextAnalysis
+
+struct BM25ParametersTests {
+    /// How similar the only document of an index is to itself: the root of its one feature's saturation.
+    private static func selfSimilarity(_ text: String, _ parameters: BM25Parameters) throws -> Float {
+        let features = FeatureExtractor().features(of: NormalizedText(text))
+        let vocabulary = Vocabulary(documents: [features.map(\.hash)])
+        let vector = vocabulary.vector(of: features)
+        let index = InvertedIndex(
+            "q", documents: [vector], featureCount: vocabulary.count, parameters: parameters)
+        return try #require(index.similarities(to: vector).first)
+    }
+
+    @Test(
+        arguments: [
+            (1, 1), (2, (2 * 2.2 / 3.2 as Float).squareRoot()), (3, (3 * 2.2 / 4.2 as Float).squareRoot()),
+            (200, (200 * 2.2 / 201.2 as Float).squareRoot()),
+        ] as [(Int, Float)], [BM25Parameters.questions, .passages])
+    func `once at mean length counts one, repetitions less and less`(
+        repetition: (count: Int, root: Float), parameters: BM25Parameters
+    ) throws {
+        let text = [String](repeating: "鍵", count: repetition.count).joined(separator: "、")
+        #expect(abs(try Self.selfSimilarity(text, parameters) - repetition.root) < 1e-4)
+    }
+
+    @Test(arguments: [1, 2, 200])
+    func `an index of presence counts a feature once however often it occurs`(count: Int) throws {
+        let text = [String](repeating: "鍵", count: count).joined(separator: "、")
+        #expect(abs(try Self.selfSimilarity(text, .presence) - 1) < 1e-4)
+    }
+
+    @Test func `length counts more against a passage than against a question`() {
+        #expect(BM25Parameters.questions.b < BM25Parameters.passages.b)
+    }
+}

@@ -1,0 +1,21 @@
+import StrictJSON
+import Testing
+
+struct JSONValueTests {
+    @Test func `a member is found by its name`() throws {
+        let value = try JSONReader.read(Array(#"{"a": 1, "b": {"a": true}}"#.utf8))
+        #expect(value["a"]?.content == .number(1))
+        #expect(value["b"]?["a"]?.content == .bool(true))
+        #expect(value["c"] == nil)
+    }
+
+    @Test(arguments: [
+        ("null", "null"), ("true", "true or false"), ("1", "a number"), (#""a""#, "a string"), ("[]", "an array"),
+        ("{}", "an object"),
+    ])
+    func `each kind has a name, and only objects have members`(text: String, kind: String) throws {
+        let value = try JSONReader.read(Array(text.utf8))
+        #expect(value.kindName == kind)
+        #expect(value["a"] == nil)
+    }
+}

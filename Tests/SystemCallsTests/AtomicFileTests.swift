@@ -1,0 +1,145 @@
+import Foundation
+import SystemCalls
+import TestSupport
+import Testing
+
+struct AtomicFileTests {
+    private let directory: TemporaryDirectory
+
+    init() throws { directory = try TemporaryDirectory() }
+
+    private func bytes(at path: String) throws -> [UInt8] { Array(try Data(contentsOf: URL(fileURLWithPath: path))) }
+
+    private func names(in path: String) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+    }
+
+    private func mode(of path: String) throws -> Int {
+        let attributes = try FileManager.default.attributesOfItem(atPath: path)
+        return try #require(attributes[.posixPermissions] as? Int)
+    }
+
+    @Test(arguments: [[], [7], Array("引越し\n".utf8), [UInt8](repeating: 0xA5, count: 300_000)] as [[UInt8]])
+    func `a replaced file holds the new bytes, and nothing is left beside it`(content: [UInt8]) throws {
+        let path = try directory.write("old and longer than some of the new ones", to: "release.json")
+        try AtomicFile.replace(path, with: content)
+        #expect(try bytes(at: path) == content)
+        #expect(try names(in: directory.path) == ["release.json"])
+    }
+
+    @Test func `replacing makes a file that was not there`() throws {
+        let path = directory.path + "/new"
+        try AtomicFile.replace(path, with: [1, 2, 3])
+        #expect(try bytes(at: path) == [1, 2, 3])
+    }
+
+    @Test func `a reader that opened the old file keeps the old content`() throws {
+        let path = try directory.write("old", to: "file")
+        let mapping = try Mapping(path: path)
+        try AtomicFile.replace(path, with: Array("new content".utf8))
+        #expect(mapping.withBytes { $0.withUnsafeBytes { Array($0) } } == Array("old".utf8))
+    }
+
+    @Test func `a temporary file that cannot be made leaves the old content`() throws {
+        // The name fits a directory entry; with anything added to it, it does not.
+        let path = try directory.write("old", to: String(repeating: "n", count: 255))
+        let error = #expect(throws: SystemError.self) { try AtomicFile.replace(path, with: [1]) }
+        #expect(error?.call == "open")
+        #expect(error?.number == ENAMETOOLONG)
+        #expect(try bytes(at: path) == Array("old".utf8))
+    }
+
+    #if os(Linux)
+        @Test func `a full device leaves the old content and no temporary file`() throws {
+            let path = try directory.write("old", to: "file")
+            let temporary = "\(path).\(ProcessInfo.processInfo.processIdentifier).new"
+            try FileManager.default.createSymbolicLink(atPath: temporary, withDestinationPath: "/dev/full")
+            let error = #expect(throws: SystemError.self) { try AtomicFile.replace(path, with: [1, 2, 3]) }
+            #expect(error?.call == "write")
+            #expect(error?.number == ENOSPC)
+            #expect(try bytes(at: path) == Array("old".utf8))
+            #expect(try names(in: directory.path) == ["file"])
+        }
+    #endif
+
+    @Test func `a rename that fails leaves what was there and no temporary file`() throws {
+        try directory.write("inside", to: "taken/file")
+        let path = directory.path + "/taken"
+        let error = #expect(throws: SystemError.self) { try AtomicFile.replace(path, with: [1]) }
+        #expect(error?.call == "rename")
+        #expect(error?.path == path)
+        #expect(try bytes(at: path + "/file") == Array("inside".utf8))
+        #expect(try names(in: directory.path) == ["taken"])
+    }
+
+    @Test func `a missing directory is reported as not found`() {
+        let path = directory.path + "/no/such/file"
+        let error = #expect(throws: SystemError.self) { try AtomicFile.replace(path, with: [1]) }
+        #expect(error?.isNotFound == true)
+    }
+
+    @Test func `a directory is published under a free name with all it holds`() throws {
+        try directory.write("content", to: "staging/model")
+        #expect(try AtomicFile.publish(directory: directory.path + "/staging", as: directory.path + "/v1"))
+        #expect(try bytes(at: directory.path + "/v1/model") == Array("content".utf8))
+        #expect(try names(in: directory.path) == ["v1"])
+    }
+
+    @Test(arguments: ["v1/model", "v1"])
+    func `publishing refuses a name that a directory with files or a file has`(taken: String) throws {
+        try directory.write("first", to: taken)
+        try directory.write("second", to: "staging/model")
+        #expect(try !AtomicFile.publish(directory: directory.path + "/staging", as: directory.path + "/v1"))
+        #expect(try bytes(at: directory.path + "/" + taken) == Array("first".utf8))
+        #expect(try bytes(at: directory.path + "/staging/model") == Array("second".utf8))
+    }
+
+    @Test func `publishing refuses a name that an empty directory has`() throws {
+        try directory.write("second", to: "staging/model")
+        let taken = directory.path + "/v1"
+        try FileManager.default.createDirectory(atPath: taken, withIntermediateDirectories: false)
+        let isPublished = try AtomicFile.publish(directory: directory.path + "/staging", as: taken)
+        let left = try names(in: directory.path)
+        withKnownIssue("rename(2) replaces an empty directory") {
+            #expect(!isPublished)
+            #expect(left == ["staging", "v1"])
+        }
+    }
+
+    @Test func `publishing where the parent is a file is an error, not a taken name`() throws {
+        try directory.write("a file", to: "parent")
+        try directory.write("second", to: "staging/model")
+        withKnownIssue("ENOTDIR is read as a taken name") {
+            #expect(throws: SystemError.self) {
+                try AtomicFile.publish(directory: directory.path + "/staging", as: directory.path + "/parent/v1")
+            }
+        }
+    }
+
+    @Test func `publishing what is not there is an error`() {
+        #expect(throws: SystemError.self) {
+            try AtomicFile.publish(directory: directory.path + "/staging", as: directory.path + "/v1")
+        }
+    }
+
+    @Test func `appending makes a file that only its owner may read, and adds to it`() throws {
+        let path = directory.path + "/log"
+        try AtomicFile.append(Array("一\n".utf8), to: path)
+        #expect(try mode(of: path) == 0o600)
+        try AtomicFile.append(Array("二\n".utf8), to: path)
+        try AtomicFile.append([], to: path)
+        #expect(try bytes(at: path) == Array("一\n二\n".utf8))
+        #expect(try mode(of: path) == 0o600)
+    }
+
+    @Test func `appending to a directory is an error`() {
+        let error = #expect(throws: SystemError.self) { try AtomicFile.append([1], to: directory.path) }
+        #expect(error?.number == EISDIR)
+    }
+
+    @Test func `writing durably replaces a longer file whole`() throws {
+        let path = try directory.write("longer", to: "file")
+        try AtomicFile.writeDurably([1, 2], to: path)
+        #expect(try bytes(at: path) == [1, 2])
+    }
+}
