@@ -65,18 +65,26 @@ let package = Package(
         tests("ModelFilesTests", uses: ["SystemCalls", "ModelFiles", "TestSupport"]),
         tests("TextAnalysisTests", uses: ["TextAnalysis", "TestSupport"]),
         tests("StrictJSONTests", uses: ["StrictJSON", "TestSupport"]),
-        tests("LearningTests", uses: ["ModelFiles", "TextAnalysis", "Learning", "TestSupport"]),
+        tests("LearningTests", uses: ["SystemCalls", "ModelFiles", "TextAnalysis", "Learning", "TestSupport"]),
         tests("RetrievalTests", uses: ["ModelFiles", "TextAnalysis", "Learning", "Retrieval", "TestSupport"]),
         tests("PrivacyTests", uses: ["TextAnalysis", "Privacy", "TestSupport"]),
-        tests("DialogueTests", uses: ["TextAnalysis", "Learning", "Privacy", "Dialogue", "Training", "TestSupport"]),
-        tests("BundlesTests", uses: ["ModelFiles", "TextAnalysis", "Dialogue", "Bundles", "Training", "TestSupport"]),
+        tests(
+            "DialogueTests",
+            uses: ["TextAnalysis", "Learning", "Privacy", "Dialogue", "Bundles", "Training", "TestSupport"]),
+        tests(
+            "BundlesTests",
+            uses: [
+                "ModelFiles", "TextAnalysis", "Privacy", "Dialogue", "Bundles", "Training", "Taiwa", "TestSupport",
+            ]),
         tests(
             "TrainingTests",
             uses: [
                 "ModelFiles", "TextAnalysis", "Learning", "Privacy", "Dialogue", "Bundles", "Training", "TestSupport",
             ]),
         tests("TaiwaTests", uses: ["TextAnalysis", "Privacy", "Dialogue", "Bundles", "Taiwa", "TestSupport"]),
-        tests("TranscriptTests", uses: ["TextAnalysis", "Dialogue", "Bundles", "Taiwa", "TestSupport"]),
+        .testTarget(
+            name: "TranscriptTests", dependencies: ["TextAnalysis", "Dialogue", "Bundles", "Taiwa", "TestSupport"],
+            exclude: ["Transcripts"], swiftSettings: settings),
         tests("CommandTests", uses: ["TestSupport", "TaiwaProgram", "LibraryExample"]),
         .executableTarget(
             name: "LibraryExample", dependencies: ["Taiwa"], path: "Tests/LibraryExample", swiftSettings: settings),

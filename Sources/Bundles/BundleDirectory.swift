@@ -28,10 +28,13 @@ package struct BundleDirectory: Sendable, Equatable {
     package func modelPath(_ version: Int) -> String { "\(versionPath(version))/model.taiwa" }
     package func lineagePath(_ version: Int) -> String { "\(versionPath(version))/lineage.json" }
 
+    /// Directories with a higher number are not versions of ours.
+    private static let highestVersion = 999_999_999
+
     /// The highest version there is, 0 without any.
     package var latestVersion: Int {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: versionsPath)) ?? []
-        return names.compactMap { Int($0) }.max() ?? 0
+        return names.compactMap { Int($0) }.filter { (1...Self.highestVersion).contains($0) }.max() ?? 0
     }
 
     /// The SHA-256 of each input file.

@@ -35,7 +35,7 @@ public struct BundleError: Error, Equatable {
         case unknownMember(String, known: [String])
         case wrongType(String, expected: String, found: String)
         case badValue(String, reason: String)
-        case unsupportedFormat(Int)
+        case unsupportedFormat(Double)
         // Versions
         case badRelease(reason: String)
         case badModel(SectionFileError)
@@ -83,7 +83,7 @@ extension BundleError: CustomStringConvertible {
         case .emptyField(let name): "'\(name)' is empty"
         case .noRows: "there are no rows below the header"
         case .badIdentifier(let id):
-            "'\(id)' is not an answer id: use 1 to 64 lower-case letters, digits, '-', '_' and '.'"
+            "'\(id)' is not an answer id: use 1 to 64 lower-case letters, digits, '-', '_' and '.', a letter or digit first"
         case .duplicateAnswer(let id, let firstLine): "answer '\(id)' is already on line \(firstLine)"
         case .unknownAnswer(let id, let known): "unknown answer '\(id)'\(Self.hint(id, known))"
         case .unknownLanguage(let name, let known):
@@ -95,7 +95,8 @@ extension BundleError: CustomStringConvertible {
         case .unknownMember(let name, let known): "unknown setting '\(name)'\(Self.hint(name, known))"
         case .wrongType(let name, let expected, let found): "'\(name)' must be \(expected), not \(found)"
         case .badValue(let name, let reason): "'\(name)': \(reason)"
-        case .unsupportedFormat(let format): "bundle format \(format); this program reads format 1"
+        case .unsupportedFormat(let format):
+            "bundle format \(Int(exactly: format).map(String.init) ?? "\(format)"); this program reads format 1"
         case .badRelease(let reason): "\(reason); train the bundle again"
         case .badModel(let error): "\(error)"
         case .wrongModel: "the model is not the released one (SHA-256 differs); train the bundle again"

@@ -19,7 +19,7 @@ package struct ConditionalLogit: Sendable, Codable, Equatable {
     /// A model with given weights.
     package init(weights: [Double]) { self.weights = weights }
 
-    /// Fits by Newton's method.
+    /// Fits by Newton's method; a step that makes the choices less likely is halved until it does not.
     ///
     /// - Parameters:
     ///   - prior: the weights to stay near, where there is little to fit to.
@@ -27,7 +27,20 @@ package struct ConditionalLogit: Sendable, Codable, Equatable {
     package init(fitting choices: [Choice], prior: [Double], penalty: Double = 1) {
         weights = prior
         guard !choices.isEmpty else { return }
-        for _ in 0..<12 { takeStep(on: choices, prior: prior, penalty: penalty) }
+        var loss = loss(on: choices, prior: prior, penalty: penalty)
+        for _ in 0..<20 {
+            let step = step(on: choices, prior: prior, penalty: penalty)
+            var factor = 1.0
+            var next = self
+            repeat {
+                next.weights = zip(weights, step).map { $0 + factor * $1 }
+                factor /= 2
+            } while next.loss(on: choices, prior: prior, penalty: penalty) > loss && factor > 1e-6
+            let improved = next.loss(on: choices, prior: prior, penalty: penalty)
+            guard improved < loss - 1e-9 else { return }
+            weights = next.weights
+            loss = improved
+        }
     }
 
     /// The candidates' scores: the logarithms of their odds but for a constant.
@@ -47,7 +60,18 @@ package struct ConditionalLogit: Sendable, Codable, Equatable {
         return exponentials.map { $0 / total }
     }
 
-    private mutating func takeStep(on choices: [Choice], prior: [Double], penalty: Double) {
+    /// The negative logarithm of the choices' probability, with the penalty for leaving the prior.
+    private func loss(on choices: [Choice], prior: [Double], penalty: Double) -> Double {
+        let distance = zip(weights, prior).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }
+        return choices.reduce(penalty / 2 * distance) { loss, choice in
+            let scores = scores(of: choice.candidates)
+            let largest = scores.max() ?? 0
+            return loss + largest + log(scores.reduce(0) { $0 + exp($1 - largest) }) - scores[choice.chosen]
+        }
+    }
+
+    /// The step to the minimum of the loss's quadratic approximation.
+    private func step(on choices: [Choice], prior: [Double], penalty: Double) -> [Double] {
         let size = weights.count
         var gradient = (0..<size).map { -penalty * (weights[$0] - prior[$0]) }
         var curvature = [[Double]](repeating: [Double](repeating: 0, count: size), count: size)
@@ -69,7 +93,6 @@ package struct ConditionalLogit: Sendable, Codable, Equatable {
             }
             for index in 0..<size { gradient[index] += candidates[choice.chosen, index] - mean[index] }
         }
-        let step = LinearSystem.solve(curvature, gradient)
-        for index in 0..<size { weights[index] += step[index] }
+        return LinearSystem.solve(curvature, gradient)
     }
 }

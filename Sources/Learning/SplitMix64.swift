@@ -14,7 +14,7 @@ package struct SplitMix64: RandomNumberGenerator, Sendable {
 
     /// A number below a bound, by multiplication (Lemire 2019); the bias for bounds this small is below 2⁻³².
     package mutating func next(below bound: Int) -> Int {
-        Int((next() >> 32) &* UInt64(bound) >> 32)
+        Int(((next() >> 32) &* UInt64(bound)) >> 32)
     }
 
     /// Puts elements in random order; unlike the library's own, fixed for all versions of Swift.

@@ -43,7 +43,7 @@ package struct Vocabulary: Sendable {
         unseenWeight = Self.inverseFrequency(1, of: total)
     }
 
-    /// Reads the sections `vocab.slots` and `vocab.weights`.
+    /// Reads the sections `vocab.slots`, `vocab.weights` and `vocab.unseen`.
     package init(in file: SectionFile) throws(SectionFileError) {
         slots = try file.column("vocab.slots")
         weights = try file.column("vocab.weights")
@@ -56,22 +56,22 @@ package struct Vocabulary: Sendable {
             var filled = 0
             for index in span.indices where span[index] != 0 {
                 filled += 1
-                if span[index] & 0xFFFF_FFFF > UInt64(known) { return false }
+                let number = span[index] & 0xFFFF_FFFF
+                if number == 0 || number > UInt64(known) { return false }
             }
             return filled == known && filled < size
         }
         guard sound else { throw .malformedSection("vocab.slots", reason: "a slot names a feature there is not") }
-        unseenWeight = weights.withSpan { span in
-            var largest: Float = 0
-            for index in span.indices { largest = max(largest, span[index]) }
-            return largest
-        }
+        let unseen: Column<Float> = try file.column("vocab.unseen")
+        guard unseen.count == 1 else { throw .malformedSection("vocab.unseen", reason: "not one number") }
+        unseenWeight = unseen[0]
     }
 
     /// Writes the sections.
     package func add(to file: inout SectionFileWriter) {
         file.add("vocab.slots", slots)
         file.add("vocab.weights", weights)
+        file.add("vocab.unseen", Column([unseenWeight]))
     }
 
     /// Weighs the features of a text: sublinear TF-IDF, scaled to unit length.

@@ -97,10 +97,9 @@ package struct SectionFile: Sendable {
         for index in 0..<SectionFileFormat.nameLength where entry[index] != 0 { name.append(entry[index]) }
         let offset = entry.littleEndian64(at: 16)
         let length = entry.littleEndian64(at: 24)
-        guard !name.isEmpty, offset <= UInt64(bytes.count), length <= UInt64(bytes.count) - offset else {
-            throw .damagedTable
-        }
-        let section = SectionName(String(decoding: name, as: UTF8.self))
+        guard let section = SectionName(bytes: name), offset <= UInt64(bytes.count),
+            length <= UInt64(bytes.count) - offset
+        else { throw .damagedTable }
         let range = Int(offset)..<Int(offset + length)
         guard CRC32C.checksum(of: bytes.extracting(range)) == entry.littleEndian32(at: 32) else {
             throw .damagedSection(section)

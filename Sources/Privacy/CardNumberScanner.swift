@@ -6,11 +6,12 @@ struct CardNumberScanner: PIIScanner {
     static let lengths = 13...19
 
     func matches(in shadow: NormalizedText, digits: [DigitSequence]) -> [Range<Int>] {
-        digits.filter { sequence in
-            Self.lengths.contains(sequence.digits.count) && (2...6).contains(sequence.digits[0])
-                && Self.hasValidCheckDigit(sequence.digits)
+        digits.flatMap { sequence in
+            sequence.ranges { number in
+                Self.lengths.contains(number.digits.count) && (2...6).contains(number.digits[0])
+                    && Self.hasValidCheckDigit(number.digits)
+            }
         }
-        .map(\.range)
     }
 
     /// Whether the digits' Luhn sum is a multiple of ten.

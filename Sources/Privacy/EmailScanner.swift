@@ -19,13 +19,11 @@ struct EmailScanner: PIIScanner {
         while start > 0, at - start < longestLocalPart, isLocal(bytes[start - 1]) { start -= 1 }
         while start < at, bytes[start] == UInt8(ascii: ".") { start += 1 }
         var end = at + 1
-        var lastDot: Int?
-        while end < bytes.count, end - at < longestDomain, isDomain(bytes[end]) {
-            if bytes[end] == UInt8(ascii: ".") { lastDot = end }
-            end += 1
-        }
+        while end < bytes.count, end - at < longestDomain, isDomain(bytes[end]) { end += 1 }
         while end > at + 1, !isAlphanumeric(bytes[end - 1]) { end -= 1 }
-        guard start < at, let lastDot, lastDot > at + 1, end - lastDot > 2 else { return nil }
+        guard start < at, let lastDot = bytes[at..<end].lastIndex(of: UInt8(ascii: ".")), lastDot > at + 1,
+            end - lastDot > 2
+        else { return nil }
         return start..<end
     }
 

@@ -22,6 +22,11 @@ public struct PIIKind: RawRepresentable, Hashable, Sendable, Codable {
         return "[\(names[language ?? .english] ?? names[.english] ?? rawValue.uppercased())]"
     }
 
+    /// Every built-in placeholder with its kind.
+    static var allPlaceholders: [(text: String, kind: PIIKind)] {
+        names.flatMap { kind, names in names.values.map { ("[\($0)]", kind) } }
+    }
+
     private static let names: [PIIKind: [Language: String]] = [
         .email: [.japanese: "メールアドレス", .english: "EMAIL"],
         .phone: [.japanese: "電話番号", .english: "PHONE"],

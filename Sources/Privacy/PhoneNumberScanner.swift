@@ -9,16 +9,15 @@ struct PhoneNumberScanner: PIIScanner {
     let kind = PIIKind.phone
 
     func matches(in shadow: NormalizedText, digits: [DigitSequence]) -> [Range<Int>] {
-        digits.filter(Self.isPhoneNumber).map(\.range)
+        digits.flatMap { $0.ranges(of: Self.isPhoneNumber) }
     }
 
-    private static func isPhoneNumber(_ sequence: DigitSequence) -> Bool {
-        let count = sequence.digits.count
-        if sequence.isInternational { return (8...15).contains(count) }
-        if count > 2 && sequence.digits[0] == 0 {
-            return count == 10 && sequence.digits[1] != 0 || count == 11 && sequence.digits[1] != 0
-        }
-        if sequence.groups == [3, 3, 4] { return sequence.digits[0] > 1 && sequence.digits[3] > 1 }
-        return sequence.groups == [1, 3, 3, 4] && sequence.digits[0] == 1
+    private static func isPhoneNumber(_ number: DigitSequence.Number) -> Bool {
+        let count = number.digits.count
+        if number.isFraction { return false }
+        if number.isInternational { return (8...15).contains(count) }
+        if count > 2 && number.digits[0] == 0 { return (10...11).contains(count) && number.digits[1] != 0 }
+        if number.groups == [3, 3, 4] { return number.digits[0] > 1 && number.digits[3] > 1 }
+        return number.groups == [1, 3, 3, 4] && number.digits[0] == 1
     }
 }

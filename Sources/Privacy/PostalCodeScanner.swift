@@ -15,14 +15,15 @@ struct PostalCodeScanner: PIIScanner {
 
     func matches(in shadow: NormalizedText, digits: [DigitSequence]) -> [Range<Int>] {
         let bytes = shadow.bytes
-        let numeric = digits.compactMap { sequence -> Range<Int>? in
-            switch sequence.groups {
-            case [3, 4] where sequence.isHyphenated && !sequence.isInternational: break
-            case [5, 4] where sequence.isHyphenated: break
-            case [7], [3, 4], [5]: guard Self.isAnnounced(sequence.range, in: bytes) else { return nil }
-            default: return nil
+        let numeric = digits.flatMap { sequence in
+            sequence.ranges { number in
+                switch number.groups {
+                case [3, 4] where number.isHyphenated && !number.isInternational: true
+                case [5, 4] where number.isHyphenated: true
+                case [7], [3, 4], [5]: Self.isAnnounced(number.range, in: bytes)
+                default: false
+                }
             }
-            return sequence.range
         }
         return numeric + Self.britishCodes(in: bytes)
     }
@@ -34,12 +35,14 @@ struct PostalCodeScanner: PIIScanner {
         }
     }
 
-    /// One or two letters, a digit, perhaps a digit or letter, a space, a digit, two letters.
+    /// One or two letters, a digit, perhaps a digit or letter, a space, a digit, two letters of which none is C, I, K, M,
+    /// O or V.
     private static func britishCodes(in bytes: [UInt8]) -> [Range<Int>] {
         func isLetter(_ offset: Int) -> Bool { bytes.indices.contains(offset) && (0x61...0x7A).contains(bytes[offset]) }
         func isDigit(_ offset: Int) -> Bool { bytes.indices.contains(offset) && DigitSequence.isDigit(bytes[offset]) }
+        func isInward(_ offset: Int) -> Bool { isLetter(offset) && !"cikmov".utf8.contains(bytes[offset]) }
         return bytes.indices.compactMap { space in
-            guard bytes[space] == 0x20, isDigit(space + 1), isLetter(space + 2), isLetter(space + 3),
+            guard bytes[space] == 0x20, isDigit(space + 1), isInward(space + 2), isInward(space + 3),
                 !isLetter(space + 4), !isDigit(space + 4)
             else { return nil }
             for length in 2...4 {

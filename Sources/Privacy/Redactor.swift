@@ -11,22 +11,35 @@ public struct Redactor: Sendable {
 
     /// Replaces every finding by its kind's placeholder.
     ///
-    /// Overlapping findings become one, of the kind of the longest. Masking a masked text changes nothing.
+    /// Overlapping findings become one, of the kind of the longest. Placeholders that are there already stay as they are, so
+    /// that masking a masked text changes nothing.
     public func redact(_ utterance: Utterance) -> MaskedText {
-        var findings = masker.findings(in: utterance)
-        findings += mandatory.findings(in: utterance)
-        guard !findings.isEmpty else { return MaskedText(string: utterance.text, placeholders: []) }
+        let kept = PlaceholderScanner.placeholders(in: utterance.text)
         let bytes = Array(utterance.text.utf8)
+        let found = Self.disjoint(masker.findings(in: utterance) + mandatory.findings(in: utterance), in: bytes)
+        guard !found.isEmpty else { return MaskedText(string: utterance.text, placeholders: kept) }
         let language = Language.written(in: NormalizedText(utterance.text))
         var result: [UInt8] = []
         var placeholders: [MaskedText.Placeholder] = []
         var end = 0
-        for finding in Self.disjoint(findings, in: bytes) {
-            result += bytes[end..<finding.range.lowerBound]
+        func replace(_ range: Range<Int>, by text: some Sequence<UInt8>, of kind: PIIKind) {
+            result += bytes[end..<range.lowerBound]
             let start = result.count
-            result += finding.kind.placeholder(in: language).utf8
-            placeholders.append(MaskedText.Placeholder(kind: finding.kind, range: start..<result.count))
-            end = finding.range.upperBound
+            result += text
+            placeholders.append(MaskedText.Placeholder(kind: kind, range: start..<result.count))
+            end = range.upperBound
+        }
+        var remaining = kept[...]
+        for finding in found {
+            while let placeholder = remaining.first, placeholder.range.upperBound <= finding.range.lowerBound {
+                replace(placeholder.range, by: bytes[placeholder.range], of: placeholder.kind)
+                remaining.removeFirst()
+            }
+            remaining = remaining.drop { $0.range.lowerBound < finding.range.upperBound }
+            replace(finding.range, by: finding.kind.placeholder(in: language).utf8, of: finding.kind)
+        }
+        for placeholder in remaining {
+            replace(placeholder.range, by: bytes[placeholder.range], of: placeholder.kind)
         }
         result += bytes[end...]
         return MaskedText(string: String(decoding: result, as: UTF8.self), placeholders: placeholders)
@@ -48,14 +61,19 @@ public struct Redactor: Sendable {
             ($0.range.lowerBound, $1.range.count, $0.kind.rawValue)
                 < ($1.range.lowerBound, $0.range.count, $1.kind.rawValue)
         }
-        return ordered.reduce(into: []) { joined, finding in
+        var joined: [PIIFinding] = []
+        var longest = 0
+        for finding in ordered {
             guard let last = joined.last, last.range.upperBound > finding.range.lowerBound else {
                 joined.append(finding)
-                return
+                longest = finding.range.count
+                continue
             }
             let end = max(last.range.upperBound, finding.range.upperBound)
-            let kind = last.range.count >= finding.range.count ? last.kind : finding.kind
+            let kind = finding.range.count > longest ? finding.kind : last.kind
+            longest = max(longest, finding.range.count)
             joined[joined.count - 1] = PIIFinding(kind: kind, range: last.range.lowerBound..<end)
         }
+        return joined
     }
 }

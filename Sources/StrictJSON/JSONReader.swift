@@ -15,7 +15,7 @@ package struct JSONReader {
     package static func read(_ bytes: [UInt8], deepest: Int = 8) throws(JSONSyntaxError) -> JSONValue {
         var reader = JSONReader(bytes: bytes, deepest: deepest)
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { throw reader.error(.byteOrderMark) }
-        guard String(validating: bytes, as: UTF8.self) != nil else { throw reader.error(.notUTF8) }
+        try reader.checkEncoding()
         let value = try reader.value(depth: 0)
         reader.skipSpace()
         guard reader.offset == bytes.count else { throw reader.error(.trailingText) }
@@ -29,6 +29,18 @@ package struct JSONReader {
 
     private func error(_ reason: JSONSyntaxError.Reason) -> JSONSyntaxError {
         JSONSyntaxError(reason: reason, offset: offset, line: line)
+    }
+
+    /// Checks that all is UTF-8 before anything is read.
+    private mutating func checkEncoding() throws(JSONSyntaxError) {
+        if String(validating: bytes, as: UTF8.self) != nil { return }
+        var parser = Unicode.UTF8.ForwardParser()
+        var rest = bytes.makeIterator()
+        while case .valid(let scalar) = parser.parseScalar(from: &rest) {
+            if scalar.first == 0x0A { line += 1 }
+            offset += scalar.count
+        }
+        throw error(.notUTF8)
     }
 
     private mutating func skipSpace() {
@@ -194,10 +206,10 @@ package struct JSONReader {
     }
 
     private mutating func codeUnit() throws(JSONSyntaxError) -> UInt32 {
-        guard offset + 4 <= bytes.count else { throw error(.endsEarly) }
         var value: UInt32 = 0
-        for byte in bytes[offset..<offset + 4] {
-            guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue, byte < 0x80 else {
+        for place in offset..<offset + 4 {
+            guard place < bytes.count else { throw error(.endsEarly) }
+            guard bytes[place] < 0x80, let digit = Character(Unicode.Scalar(bytes[place])).hexDigitValue else {
                 throw error(.badEscape)
             }
             value = value << 4 | UInt32(digit)

@@ -23,10 +23,10 @@ package struct JSONValue: Sendable, Equatable {
     /// The line of the text, from 1, that the value begins on.
     package let line: Int
 
-    /// The member of that name, when this is an object that has it.
+    /// The member of that name, compared by its bytes, when this is an object that has it.
     package subscript(name: String) -> JSONValue? {
         guard case .object(let members) = content else { return nil }
-        return members.first { $0.name == name }?.value
+        return members.first { $0.name.utf8.elementsEqual(name.utf8) }?.value
     }
 
     /// What a person would call the kind of this value.

@@ -6,12 +6,15 @@
 
 /// Writes files so that a reader, or a crash at any instant, sees the old content or the new, never a part.
 package enum AtomicFile {
+    /// Tells the temporary files of one process apart.
+    private static let replacements = Counter()
+
     /// Replaces a file's content: writes a temporary file beside it, syncs it, renames it over the old one and syncs the
     /// directory.
     ///
     /// - Throws: ``SystemError``; the old content is then still there.
     package static func replace(_ path: String, with bytes: [UInt8]) throws(SystemError) {
-        let temporary = "\(path).\(getpid()).new"
+        let temporary = "\(path).\(getpid())-\(replacements.increment()).new"
         do throws(SystemError) {
             try writeDurably(bytes, to: temporary)
             guard rename(temporary, path) == 0 else { throw SystemError(call: "rename", path: path) }
@@ -22,16 +25,26 @@ package enum AtomicFile {
         try syncDirectory(of: path)
     }
 
-    /// Publishes a finished directory under its final name, which must not exist yet, and syncs the parent.
+    /// Publishes a finished directory under its final name and syncs the parent.
     ///
     /// - Returns: `false`, with nothing done, when the name is taken.
     package static func publish(directory: String, as path: String) throws(SystemError) -> Bool {
+        var status = stat()
+        if lstat(path, &status) == 0 { return false }
         guard rename(directory, path) == 0 else {
-            if errno == EEXIST || errno == ENOTEMPTY || errno == ENOTDIR { return false }
+            if errno == EEXIST || errno == ENOTEMPTY { return false }
             throw SystemError(call: "rename", path: path)
         }
         try syncDirectory(of: path)
         return true
+    }
+
+    /// Makes a directory, if it is not there already; its parent must be.
+    package static func makeDirectory(_ path: String) throws(SystemError) {
+        if mkdir(path, 0o755) == 0 { return }
+        let error = SystemError(call: "mkdir", path: path)
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { throw error }
     }
 
     /// Writes a new file and syncs it to the device before returning.

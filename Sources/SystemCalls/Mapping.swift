@@ -26,7 +26,8 @@ package final class Mapping: @unchecked Sendable {
         guard fstat(descriptor, &status) == 0 else { throw SystemError(call: "fstat", path: path) }
         count = Int(status.st_size)
         guard count > 0 else {
-            base = UnsafeRawPointer(bitPattern: 1)!
+            // Aligned for any element; nothing is ever read through it.
+            base = UnsafeRawPointer(bitPattern: 4096)!
             return
         }
         guard let address = mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0), address != MAP_FAILED else {

@@ -25,25 +25,34 @@ struct BundleOpener {
 
     /// The version of a bundle that can answer, if any; what is wrong goes to `notices`.
     mutating func open(_ directory: BundleDirectory) -> LoadedBundle? {
-        var serving: LoadedBundle?
+        var bundle: LoadedBundle?
+        var damage: BundleError?
         do throws(BundleError) {
-            serving = try LoadedBundle(directory, catalog: catalog)
-            guard case .trainIfNeeded = preparation else { return serving }
-            return try prepare(directory) ? LoadedBundle(directory, catalog: catalog) : serving
+            bundle = try LoadedBundle(directory, catalog: catalog)
         } catch {
-            notices.append(.problem(error, stillServing: serving?.version))
-            return serving
+            damage = error
         }
+        if case .trainIfNeeded = preparation {
+            do throws(BundleError) {
+                if try prepare(directory, isDamaged: damage != nil) {
+                    bundle = try LoadedBundle(directory, catalog: catalog)
+                }
+            } catch  where error != damage {
+                notices.append(.problem(error, stillServing: bundle?.version))
+            } catch {}
+        }
+        if let damage { notices.append(.problem(damage, stillServing: bundle?.version)) }
+        return bundle
     }
 
-    /// Trains a bundle whose sheets have no version yet; true when that released one.
-    private mutating func prepare(_ directory: BundleDirectory) throws(BundleError) -> Bool {
+    /// Trains a bundle whose sheets have no sound version yet; true when that released one.
+    private mutating func prepare(_ directory: BundleDirectory, isDamaged: Bool) throws(BundleError) -> Bool {
         switch try directory.standing() {
-        case .current: return false
+        case .current where !isDamaged: return false
         case .refused(let version, let serving):
             note(refused: version, of: directory, serving: serving)
             return false
-        case .untrained, .stale:
+        case .untrained, .stale, .current:
             let version = try readyTrainer().train(directory) { [report] fraction in
                 report(Engine.Progress(domain: directory.domain, fraction: fraction))
             }

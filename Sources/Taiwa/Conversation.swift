@@ -27,19 +27,25 @@ public struct Conversation: Sendable {
         guard text.utf8.count <= Utterance.mostBytes else { return writer(for: nil, masked: []).notice(.tooLong) }
         let utterance = Utterance(text)
         let masked = MaskedUtterance(Redactor(masker: PatternMasker()).redact(utterance))
-        guard !masked.normalized.bytes.isEmpty || !masked.text.placeholders.isEmpty else {
-            return writer(for: nil, masked: []).notice(.empty)
-        }
-        if let language = masked.language { _ = state.advance(.spoke(language)) }
-        switch DialogueAct.read(masked, offered: offeredTitles, after: state.lastExchange) {
+        let act = DialogueAct.read(masked, offered: offeredTitles)
+        if let language = masked.language, !keepsLanguage(masked, act: act) { _ = state.advance(.spoke(language)) }
+        let kinds = masked.text.kinds
+        switch act {
         case .question: return ask(utterance)
-        case .social(let act): return perform(.socialized(act), route: nil, masked: masked.text.kinds)
-        case .choose(let place): return perform(.chose(place), route: nil, masked: masked.text.kinds)
-        case .chooseNone: return perform(.choseNone, route: nil, masked: masked.text.kinds)
-        case .chooseOutOfRange:
-            return writer(for: nil, masked: masked.text.kinds).offer(state.offered, after: .outOfRange)
+        case .social(let act): return perform(.socialized(act), route: nil, masked: kinds)
+        case .choose(let place): return perform(.chose(place), route: nil, masked: kinds)
+        case .chooseNone: return perform(.choseNone, route: nil, masked: kinds)
+        case .chooseOutOfRange: return writer(for: nil, masked: kinds).offer(state.offered, after: .outOfRange)
+        case .repeatOffer: return writer(for: nil, masked: kinds).offer(state.offered, after: .clarify)
         case .rate(let rating): return rate(rating)
+        case .unusable: return writer(for: nil, masked: kinds).notice(.empty)
         }
+    }
+
+    /// A lone word in Latin letters (`VPN`, `eSIM`) is no change of language in a Japanese conversation.
+    private func keepsLanguage(_ utterance: MaskedUtterance, act: DialogueAct) -> Bool {
+        act == .question && state.language == .japanese && utterance.language == .english
+            && !utterance.normalized.bytes.contains(0x20)
     }
 
     /// Rates the last answer.
@@ -52,7 +58,7 @@ public struct Conversation: Sendable {
 
     private mutating func ask(_ utterance: Utterance) -> Reply {
         guard let route = engine.router.route(utterance, pinned: domain, current: state.domain) else {
-            return writer(for: nil, masked: []).notice(.fallback)
+            return writer(for: nil, masked: []).admission(.fallback, domain: nil)
         }
         lastRoute = route
         return perform(event(for: route), route: route, masked: route.best.verdict.utterance.text.kinds)

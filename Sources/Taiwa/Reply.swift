@@ -22,6 +22,14 @@ public struct Reply: Sendable {
         public let id: String
         public let text: String
         public let url: String?
+
+        /// Encodes an absent link as `null`.
+        public func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode(id, forKey: .id)
+            try container.encode(text, forKey: .text)
+            try container.encode(url, forKey: .url)
+        }
     }
 
     /// An answer that is offered.

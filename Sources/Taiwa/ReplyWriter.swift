@@ -14,7 +14,8 @@ struct ReplyWriter {
         let given = Reply.GivenAnswer(id: answer.id.rawValue, text: wording.text, url: wording.url)
         let link = wording.url.flatMap { wording.text.contains($0) ? nil : $0 }
         return reply(
-            .answer, [wording.text, link].compactMap(\.self).joined(separator: "\n"), bundle: bundle, answer: given)
+            .answer, [wording.text, link].compactMap(\.self).joined(separator: "\n"), bundle: bundle, answer: given,
+            language: wording.language)
     }
 
     func offer(_ options: [ConversationState.Option], after introduction: Phrases.Key) -> Reply {
@@ -58,6 +59,7 @@ struct ReplyWriter {
             case .greeting: .greeting
             case .thanks: .thanks
             case .goodbye: .goodbye
+            case .acknowledgement: .acknowledgement
             }
         return reply(.social, phrases(of: nil)[key], bundle: nil)
     }
@@ -79,10 +81,10 @@ struct ReplyWriter {
 
     private func reply(
         _ kind: Reply.Kind, _ text: String, bundle: LoadedBundle?, answer: Reply.GivenAnswer? = nil,
-        options: [Reply.Option] = [], rated: Reply.RatedExchange? = nil
+        options: [Reply.Option] = [], rated: Reply.RatedExchange? = nil, language: Language? = nil
     ) -> Reply {
         Reply(
-            kind: kind, text: text, language: language, answer: answer, options: options,
+            kind: kind, text: text, language: language ?? self.language, answer: answer, options: options,
             confidence: judgement?.verdict.confidence,
             intents: (judgement?.verdict.answers.interpretation.intents ?? []).map {
                 Reply.Intent(name: $0.name.rawValue, confidence: $0.confidence)

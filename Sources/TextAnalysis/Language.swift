@@ -29,11 +29,16 @@ extension Language {
             let scalar = UTF8Decoding.scalar(in: bytes, at: &offset)
             switch Script(of: scalar) {
             case .han, .kana: japanese += 1
-            case .word where scalar > 0x39: latin += 1
+            case .word where isLatin(scalar): latin += 1
             default: break
             }
         }
         if japanese == 0 && latin == 0 { return nil }
         return japanese * 3 >= latin ? .japanese : .english
+    }
+
+    /// Letters of the Latin blocks; digits say nothing.
+    private static func isLatin(_ scalar: UInt32) -> Bool {
+        (0x61...0x7A).contains(scalar) || (0xAA...0x24F).contains(scalar) || (0x1E00...0x1EFF).contains(scalar)
     }
 }

@@ -1,6 +1,6 @@
 /// Finds what somebody probably meant to write.
 package enum NearestName {
-    /// The candidate that is fewest edits away (Levenshtein distance), if it is near enough to be worth a suggestion: at
+    /// The candidate that is fewest edits away (Levenshtein distance, two neighbours exchanged counting as one edit), if it is near enough to be worth a suggestion: at
     /// most a third of the word's length, one edit for short words.
     package static func suggestion(for word: String, among candidates: some Sequence<String>) -> String? {
         let wanted = Array(word.lowercased().unicodeScalars)
@@ -11,16 +11,20 @@ package enum NearestName {
     }
 
     private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
-        var row = Array(0...right.count)
+        var beforeLast: [Int] = []
+        var last = Array(0...right.count)
         for (i, scalar) in left.enumerated() {
-            var diagonal = row[0]
-            row[0] = i + 1
+            var row = [i + 1]
             for (j, other) in right.enumerated() {
-                let substituted = diagonal + (scalar == other ? 0 : 1)
-                diagonal = row[j + 1]
-                row[j + 1] = Swift.min(substituted, row[j] + 1, row[j + 1] + 1)
+                var best = Swift.min(last[j] + (scalar == other ? 0 : 1), last[j + 1] + 1, row[j] + 1)
+                if i > 0, j > 0, scalar == right[j - 1], left[i - 1] == other {
+                    best = Swift.min(best, beforeLast[j - 1] + 1)
+                }
+                row.append(best)
             }
+            beforeLast = last
+            last = row
         }
-        return row[right.count]
+        return last[right.count]
     }
 }

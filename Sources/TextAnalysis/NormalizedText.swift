@@ -33,6 +33,13 @@ public struct NormalizedText: Sendable, Equatable {
     /// The part of the normalised text in a range of its bytes.
     package func string(in range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
+    /// The same text with some ranges of its bytes replaced by commas, which nothing is read across.
+    package func blanking(_ ranges: some Sequence<Range<Int>>) -> NormalizedText {
+        var blanked = self
+        for range in ranges { for index in range { blanked.bytes[index] = 0x2C } }
+        return blanked
+    }
+
     /// The bytes of the original text that a range of normalised bytes came from; whole scalars on both sides.
     package func originalRange(of range: Range<Int>) -> Range<Int> {
         guard !range.isEmpty else { return 0..<0 }
@@ -48,32 +55,38 @@ extension NormalizedText {
     private mutating func fold(_ source: Span<UInt8>) {
         let table = FoldingTable.standard
         var offset = 0
-        var pendingSpace = false
+        /// Where the white space began that has not been written yet.
+        var gap: UInt32?
         while offset < source.count {
             let origin = UInt32(offset)
             let scalar = UTF8Decoding.scalar(in: source, at: &offset)
-            let folding = table.folding(of: scalar)
-            switch folding {
-            case .removed: continue
-            case .space:
-                pendingSpace = !bytes.isEmpty
-                continue
-            case .unchanged, .scalar, .sequence: break
-            }
-            if pendingSpace {
-                append(0x20, from: origin)
-                pendingSpace = false
-            }
-            switch folding {
-            case .scalar(let target): append(target, from: origin)
-            case .sequence(let index): for target in table.sequences[index] { append(target, from: origin) }
-            default: append(scalar, from: origin)
+            switch table.folding(of: scalar) {
+            case .removed: break
+            case .space: gap = gap ?? (bytes.isEmpty ? nil : origin)
+            case .unchanged: append(scalar, from: origin, after: &gap)
+            case .scalar(let target): append(target, from: origin, after: &gap)
+            case .sequence(let index):
+                for target in table.sequences[index] { append(target, from: origin, after: &gap) }
             }
         }
     }
 
-    private mutating func append(_ scalar: UInt32, from origin: UInt32) {
-        if scalar == 0x3099 || scalar == 0x309A { return compose(mark: scalar) }
+    /// Appends a scalar, and before it the space for the white space that came first.
+    private mutating func append(_ scalar: UInt32, from origin: UInt32, after gap: inout UInt32?) {
+        if scalar == 0x20 {
+            gap = gap ?? (bytes.isEmpty ? nil : origin)
+            return
+        }
+        if scalar == 0x3099 || scalar == 0x309A {
+            if gap == nil { compose(mark: scalar) }
+            return
+        }
+        if let start = gap { write(0x20, from: start) }
+        gap = nil
+        write(scalar, from: origin)
+    }
+
+    private mutating func write(_ scalar: UInt32, from origin: UInt32) {
         let before = bytes.count
         UTF8Decoding.append(scalar, to: &bytes)
         for _ in before..<bytes.count { origins.append(origin) }

@@ -1,5 +1,5 @@
 /// How a normalised scalar takes part in features: on its own, as part of a spaced word, or as a break.
-enum Script {
+package enum Script {
     /// Chinese characters, the iteration mark included: each carries meaning alone.
     case han
     /// Kana and the prolonged sound mark.
@@ -13,7 +13,7 @@ enum Script {
     /// Punctuation and symbols: nothing is read across them.
     case punctuation
 
-    init(of scalar: UInt32) {
+    package init(of scalar: UInt32) {
         switch scalar {
         case 0x20, 0x2D, 0x2F, 0x5F: self = .space
         case 0x27: self = .joiner

@@ -16,29 +16,36 @@ struct VersionWriter {
     /// Writes a draft as the next version and releases it if it passed its exam.
     func write(_ draft: BundleTrainer.Draft) throws(BundleError) -> BundleTrainer.Version {
         let release = try? Release(path: directory.releasePath)
+        let number: Int
         do {
-            let number = try publish(draft, parent: release?.active)
-            if draft.isPassed { try self.release(number, draft: draft, after: release) }
-            return BundleTrainer.Version(number: number, draft: draft, isReleased: draft.isPassed)
+            number = try publish(draft, parent: release?.active)
         } catch {
             throw BundleError(path: directory.versionsPath, .cannotWrite(reason: "\(error)"))
         }
+        guard draft.isPassed else { return BundleTrainer.Version(number: number, draft: draft, isReleased: false) }
+        do {
+            try self.release(number, draft: draft, after: release)
+        } catch {
+            try? FileManager.default.removeItem(atPath: directory.versionPath(number))
+            throw BundleError(path: directory.releasePath, .cannotWrite(reason: "\(error)"))
+        }
+        return BundleTrainer.Version(number: number, draft: draft, isReleased: true)
     }
 
     /// Writes the files into a directory of their own and gives it the next free number by rename.
     private func publish(_ draft: BundleTrainer.Draft, parent: Int?) throws -> Int {
-        let files = FileManager.default
-        try files.createDirectory(atPath: directory.versionsPath, withIntermediateDirectories: true)
+        try AtomicFile.makeDirectory(directory.versionsPath)
         let staging = "\(directory.versionsPath)/.staging-\(ProcessInfo.processInfo.processIdentifier)-\(UUID())"
-        try files.createDirectory(atPath: staging, withIntermediateDirectories: false)
-        defer { try? files.removeItem(atPath: staging) }
+        try AtomicFile.makeDirectory(staging)
+        defer { try? FileManager.default.removeItem(atPath: staging) }
         try AtomicFile.writeDurably(draft.modelBytes, to: "\(staging)/model.taiwa")
         try AtomicFile.writeDurably(try json(draft.evaluation.report), to: "\(staging)/report.json")
         var number = directory.latestVersion
         while true {
             number += 1
             let lineage = Lineage(
-                version: number, parent: parent, seed: seed, inputs: draft.inputs, trainedAt: Self.now)
+                version: number, parent: parent, seed: seed, inputs: draft.inputs, isPassed: draft.isPassed,
+                trainedAt: Self.now)
             try AtomicFile.writeDurably(try json(lineage), to: "\(staging)/lineage.json")
             if try AtomicFile.publish(directory: staging, as: directory.versionPath(number)) { return number }
         }

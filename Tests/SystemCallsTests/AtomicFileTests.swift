@@ -100,19 +100,15 @@ struct AtomicFileTests {
         try FileManager.default.createDirectory(atPath: taken, withIntermediateDirectories: false)
         let isPublished = try AtomicFile.publish(directory: directory.path + "/staging", as: taken)
         let left = try names(in: directory.path)
-        withKnownIssue("rename(2) replaces an empty directory") {
-            #expect(!isPublished)
-            #expect(left == ["staging", "v1"])
-        }
+        #expect(!isPublished)
+        #expect(left == ["staging", "v1"])
     }
 
     @Test func `publishing where the parent is a file is an error, not a taken name`() throws {
         try directory.write("a file", to: "parent")
         try directory.write("second", to: "staging/model")
-        withKnownIssue("ENOTDIR is read as a taken name") {
-            #expect(throws: SystemError.self) {
-                try AtomicFile.publish(directory: directory.path + "/staging", as: directory.path + "/parent/v1")
-            }
+        #expect(throws: SystemError.self) {
+            try AtomicFile.publish(directory: directory.path + "/staging", as: directory.path + "/parent/v1")
         }
     }
 

@@ -145,9 +145,7 @@ struct FoldingTests {
 
     @Test(arguments: halfFolded)
     func `dashes, tildes and primes that a folding leaves are folded too`(scalar: Unicode.Scalar) {
-        withKnownIssue("the table's targets are not folded again") {
-            #expect(Self.folded(scalar) == Self.scalars(Self.reference(scalar).text))
-        }
+        #expect(Self.folded(scalar) == Self.scalars(Self.reference(scalar).text))
     }
 
     @Test func `folding a folded scalar changes nothing`() {

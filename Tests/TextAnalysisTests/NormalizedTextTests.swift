@@ -54,17 +54,13 @@ struct NormalizedTextTests {
     @Test(arguments: ["¨", "a ￣ b", "￣ー￣", "a ´"])
     func `a spacing accent is white space like any other`(text: String) {
         let normalized = NormalizedText(text).string
-        withKnownIssue("a mapping to U+0020 is appended as a letter") {
-            #expect(!normalized.hasPrefix(" ") && !normalized.hasSuffix(" ") && !normalized.contains("  "))
-        }
+        #expect(!normalized.hasPrefix(" ") && !normalized.hasSuffix(" ") && !normalized.contains("  "))
     }
 
     @Test(arguments: ["か ゛", "か ﾞ ん"])
     func `a sound mark after a space leaves no second space`(text: String) {
         let normalized = NormalizedText(text).string
-        withKnownIssue("the space is written before the mark is dropped") {
-            #expect(!normalized.hasSuffix(" ") && !normalized.contains("  "))
-        }
+        #expect(!normalized.hasSuffix(" ") && !normalized.contains("  "))
     }
 
     @Test(arguments: [
@@ -167,10 +163,8 @@ struct NormalizedTextTests {
 
     @Test func `a word does not reach over the space after it`() {
         let text = NormalizedText("ab cd")
-        withKnownIssue("the space has the origin of the scalar after it") {
-            #expect(text.originalRange(of: 0..<2) == 0..<2)
-            #expect(text.originalRange(of: 2..<3) == 2..<3)
-            #expect(text.origins == [0, 1, 2, 3, 4])
-        }
+        #expect(text.originalRange(of: 0..<2) == 0..<2)
+        #expect(text.originalRange(of: 2..<3) == 2..<3)
+        #expect(text.origins == [0, 1, 2, 3, 4])
     }
 }

@@ -31,7 +31,7 @@ package struct Manifest: Sendable, Equatable {
             guard case .number(let number) = format.content else {
                 throw root.wrongType("format", format, expected: "a number")
             }
-            throw BundleError(path: path, line: format.line, .unsupportedFormat(Int(number)))
+            throw BundleError(path: path, line: format.line, .unsupportedFormat(number))
         }
         let languages = try root.languages("languages")
         let thresholds = try root.object("thresholds", members: ["answer", "offer", "closeness"])

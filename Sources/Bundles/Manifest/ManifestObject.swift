@@ -77,7 +77,7 @@ struct ManifestObject {
     func strings(byLanguage name: String) throws(BundleError) -> [Language: String] {
         guard let member = value[name] else { return [:] }
         var strings: [Language: String] = [:]
-        for entry in try members(of: member, name: name) {
+        for entry in try members(of: member, name: name, expected: "an object by language") {
             strings[Language(rawValue: entry.name)] = try string(entry.value, name: entry.name)
         }
         return strings
@@ -87,14 +87,14 @@ struct ManifestObject {
     func texts(_ name: String, languages: [Language]) throws(BundleError) -> [Language: [Phrases.Key: String]] {
         guard let member = value[name] else { return [:] }
         var texts: [Language: [Phrases.Key: String]] = [:]
-        for entry in try members(of: member, name: name) {
+        for entry in try members(of: member, name: name, expected: "an object by language") {
             let language = Language(rawValue: entry.name)
             guard languages.contains(language) else {
                 throw BundleError(
                     path: path, line: entry.line,
                     .unknownLanguage(entry.name, known: languages.map(\.rawValue)))
             }
-            for phrase in try members(of: entry.value, name: entry.name) {
+            for phrase in try members(of: entry.value, name: entry.name, expected: "an object of texts by name") {
                 guard let key = Phrases.Key(rawValue: phrase.name) else {
                     throw BundleError(
                         path: path, line: phrase.line,
@@ -106,9 +106,11 @@ struct ManifestObject {
         return texts
     }
 
-    private func members(of value: JSONValue, name: String) throws(BundleError) -> [JSONValue.Member] {
+    private func members(
+        of value: JSONValue, name: String, expected: String
+    ) throws(BundleError) -> [JSONValue.Member] {
         guard case .object(let members) = value.content else {
-            throw wrongType(name, value, expected: "an object by language")
+            throw wrongType(name, value, expected: expected)
         }
         return members
     }

@@ -43,6 +43,7 @@ struct CSVReader {
         var fields: [[UInt8]] = []
         while true {
             fields.append(try field(startedAt: start))
+            try checkLength(from: start)
             guard offset < bytes.count else { return fields }
             let separator = bytes[offset]
             offset += 1

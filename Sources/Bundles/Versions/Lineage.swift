@@ -11,22 +11,26 @@ package struct Lineage: Sendable, Equatable, Codable {
     /// The SHA-256 of every file the version was trained on, by its name in the bundle (`examples.csv`) or, for shared
     /// background text, `background/ja.csv`.
     package let inputs: [String: String]
+    /// Whether it passed its exam; a version that did not is never released.
+    package let isPassed: Bool
     /// When it was trained, ISO 8601 in UTC.
     package let trainedAt: String
 
     package init(
-        version: Int, parent: Int?, seed: UInt64, inputs: [String: String], trainedAt: String
+        version: Int, parent: Int?, seed: UInt64, inputs: [String: String], isPassed: Bool, trainedAt: String
     ) {
         self.version = version
         self.parent = parent
         engine = Self.currentEngine
         self.seed = seed
         self.inputs = inputs
+        self.isPassed = isPassed
         self.trainedAt = trainedAt
     }
 
     private enum CodingKeys: String, CodingKey {
         case version, parent, engine, seed, inputs
+        case isPassed = "passed"
         case trainedAt = "trained_at"
     }
 }

@@ -17,14 +17,18 @@ extension BundleDirectory {
     package func standing() throws(BundleError) -> Standing {
         let active = try Release(path: releasePath)?.active
         let inputs = try inputHashes()
-        if let active, isVersion(active, trainedOn: inputs) { return .current(active) }
+        if let active, isCurrent(lineage(of: active), inputs: inputs) { return .current(active) }
         let latest = latestVersion
-        if latest > active ?? 0, isVersion(latest, trainedOn: inputs) { return .refused(latest, serving: active) }
+        if latest > active ?? 0, let lineage = lineage(of: latest), !lineage.isPassed,
+            isCurrent(lineage, inputs: inputs)
+        {
+            return .refused(latest, serving: active)
+        }
         return active.map { .stale($0) } ?? .untrained
     }
 
-    private func isVersion(_ version: Int, trainedOn inputs: [String: String]) -> Bool {
-        guard let lineage = lineage(of: version), lineage.engine == Lineage.currentEngine else { return false }
+    private func isCurrent(_ lineage: Lineage?, inputs: [String: String]) -> Bool {
+        guard let lineage, lineage.engine == Lineage.currentEngine else { return false }
         return inputs.allSatisfy { lineage.inputs[$0.key] == $0.value }
     }
 }

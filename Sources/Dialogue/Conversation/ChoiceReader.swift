@@ -18,12 +18,19 @@ struct ChoiceReader: Sendable {
     }
 
     private static let cover = PhraseCover<Phrase>(
-        [
-            (.place(0), ["1", "一", "一番", "一つ目", "ひとつめ", "最初", "いちばん", "先頭", "first", "one", "former", "上"]),
-            (.place(1), ["2", "二", "二番", "二つ目", "ふたつめ", "にばん", "second", "two", "真ん中", "middle"]),
-            (.place(2), ["3", "三", "三番", "三つ目", "みっつめ", "さんばん", "third", "three"]),
-            (.place(3), ["4", "5", "6", "7", "8", "9", "四", "五", "fourth", "four", "five"]),
-            (.last, ["最後", "さいご", "下", "last", "latter", "bottom"]),
+        (1...99).map { (.place($0 - 1), ["\($0)"]) } + [
+            (
+                .place(0),
+                [
+                    "一", "一番", "一つ目", "ひとつめ", "ひとつ", "最初", "いちばん", "いち", "先頭", "前者", "上から1番目", "first", "1st", "one",
+                    "former", "上",
+                ]
+            ),
+            (.place(1), ["二", "二番", "二つ目", "ふたつめ", "ふたつ", "にばん", "上から2番目", "second", "2nd", "two", "真ん中", "middle"]),
+            (.place(2), ["三", "三番", "三つ目", "みっつめ", "さんばん", "上から3番目", "third", "3rd", "three"]),
+            (.place(3), ["四", "四番", "四つ目", "よっつめ", "fourth", "four"]),
+            (.place(4), ["五", "五番", "五つ目", "fifth", "five"]),
+            (.last, ["後者", "最後", "さいご", "下", "一番下", "一番最後", "いちばん下", "last", "latter", "bottom"]),
             (
                 .none,
                 [
@@ -37,10 +44,14 @@ struct ChoiceReader: Sendable {
             ),
         ],
         fillers: [
-            "番", "番目", "つ目", "つめ", "目", "め", "の", "です", "でお願いします", "お願いします", "おねがいします", "で", "の方", "のほう", "ほう", "がいい",
-            "が", "方",
-            "を", "かな", "やつ", "やな", "や", "番です", "選択", "option", "number", "no.", "the", "one", "please", "pls",
-            "i mean", "i meant", "it's", "its", "that", "is", "choice", "#", "うち", "これ", "それ", "もの", "よ", "ね",
+            "番", "ばん", "番目", "個目", "つ目", "つめ", "目", "め", "の", "です", "でお願いします", "でお願いいたします", "お願いします", "おねがいします",
+            "お願いいたします", "で", "の方", "のほう", "ほう", "がいい", "が", "方", "を", "かな", "やつ", "やな", "や", "選択", "について", "を教えて",
+            "教えて", "ください",
+            "に", "します", "じゃあ", "じゃ", "はい", "えっと", "ええと", "お願い", "ありがとう", "ありがとうございます", "うち", "これ", "それ", "もの", "よ", "ね",
+            "option", "number", "the", "please", "pls",
+            "i mean", "i meant", "it's", "its", "that", "that's", "is", "choice", "yes", "ok", "okay", "i choose",
+            "i pick",
+            "i'll take", "go with", "let's go with", "thanks", "thank you",
         ])
 
     /// Reads a reply to an offer; `nil` when it is no choice but something new.
@@ -49,16 +60,9 @@ struct ChoiceReader: Sendable {
     ///   - titles: the offered answers' titles, in order.
     static func choice(in text: NormalizedText, among titles: [String]) -> Choice? {
         if let meanings = cover.meanings(of: text) {
-            let places = Set(meanings)
-            if places.contains(.none) { return Choice.none }
-            for meaning in meanings {
-                switch meaning {
-                case .place(let place) where place < titles.count: return .option(place)
-                case .last: return .option(titles.count - 1)
-                default: break
-                }
-            }
-            return .outOfRange
+            if meanings.contains(.last) { return .option(titles.count - 1) }
+            for case .place(let place) in meanings { return place < titles.count ? .option(place) : .outOfRange }
+            return Choice.none
         }
         return wordChoice(in: text, among: titles).map { .option($0) }
     }

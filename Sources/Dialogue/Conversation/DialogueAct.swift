@@ -11,28 +11,35 @@ public enum DialogueAct: Sendable, Equatable {
     /// Names a place that was not offered.
     case chooseOutOfRange
     case rate(Rating)
+    /// Answers an offer with neither a choice nor a question: yes, I don't know.
+    case repeatOffer
+    /// Nothing that could be answered: punctuation, pictures, a bare number, a value that was masked.
+    case unusable
 
     /// Reads an utterance in the light of what was offered before.
     ///
     /// - Parameters:
     ///   - titles: the titles of the offered answers, empty when nothing was offered.
-    ///   - exchange: the answer just given, if there is one to rate.
     package static func read(
-        _ utterance: MaskedUtterance, offered titles: [String], after exchange: ConversationState.Exchange?
+        _ utterance: MaskedUtterance, offered titles: [String]
     ) -> DialogueAct {
         let text = utterance.normalized
-        if !titles.isEmpty {
-            switch ChoiceReader.choice(in: text, among: titles) {
-            case .option(let place): return .choose(place)
-            case .some(.none): return .chooseNone
-            case .outOfRange: return .chooseOutOfRange
-            case nil: break
-            }
+        if !titles.isEmpty, let choice = choice(in: text, among: titles) { return choice }
+        if let rating = RatingReader.rating(of: text, raw: utterance.text.string) { return .rate(rating) }
+        if let act = SocialPhrases.act(of: text) {
+            return act == .acknowledgement && !titles.isEmpty ? .repeatOffer : .social(act)
         }
-        if exchange != nil, let rating = RatingReader.rating(of: text, raw: utterance.text.string) {
-            return .rate(rating)
-        }
-        if let act = SocialPhrases.act(of: text) { return .social(act) }
-        return .question
+        return utterance.features.isEmpty || text.bytes.allSatisfy(isDigit) ? .unusable : .question
     }
+
+    private static func choice(in text: NormalizedText, among titles: [String]) -> DialogueAct? {
+        switch ChoiceReader.choice(in: text, among: titles) {
+        case .option(let place): return .choose(place)
+        case .some(.none): return .chooseNone
+        case .outOfRange: return .chooseOutOfRange
+        case nil: return !text.bytes.isEmpty && text.bytes.allSatisfy(isDigit) ? .chooseOutOfRange : nil
+        }
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 }

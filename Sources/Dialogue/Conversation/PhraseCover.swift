@@ -12,7 +12,8 @@ struct PhraseCover<Meaning: Sendable & Hashable>: Sendable {
 
     /// By first byte, longest first.
     private let phrases: [UInt8: [Phrase]]
-    private let longestUtterance: Int
+    /// Longer utterances are questions, or stories.
+    private static var longestUtterance: Int { 120 }
 
     /// - Parameters:
     ///   - phrases: what each meaning is said with.
@@ -24,41 +25,51 @@ struct PhraseCover<Meaning: Sendable & Hashable>: Sendable {
             } + fillers.map { Phrase(bytes: NormalizedText($0).bytes, meaning: nil) }
         self.phrases = Dictionary(grouping: all.filter { !$0.bytes.isEmpty }, by: { $0.bytes[0] })
             .mapValues { $0.sorted { $0.bytes.count > $1.bytes.count } }
-        longestUtterance = 120
     }
 
     /// The meanings an utterance consists of, in order; `nil` when anything in it is not a set phrase.
     func meanings(of text: NormalizedText) -> [Meaning]? {
         let bytes = text.bytes
-        guard bytes.count <= longestUtterance else { return nil }
-        var meanings: [Meaning] = []
-        var offset = 0
-        while offset < bytes.count {
-            if let length = Self.gapLength(at: offset, in: bytes) {
-                offset += length
-                continue
-            }
-            guard let phrase = phrase(at: offset, in: bytes) else { return nil }
-            if let meaning = phrase.meaning { meanings.append(meaning) }
-            offset += phrase.bytes.count
-        }
-        return meanings.isEmpty ? nil : meanings
+        guard bytes.count <= Self.longestUtterance else { return nil }
+        var deadEnds: Set<Int> = []
+        let meanings = meanings(from: 0, in: bytes, deadEnds: &deadEnds)
+        return meanings?.isEmpty == false ? meanings : nil
     }
 
-    private func phrase(at offset: Int, in bytes: [UInt8]) -> Phrase? {
-        phrases[bytes[offset]]?.first { phrase in
+    /// The meanings of what is left; longer phrases are tried first, and places from which nothing leads to the end are
+    /// remembered, so that the work stays linear.
+    private func meanings(from start: Int, in bytes: [UInt8], deadEnds: inout Set<Int>) -> [Meaning]? {
+        var offset = start
+        while offset < bytes.count, let length = Self.gapLength(at: offset, in: bytes) { offset += length }
+        guard offset < bytes.count else { return [] }
+        guard !deadEnds.contains(offset) else { return nil }
+        for phrase in phrases[bytes[offset]] ?? [] where Self.stands(phrase.bytes, at: offset, in: bytes) {
             let end = offset + phrase.bytes.count
-            guard end <= bytes.count, bytes[offset..<end].elementsEqual(phrase.bytes) else { return false }
-            return end == bytes.count || !(Self.isLetter(bytes[end - 1]) && Self.isLetter(bytes[end]))
+            if let rest = meanings(from: end, in: bytes, deadEnds: &deadEnds) {
+                return (phrase.meaning.map { [$0] } ?? []) + rest
+            }
         }
+        deadEnds.insert(offset)
+        return nil
+    }
+
+    /// Whether a phrase stands at an offset and does not end in the middle of a word.
+    private static func stands(_ phrase: [UInt8], at offset: Int, in bytes: [UInt8]) -> Bool {
+        let end = offset + phrase.count
+        guard end <= bytes.count, bytes[offset..<end].elementsEqual(phrase) else { return false }
+        return end == bytes.count || !(isLetter(bytes[end - 1]) && isLetter(bytes[end]))
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) }
 
-    /// The length of the space, punctuation or prolonged sound mark at an offset.
+    /// The length of the space, punctuation, picture or prolonged sound mark at an offset.
     private static func gapLength(at offset: Int, in bytes: [UInt8]) -> Int? {
-        if bytes[offset] < 0x80 { return isLetter(bytes[offset]) ? nil : 1 }
-        let marks = ["、", "。", "ー", "♪", "…", "・", "「", "」", "☆", "♡"]
-        return marks.first { bytes[offset...].starts(with: $0.utf8) }.map(\.utf8.count)
+        var next = offset
+        let scalar = UTF8Decoding.scalar(in: bytes.span, at: &next)
+        switch Script(of: scalar) {
+        case .punctuation, .space, .joiner: return next - offset
+        case .kana where scalar == 0x30FC: return next - offset
+        default: return nil
+        }
     }
 }

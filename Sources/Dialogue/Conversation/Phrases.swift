@@ -4,7 +4,7 @@ public import TextAnalysis
 public struct Phrases: Sendable, Equatable {
     /// One thing to say; its raw value is its name in a manifest's `texts`.
     public enum Key: String, CaseIterable, Sendable {
-        case greeting, thanks, goodbye
+        case greeting, thanks, goodbye, acknowledgement
         case clarify
         case noneOfThese = "none_of_these"
         case fallback
@@ -33,6 +33,7 @@ public struct Phrases: Sendable, Equatable {
         .greeting: "Hello! What can I help you with?",
         .thanks: "You're welcome. Is there anything else?",
         .goodbye: "Goodbye, and take care.",
+        .acknowledgement: "All right. Is there anything else you would like to know?",
         .clarify: "Did you mean one of these?",
         .noneOfThese: "None of these",
         .fallback: "I'm sorry, I don't have an answer to that.",
@@ -50,6 +51,7 @@ public struct Phrases: Sendable, Equatable {
         .greeting: "こんにちは。どのようなご用件でしょうか。",
         .thanks: "どういたしまして。ほかにもご質問があればどうぞ。",
         .goodbye: "ありがとうございました。またいつでもどうぞ。",
+        .acknowledgement: "承知しました。ほかにお知りになりたいことがあればお尋ねください。",
         .clarify: "次のうち、どれについてのご質問でしょうか。",
         .noneOfThese: "どれでもない",
         .fallback: "申し訳ありません。そのご質問への答えを持っていません。",

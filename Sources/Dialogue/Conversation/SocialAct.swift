@@ -3,4 +3,6 @@ public enum SocialAct: String, Sendable, Codable, CaseIterable {
     case greeting
     case thanks
     case goodbye
+    /// Yes, no, all right: said to what came before, and asking nothing.
+    case acknowledgement
 }

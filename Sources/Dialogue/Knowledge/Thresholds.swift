@@ -7,10 +7,10 @@ public struct Thresholds: Sendable, Equatable, Codable {
     /// Ask back, though the best answer is likely enough, when the second is at least this likely against the first.
     public let closeness: Double
 
-    /// Without anything else known: give an answer that is more likely right than wrong; ask back when that helps three
-    /// people in ten, since a look at three titles costs little against leaving with nothing. Chosen on the exams of the
-    /// shipped bundles.
-    public static let standard = Thresholds(answer: 0.55, offer: 0.3, closeness: 0.7)
+    /// Without anything else known: give an answer that is clearly more likely right than wrong; ask back when that helps
+    /// one person in three, since a look at three titles costs little against leaving with nothing. Chosen on the exams of
+    /// the shipped bundles.
+    public static let standard = Thresholds(answer: 0.6, offer: 0.35, closeness: 0.7)
 
     public init(answer: Double, offer: Double, closeness: Double) {
         self.answer = answer

@@ -67,11 +67,14 @@ package struct AnswerSheet: Sendable {
             }
         }
 
+        /// `-` alone must not be one: in an exam it stands for "no answer".
         private static func isIdentifier(_ id: String) -> Bool {
-            (1...64).contains(id.utf8.count)
-                && id.utf8.allSatisfy {
-                    (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || [0x2D, 0x5F, 0x2E].contains($0)
-                }
+            func isLetterOrDigit(_ byte: UInt8) -> Bool {
+                (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
+            }
+            guard (1...64).contains(id.utf8.count), let first = id.utf8.first else { return false }
+            return isLetterOrDigit(first)
+                && id.utf8.allSatisfy { isLetterOrDigit($0) || [0x2D, 0x5F, 0x2E].contains($0) }
         }
     }
 }

@@ -1,0 +1,189 @@
+import Privacy
+import TestSupport
+import Testing
+import TextAnalysis
+
+struct RedactorTests {
+    @Test(arguments: [
+        ("連絡先は090-1234-5678です", "連絡先は[電話番号]です"),
+        ("taro@example.comに送ってください", "[メールアドレス]に送ってください"),
+        ("カードは4111-1111-1111-1111", "カードは[カード番号]"),
+        ("住所は〒150-0002、渋谷", "住所は〒[郵便番号]、渋谷"),
+        ("call me on 555-234-5678, please", "call me on [PHONE], please"),
+        ("my card (4111111111111111) was eaten", "my card [CARD_NUMBER]) was eaten"),
+        ("write to a@example.com, b@example.com, thanks", "write to [EMAIL], [EMAIL], thanks"),
+        ("zip 94105, thanks", "zip [POSTAL_CODE], thanks"),
+        ("090-1234-5678", "[PHONE]"),
+        ("nothing to hide", "nothing to hide"), ("", ""),
+    ])
+    func `every value gives way to its kind in the language of the text`(text: String, expected: String) {
+        #expect(PatternMasker().masked(text).string == expected)
+    }
+
+    @Test(arguments: [
+        ("call 555-234-5678 now", "call [PHONE] now"), ("to a@example.com or b@example.com", "to [EMAIL] or [EMAIL]"),
+        ("〒150-0002\n渋谷区", "〒[郵便番号]\n渋谷区"), ("4111111111111111　です", "[カード番号]　です"),
+    ])
+    func `the space after a value stays`(text: String, expected: String) {
+        #expect(PatternMasker().masked(text).string == expected)
+    }
+
+    @Test func `placeholders say where they stand and of which kind they are`() throws {
+        let masked = PatternMasker().masked("電話090-1234-5678、メールtaro@example.comです")
+        #expect(masked.kinds == [.phone, .email])
+        let bytes = Array(masked.string.utf8)
+        let shown = masked.placeholders.map { String(decoding: bytes[$0.range], as: UTF8.self) }
+        #expect(shown == ["[電話番号]", "[メールアドレス]"])
+        #expect(masked.withoutPlaceholders == "電話,、メール,です")
+    }
+
+    @Test func `a kind that occurs twice is named once, in the order of first places`() {
+        let masked = PatternMasker().masked("a@example.com, 555-234-5678, b@example.com")
+        #expect(masked.kinds == [.email, .phone])
+        #expect(masked.placeholders.count == 3)
+    }
+
+    @Test(arguments: [
+        (1..<2, "[X]本語"), (0..<1, "[X]本語"), (2..<4, "[X]語"), (-5..<2, "[X]本語"), (7..<1000, "日本[X]"),
+        (0..<9, "[X]"), (Int.min..<Int.max, "[X]"), (3..<6, "日[X]語"),
+    ])
+    func `a finding inside a scalar or past the ends is widened to whole scalars`(range: Range<Int>, expected: String) {
+        let masker = FixedMasker(found: [PIIFinding(kind: PIIKind(rawValue: "x"), range: range)])
+        #expect(Redactor(masker: masker).redact(Utterance("日本語")).string == expected)
+    }
+
+    @Test(arguments: [4..<4, 9..<9, 100..<200, -9 ..< -1, Int.max..<Int.max])
+    func `an empty finding, or one outside the text, cuts nothing`(range: Range<Int>) {
+        let masker = FixedMasker(found: [PIIFinding(kind: .email, range: range)])
+        let masked = Redactor(masker: masker).redact(Utterance("日本語"))
+        #expect(masked.string == "日本語")
+        #expect(masked.placeholders.isEmpty)
+    }
+
+    @Test func `overlapping findings become one of the longest one's kind`() {
+        let masker = FixedMasker(found: [
+            PIIFinding(kind: .email, range: 6..<10), PIIFinding(kind: .phone, range: 2..<8),
+        ])
+        #expect(Redactor(masker: masker).redact(Utterance("0123456789ab")).string == "01[PHONE]ab")
+    }
+
+    @Test func `the same finding twice, in any order, is one`() {
+        let finding = PIIFinding(kind: .email, range: 0..<3)
+        let inner = PIIFinding(kind: .phone, range: 1..<2)
+        for found in [[finding, inner, finding], [inner, finding, finding]] {
+            #expect(Redactor(masker: FixedMasker(found: found)).redact(Utterance("abcdef")).string == "[EMAIL]def")
+        }
+    }
+
+    @Test func `of three findings that overlap in a chain the longest gives the kind`() {
+        let masker = FixedMasker(found: [
+            PIIFinding(kind: .email, range: 0..<4), PIIFinding(kind: .phone, range: 3..<8),
+            PIIFinding(kind: .postalCode, range: 7..<14),
+        ])
+        #expect(Redactor(masker: masker).redact(Utterance("abcdefghijklmnop")).string == "[POSTAL_CODE]op")
+    }
+
+    @Test func `findings that touch stay two`() {
+        let masker = FixedMasker(found: [
+            PIIFinding(kind: .email, range: 0..<2), PIIFinding(kind: .phone, range: 2..<4),
+        ])
+        #expect(Redactor(masker: masker).redact(Utterance("abcdef")).string == "[EMAIL][PHONE]ef")
+    }
+
+    @Test func `a card number is cut though the masker finds nothing`() {
+        let masked = Redactor(masker: FixedMasker(found: [])).redact(
+            Utterance("カードは4111 1111 1111 1111、電話090-1234-5678"))
+        #expect(masked.string == "カードは[カード番号]、電話090-1234-5678")
+    }
+
+    @Test func `a card number is cut though the masker finds half of it`() {
+        let masker = FixedMasker(found: [PIIFinding(kind: .phone, range: 0..<10)])
+        #expect(Redactor(masker: masker).redact(Utterance("4111 1111 1111 1111, x")).string == "[CARD_NUMBER], x")
+    }
+
+    @Test(arguments: ["090-1234-5678SW1A 1AA", "SW1A 1AA4111111111111111"])
+    func `values without anything between them are cut at once`(text: String) {
+        let once = PatternMasker().masked(text).string
+        #expect(PatternMasker().masked(once).string == once)
+    }
+
+    @Test func `a postal code's own placeholder announces no digits`() {
+        let once = PatternMasker().masked("150-0002、12345円").string
+        #expect(once == "[郵便番号]、12345円")
+        #expect(PatternMasker().masked(once).string == once)
+    }
+}
+
+/// Laws over random texts.
+struct RedactorPropertyTests {
+    private static let fragments = [
+        "090-1234-5678", "０３－１２３４－５６７８", "+81 90 1234 5678", "taro@example.com", "ｈａｎａｋｏ＠ｅｘａｍｐｌｅ．ｊｐ",
+        "4111111111111111", "5555 5555 5555 4444", "〒150-0002", "SW1A 1AA", "郵便番号", "zip", "電話", "please call",
+        "カード", "👨‍👩‍👧", "e\u{301}", "(", ")", "+", "-", "[PHONE]", "[電話番号]", "\u{200B}", "@", "7", "12", "です", "",
+    ]
+    private static let gaps = ["、", "。", ", ", " is ", "は、", "! ", "」"]
+
+    /// Fragments with punctuation or words between them, or (`glued`) anything beside anything.
+    private static func text(from random: inout SeededGenerator, glued: Bool) -> String {
+        (0..<Int.random(in: 0...12, using: &random)).map { _ in
+            fragments.randomElement(using: &random)! + (glued ? "" : gaps.randomElement(using: &random)!)
+        }
+        .joined()
+    }
+
+    @Test(arguments: [1, 2, 3, UInt64.random(in: 0 ... .max)])
+    func `masking a masked text changes nothing`(seed: UInt64) {
+        var random = SeededGenerator(seed: seed)
+        for _ in 0..<2_000 {
+            let text = Self.text(from: &random, glued: false)
+            let once = PatternMasker().masked(text).string
+            let twice = PatternMasker().masked(once).string
+            #expect(twice == once, "seed \(seed), text \(text.debugDescription)")
+        }
+    }
+
+    @Test(arguments: [1, 2, 3, UInt64.random(in: 0 ... .max)])
+    func `what stays is exactly the scalars that no finding touches`(seed: UInt64) {
+        var random = SeededGenerator(seed: seed)
+        let kinds: [PIIKind] = [.email, .phone, .postalCode, PIIKind(rawValue: "staff")]
+        for _ in 0..<500 {
+            // Without digits, so that no mandatory finding joins in.
+            let text = String(Self.text(from: &random, glued: true).filter { !$0.isNumber })
+            let found = (0..<Int.random(in: 0...4, using: &random)).map { _ in
+                let start = Int.random(in: -3...text.utf8.count + 3, using: &random)
+                let range = start..<start + Int.random(in: 0...9, using: &random)
+                return PIIFinding(kind: kinds.randomElement(using: &random)!, range: range)
+            }
+            let masked = Redactor(masker: FixedMasker(found: found)).redact(Utterance(text))
+            var kept = String.UnicodeScalarView()
+            var offset = 0
+            for scalar in text.unicodeScalars {
+                let own = offset..<offset + UTF8.width(scalar)
+                offset = own.upperBound
+                if !found.contains(where: { !$0.range.isEmpty && $0.range.overlaps(own) }) { kept.append(scalar) }
+            }
+            var bytes = Array(masked.string.utf8)
+            for placeholder in masked.placeholders.reversed() {
+                let shown = String(decoding: bytes[placeholder.range], as: UTF8.self)
+                #expect([Language.japanese, .english].map { placeholder.kind.placeholder(in: $0) }.contains(shown))
+                bytes.removeSubrange(placeholder.range)
+            }
+            #expect(bytes == Array(String(kept).utf8), "seed \(seed), text \(text.debugDescription), \(found)")
+        }
+    }
+
+    @Test(arguments: [1, 2, 3, UInt64.random(in: 0 ... .max)])
+    func `placeholders are in order, apart, and inside the text`(seed: UInt64) {
+        var random = SeededGenerator(seed: seed)
+        for _ in 0..<1_000 {
+            let text = Self.text(from: &random, glued: true)
+            let masked = PatternMasker().masked(text)
+            var end = 0
+            for placeholder in masked.placeholders {
+                #expect(placeholder.range.lowerBound >= end, "seed \(seed), text \(text.debugDescription)")
+                end = placeholder.range.upperBound
+            }
+            #expect(end <= masked.string.utf8.count, "seed \(seed), text \(text.debugDescription)")
+        }
+    }
+}
