@@ -7,6 +7,7 @@ public struct BundleError: Error, Equatable {
     package enum Problem: Sendable, Equatable {
         // Files
         case missing
+        case missingDirectory
         case unreadable(reason: String)
         case notAFile
         case empty
@@ -65,6 +66,7 @@ extension BundleError: CustomStringConvertible {
     public var reason: String {
         switch problem {
         case .missing: "the file is missing"
+        case .missingDirectory: "there is no such directory"
         case .unreadable(let reason): "cannot be read: \(reason)"
         case .notAFile: "is a directory or special file where a plain file should be"
         case .empty: "the file is empty"

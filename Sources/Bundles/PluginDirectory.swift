@@ -19,7 +19,7 @@ package struct PluginDirectory: Sendable {
     ///
     /// - Throws: ``BundleError`` when the directory itself is not there.
     package func contents() throws(BundleError) -> Contents {
-        guard let names = Self.directories(in: path) else { throw BundleError(path: path, .missing) }
+        guard let names = Self.directories(in: path) else { throw BundleError(path: path, .missingDirectory) }
         var contents = Contents()
         for name in names {
             let directory = "\(path)/\(name)"

@@ -40,8 +40,11 @@ package enum AtomicFile {
     }
 
     /// Makes a directory, if it is not there already; its parent must be.
-    package static func makeDirectory(_ path: String) throws(SystemError) {
-        if mkdir(path, 0o755) == 0 { return }
+    ///
+    /// - Parameters:
+    ///   - mode: its permissions, as the umask leaves them.
+    package static func makeDirectory(_ path: String, mode: UInt32 = 0o755) throws(SystemError) {
+        if mkdir(path, mode_t(mode)) == 0 { return }
         let error = SystemError(call: "mkdir", path: path)
         var status = stat()
         guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { throw error }

@@ -29,6 +29,12 @@ package struct Program {
         } catch let error as UsageError {
             console.report(error)
             return .usage
+        } catch let error as UnknownBundleError {
+            console.report(error)
+            return .usage
+        } catch let error as NoBundleError {
+            console.report(error)
+            return .badData
         } catch let error as BundleError {
             console.report(error)
             return error.isAboutEnvironment ? .environment : .badData

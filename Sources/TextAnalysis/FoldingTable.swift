@@ -42,7 +42,9 @@ struct FoldingTable: Sendable {
 
     private init(parsing mappings: StaticString) {
         mappings.withUTF8Buffer { buffer in
-            for line in buffer.split(separator: UInt8(ascii: "\n")) { add(line: line) }
+            for entry in buffer.split(whereSeparator: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: ";") }) {
+                add(entry)
+            }
         }
         for scalar in UInt32(UInt8(ascii: "A"))...UInt32(UInt8(ascii: "Z")) { set(scalar, to: scalar + 32) }
         for range in Self.spaces { for scalar in range { set(scalar, to: Self.spaceMark) } }
@@ -70,8 +72,8 @@ struct FoldingTable: Sendable {
         pages[Int(pageOfBlock[block])][Int(scalar & 0xFF)] = entry
     }
 
-    private mutating func add(line: Slice<UnsafeBufferPointer<UInt8>>) {
-        let fields = line.split(separator: UInt8(ascii: " "))
+    private mutating func add(_ entry: Slice<UnsafeBufferPointer<UInt8>>) {
+        let fields = entry.split(separator: UInt8(ascii: " "))
         guard let head = fields.first else { return }
         if head.last == UInt8(ascii: ":") {
             var scalar = Self.hexadecimal(head.dropLast())

@@ -5,7 +5,7 @@ public struct TrainedSufficiencyDetector: InsufficientAnswerDetector {
     /// The most answers that are offered when asking back.
     package static let mostOffered = 3
     /// A third answer is not worth offering below this share of the best one's.
-    static let leastRelativeShare = 0.08
+    static let leastRelativeShare = 0.15
 
     private let knowledge: Knowledge
     private let thresholdOfAnswer: [AnswerID: Double]

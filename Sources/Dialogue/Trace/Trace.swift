@@ -60,6 +60,24 @@ public struct Trace: Sendable, Encodable, Equatable {
         case runnerUp = "runner_up"
     }
 
+    /// Encodes what there is not as `null`, so that every trace has the same names.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(text, forKey: .text)
+        try container.encode(language, forKey: .language)
+        try container.encode(masked, forKey: .masked)
+        try container.encode(intents, forKey: .intents)
+        try container.encode(answers, forKey: .answers)
+        try container.encode(neighbours, forKey: .neighbours)
+        try container.encode(weights, forKey: .weights)
+        try container.encode(evidence, forKey: .evidence)
+        try container.encode(confidence, forKey: .confidence)
+        try container.encode(offerConfidence, forKey: .offerConfidence)
+        try container.encode(thresholds, forKey: .thresholds)
+        try container.encode(decision, forKey: .decision)
+        try container.encode(runnerUp, forKey: .runnerUp)
+    }
+
     /// How many weights are named.
     static let weightCount = 8
 

@@ -54,10 +54,11 @@ struct ChatSession {
             try show(reply)
         case .domain(let name): try choose(domain: name)
         case .language(let tag): try choose(language: tag)
-        case .help: try console.print(ChatCommandLine.helpText)
+        case .help: try tell(ChatCommandLine.helpText)
         case .quit: return false
         case .unknown(let name, let suggestion):
-            console.report("unknown command \(name)\(suggestion.map { " (did you mean \($0)?)" } ?? ""); see /help")
+            let hint = suggestion.map { " (did you mean \($0)?)" } ?? ""
+            console.report("unknown command \(masked(name))\(hint); see /help")
         }
         return true
     }
@@ -90,9 +91,9 @@ struct ChatSession {
         guard let name else {
             for bundle in engine.bundles {
                 let mark = bundle.domain == conversation.domain ? "*" : " "
-                try console.print("\(mark) \(bundle.domain)  \(bundle.title(in: conversation.state.language))")
+                try tell("\(mark) \(bundle.domain)  \(bundle.title(in: conversation.state.language))")
             }
-            try console.print("/domain NAME talks about one, /domain auto lets each question find its own")
+            try tell("/domain NAME talks about one, /domain auto lets each question find its own")
             return
         }
         guard name != "auto" else {
@@ -102,7 +103,7 @@ struct ChatSession {
         let known = engine.bundles.map(\.domain.rawValue)
         guard known.contains(name) else {
             let hint = NearestName.suggestion(for: name, among: known).map { " (did you mean '\($0)'?)" } ?? ""
-            console.report("no bundle '\(name)'\(hint)")
+            console.report("no bundle '\(masked(name))'\(hint)")
             return
         }
         conversation.domain = DomainName(rawValue: name)
@@ -113,7 +114,23 @@ struct ChatSession {
         case "ja": conversation.preferredLanguage = .japanese
         case "en": conversation.preferredLanguage = .english
         case "auto": conversation.preferredLanguage = nil
-        default: try console.print("/lang ja, /lang en, or /lang auto to reply in the language of the question")
+        case nil: try tell(Self.languageHelp)
+        case let tag?: console.report("no language '\(masked(tag))'; \(Self.languageHelp)")
         }
+    }
+
+    private static let languageHelp = "/lang ja, /lang en, or /lang auto to reply in the language of the question"
+
+    /// Says something that is no reply: beside the replies, or, where those are JSON for a program, on standard error.
+    private func tell(_ text: String) throws {
+        switch style {
+        case .text: try console.print(text)
+        case .json: console.note(text)
+        }
+    }
+
+    /// What somebody typed, fit to be repeated.
+    private func masked(_ text: String) -> String {
+        Redactor(masker: PatternMasker()).redact(Utterance(text)).string
     }
 }

@@ -39,8 +39,5 @@ struct StateDirectory: Sendable {
         try? AtomicFile.append(Array(masked.string.utf8) + [0x0A], to: historyPath)
     }
 
-    private func create() throws {
-        try FileManager.default.createDirectory(
-            atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    }
+    private func create() throws(SystemError) { try AtomicFile.makeDirectory(path, mode: 0o700) }
 }

@@ -36,6 +36,19 @@ struct BundlesCommand: Command {
             case name, state, version, languages, answers, examples, problem
             case modelBytes = "model_bytes"
         }
+
+        /// Encodes what there is not as `null`, so that every bundle has the same names.
+        func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode(name, forKey: .name)
+            try container.encode(state, forKey: .state)
+            try container.encode(version, forKey: .version)
+            try container.encode(languages, forKey: .languages)
+            try container.encode(answers, forKey: .answers)
+            try container.encode(examples, forKey: .examples)
+            try container.encode(modelBytes, forKey: .modelBytes)
+            try container.encode(problem, forKey: .problem)
+        }
     }
 
     func run(on console: Console) throws -> ExitCode {

@@ -46,10 +46,13 @@ struct EvaluateCommand: Command {
         let evaluation = Evaluation(of: bundle.pipeline, on: sheet)
         let report = evaluation.report
         switch format {
+        case .json where listsFailures:
+            try console.printJSON(ReportWithFailures(evaluation, path: sheet.path), layout: .indented)
         case .json: try console.printJSON(report, layout: .indented)
-        case .table: try print(report, of: bundle, path: sheet.path, on: console)
+        case .table:
+            try print(report, of: bundle, path: sheet.path, on: console)
+            if listsFailures { try printFailures(of: evaluation, path: sheet.path, on: console) }
         }
-        if listsFailures { try printFailures(of: evaluation, path: sheet.path, on: console) }
         return report.accuracy >= bar ?? 0 ? .good : .barNotMet
     }
 
@@ -104,5 +107,44 @@ struct EvaluateCommand: Command {
                 "\(path):\(outcome.question.line): \(outcome.question.text.string.sanitizedForTerminal()) "
                     + "[expected \(expected), \(reply), confidence \(Percent(outcome.confidence))]")
         }
+    }
+}
+
+/// A report with the questions whose reply was wrong, as JSON: the report's members and `failures`.
+private struct ReportWithFailures: Encodable {
+    struct Failure: Encodable {
+        let place: String
+        let text: String
+        let expected: String
+        let replied: [String]
+        let best: String
+        let confidence: Double
+    }
+
+    private let report: EvaluationReport
+    private let failures: [Failure]
+
+    private enum CodingKeys: String, CodingKey { case failures }
+
+    init(_ evaluation: Evaluation, path: String) {
+        report = evaluation.report
+        failures = evaluation.outcomes.filter { !$0.isRight }.map { outcome in
+            let replied: [AnswerID] =
+                switch outcome.decision {
+                case .answer(let id): [id]
+                case .clarify(let ids): ids
+                case .unanswered: []
+                }
+            return Failure(
+                place: "\(path):\(outcome.question.line)", text: outcome.question.text.string,
+                expected: outcome.question.expected?.rawValue ?? "-", replied: replied.map(\.rawValue),
+                best: outcome.best?.rawValue ?? "-", confidence: outcome.confidence)
+        }
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        try report.encode(to: encoder)
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(failures, forKey: .failures)
     }
 }

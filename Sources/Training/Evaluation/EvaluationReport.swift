@@ -46,6 +46,26 @@ package struct EvaluationReport: Sendable, Codable, Equatable {
         case confusions
     }
 
+    /// Encodes a coverage there is not as `null`, so that every report has the same names.
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(questions, forKey: .questions)
+        try container.encode(answerable, forKey: .answerable)
+        try container.encode(unanswerable, forKey: .unanswerable)
+        try container.encode(accuracy, forKey: .accuracy)
+        try container.encode(macroF1, forKey: .macroF1)
+        try container.encode(rightFirst, forKey: .rightFirst)
+        try container.encode(rightFirstOrOffered, forKey: .rightFirstOrOffered)
+        try container.encode(notAnswered, forKey: .notAnswered)
+        try container.encode(admitted, forKey: .admitted)
+        try container.encode(answeredPrecision, forKey: .answeredPrecision)
+        try container.encode(answeredRecall, forKey: .answeredRecall)
+        try container.encode(unansweredPrecision, forKey: .unansweredPrecision)
+        try container.encode(askedBack, forKey: .askedBack)
+        try container.encode(coverageAt95, forKey: .coverageAt95)
+        try container.encode(confusions, forKey: .confusions)
+    }
+
     init(_ outcomes: [Evaluation.Outcome]) {
         func share(_ part: Int, of whole: Int) -> Double { whole == 0 ? 0 : Double(part) / Double(whole) }
         let withAnswer = outcomes.filter { $0.question.expected != nil }

@@ -19,6 +19,9 @@ package struct TrainingSet: Sendable {
         package let answer: Int
     }
 
+    /// A shorter sentence (`電話[電話番号]`) says how to get in touch, not what an answer is about.
+    private static let fewestFeatures = 8
+
     package let languages: [Language]
     package let answers: [Answer]
     package let examples: [Example]
@@ -48,6 +51,7 @@ package struct TrainingSet: Sendable {
                 Sentences.split(wording.text).map { sentence in
                     Passage(utterance: MaskedUtterance(redactor.redact(Utterance(sentence))), answer: index)
                 }
+                .filter { $0.utterance.features.count >= Self.fewestFeatures }
             })
     }
 
