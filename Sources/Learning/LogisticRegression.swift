@@ -27,7 +27,7 @@ package struct LogisticRegression: Sendable, Codable, Equatable {
         }
     }
 
-    /// Fits by iteratively reweighted least squares.
+    /// Fits by iteratively reweighted least squares; observations without weight say nothing.
     ///
     /// - Parameters:
     ///   - penalty: the L2 penalty on the weights of the standardised quantities, in observations.
@@ -36,6 +36,7 @@ package struct LogisticRegression: Sendable, Codable, Equatable {
         deviations = [Double](repeating: 1, count: dimension)
         weights = [Double](repeating: 0, count: dimension)
         bias = 0
+        let observations = observations.filter { $0.weight > 0 }
         guard !observations.isEmpty else { return }
         standardize(by: observations)
         for _ in 0..<12 { takeStep(on: observations, penalty: penalty) }

@@ -29,7 +29,13 @@ struct PostalCodeScanner: PIIScanner {
     }
 
     private static func isAnnounced(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
-        let before = bytes[max(0, range.lowerBound - reach)..<range.lowerBound]
+        var before = bytes[max(0, range.lowerBound - reach)..<range.lowerBound]
+        // Nothing is announced across a value that was taken out: its placeholder has another length, and masking the
+        // masked text would find more.
+        let comma = UInt8(ascii: ",")
+        if let cut = before.indices.dropFirst().last(where: { before[$0] == comma && before[$0 - 1] == comma }) {
+            before = before[cut...]
+        }
         return announcements.contains { word in
             before.indices.contains { before[$0...].starts(with: word) }
         }

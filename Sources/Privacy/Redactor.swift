@@ -18,7 +18,8 @@ public struct Redactor: Sendable {
         let bytes = Array(utterance.text.utf8)
         let found = Self.disjoint(masker.findings(in: utterance) + mandatory.findings(in: utterance), in: bytes)
         guard !found.isEmpty else { return MaskedText(string: utterance.text, placeholders: kept) }
-        let language = Language.written(in: NormalizedText(utterance.text))
+        let words = MaskedText(string: utterance.text, placeholders: kept).withoutPlaceholders
+        let language = Language.written(in: NormalizedText(words))
         var result: [UInt8] = []
         var placeholders: [MaskedText.Placeholder] = []
         var end = 0

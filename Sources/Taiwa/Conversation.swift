@@ -42,10 +42,10 @@ public struct Conversation: Sendable {
         }
     }
 
-    /// A lone word in Latin letters (`VPN`, `eSIM`) is no change of language in a Japanese conversation.
+    /// A lone word in Latin letters (`VPN`, `OK`) is no change of language in a Japanese conversation; `thanks` is.
     private func keepsLanguage(_ utterance: MaskedUtterance, act: DialogueAct) -> Bool {
-        act == .question && state.language == .japanese && utterance.language == .english
-            && !utterance.normalized.bytes.contains(0x20)
+        [.question, .repeatOffer, .social(.acknowledgement)].contains(act) && state.language == .japanese
+            && utterance.language == .english && !utterance.normalized.bytes.contains(0x20)
     }
 
     /// Rates the last answer.

@@ -57,7 +57,13 @@ struct DamagedBundleTests {
 
     private func expectProblem(_ engine: Engine, naming path: String, serving version: Int?) {
         #expect(engine.notices.count == 1)
-        for notice in engine.notices { #expect(isClearSentence("\(notice)", naming: path), "\(notice)") }
+        for notice in engine.notices {
+            #expect(isClearSentence("\(notice)", naming: path), "\(notice)")
+            guard case .problem(_, version) = notice else {
+                Issue.record("not a problem with version \(String(describing: version)) in service: \(notice)")
+                continue
+            }
+        }
         #expect(engine.bundle(Self.shop)?.version == version)
         if version != nil {
             #expect(question(.japanese, to: engine).answer?.id == SampleBundle.japanese.expected)
@@ -125,11 +131,27 @@ struct DamagedBundleTests {
     }
 
     @Test(arguments: [Damage.missing, .empty, .cut, .directory, .random, .notUTF8, .byteOrderMark, .longLine])
-    func `a damaged model is named and not served`(damage: Damage) throws {
+    func `a damaged model is named, not served, and trained again where that is wanted`(damage: Damage) throws {
         let plugins = try SamplePlugins().trained()
-        try damage.apply(to: plugins.shop.modelPath(1))
-        for training in [false, true] {
-            expectProblem(try open(plugins, training: training), naming: plugins.shop.modelPath(1), serving: nil)
+        let path = plugins.shop.modelPath(1)
+        try damage.apply(to: path)
+        for _ in 1...2 { expectProblem(try open(plugins, training: false), naming: path, serving: nil) }
+        #expect(plugins.shop.latestVersion == 1)
+        expectProblem(try open(plugins), naming: path, serving: 2)
+        for training in [true, false] { expectService(try open(plugins, training: training), version: 2) }
+        #expect(plugins.shop.latestVersion == 2)
+    }
+
+    @Test func `a damaged model whose sheets are no longer right is named with them and not served`() throws {
+        let plugins = try SamplePlugins().trained()
+        try Damage.cut.apply(to: plugins.shop.modelPath(1))
+        try Damage.empty.apply(to: plugins.shop.examplesPath)
+        let engine = try open(plugins)
+        #expect(engine.bundle(Self.shop) == nil)
+        let messages = engine.notices.map { "\($0)" }
+        #expect(messages.count == 2)
+        for path in [plugins.shop.modelPath(1), plugins.shop.examplesPath] {
+            #expect(messages.contains { isClearSentence($0, naming: path) }, "\(messages)")
         }
     }
 
@@ -185,10 +207,22 @@ struct DamagedBundleTests {
         #expect(isClearSentence(message, naming: plugins.shop.versionsPath))
     }
 
-    @Test func `a release pointer to a version removed since is told`() throws {
+    @Test func `a release pointer to a version removed since is told, and the version made again`() throws {
         let plugins = try SamplePlugins().trained()
         try FileManager.default.removeItem(atPath: plugins.shop.versionsPath)
-        expectProblem(try open(plugins), naming: plugins.shop.modelPath(1), serving: nil)
+        expectProblem(try open(plugins, training: false), naming: plugins.shop.modelPath(1), serving: nil)
+        #expect(plugins.shop.latestVersion == 0)
+        expectProblem(try open(plugins), naming: plugins.shop.modelPath(1), serving: 1)
+        expectService(try open(plugins), version: 1)
+    }
+
+    @Test func `a release pointer to a removed version among others is told, and a new version made`() throws {
+        let plugins = try SamplePlugins().trained().trained()
+        try FileManager.default.removeItem(atPath: plugins.shop.versionPath(2))
+        try FileManager.default.removeItem(atPath: plugins.library.versionsPath)
+        try FileManager.default.removeItem(atPath: plugins.library.releasePath)
+        expectProblem(try open(plugins), naming: plugins.shop.modelPath(2), serving: 2)
+        expectService(try open(plugins), version: 2)
     }
 
     @Test(arguments: [

@@ -58,6 +58,34 @@ struct StandingTests {
         #expect(try plugins.shop.standing() == .stale(1))
     }
 
+    @Test func `a version that passed but is not released counts as untrained, and is trained anew`() throws {
+        let plugins = try SamplePlugins().trained()
+        try FileManager.default.removeItem(atPath: plugins.shop.releasePath)
+        #expect(try plugins.shop.standing() == .untrained)
+        #expect(try trainer.train(plugins.shop).number == 2)
+        #expect(try plugins.shop.standing() == .current(2))
+    }
+
+    @Test func `a version that passed but is newer than the release is stale, not refused`() throws {
+        let plugins = try SamplePlugins().trained()
+        let release = try String(contentsOfFile: plugins.shop.releasePath, encoding: .utf8)
+        try change("examples.csv", of: plugins)
+        _ = try trainer.train(plugins.shop)
+        try release.write(toFile: plugins.shop.releasePath, atomically: true, encoding: .utf8)
+        #expect(try plugins.shop.standing() == .stale(1))
+    }
+
+    @Test func `the lineage says whether the exam was passed`() throws {
+        let plugins = try SamplePlugins().trained()
+        try makeExamImpossible(plugins)
+        _ = try trainer.train(plugins.shop)
+        for (version, isPassed) in [(1, true), (2, false)] {
+            #expect(plugins.shop.lineage(of: version)?.isPassed == isPassed)
+            let text = try String(contentsOfFile: plugins.shop.lineagePath(version), encoding: .utf8)
+            #expect(text.contains("\"passed\" : \(isPassed)"))
+        }
+    }
+
     @Test func `a version made by other algorithms is stale`() throws {
         let plugins = try SamplePlugins().trained()
         let path = plugins.shop.lineagePath(1)

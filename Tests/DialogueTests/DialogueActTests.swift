@@ -126,8 +126,54 @@ struct DialogueActTests {
         #expect(reply(text, to: Self.english) == .question)
     }
 
-    @Test(arguments: ["1", "2番", "none of these", "the last one", "パスワード"])
+    @Test(arguments: ["100", "007", "2026", "１００", "123456"])
+    func `any other number is out of range`(text: String) {
+        #expect(reply(text) == .chooseOutOfRange)
+        #expect(reply(text, to: Self.english) == .chooseOutOfRange)
+    }
+
+    @Test(arguments: [
+        ("no, the second one", 1), ("No, the last one.", 2), ("no, 1", 0), ("いや、2番", 1), ("いいえ、最後の", 2), ("違う、1番です", 0),
+        ("そうじゃなくて三番目", 2), ("nope, number two please", 1),
+    ])
+    func `a place after no is chosen`(text: String, place: Int) {
+        #expect(reply(text) == .choose(place))
+        #expect(reply(text, to: Self.english) == .choose(place))
+    }
+
+    @Test func `a place after no that was not offered is out of range`() {
+        #expect(reply("no, the fifth one") == .chooseOutOfRange)
+        #expect(reply("no, the fourth one") == .chooseOutOfRange)
+        #expect(reply("いや、4番") == .chooseOutOfRange)
+    }
+
+    @Test(arguments: [
+        ("2 👍", DialogueAct.choose(1)), ("🙋 最後の", .choose(2)), ("none of these 😅", .chooseNone),
+        ("4番😊", .chooseOutOfRange),
+        ("ok👌", .repeatOffer),
+    ])
+    func `an emoji beside a choice says nothing else`(text: String, act: DialogueAct) {
+        #expect(reply(text) == act)
+        #expect(reply(text, to: Self.english) == act)
+    }
+
+    @Test(arguments: [
+        "yes", "Yes.", "ok", "OK!", "okay", "sure", "yeah", "i don't know", "I don’t know", "not sure", "hmm", "はい",
+        "はい。", "うん", "ええ", "わからない", "わかりません", "分かりません", "そうですね", "大丈夫です", "ok, yes", "yes please", "Both.", "両方です",
+        "はい、お願いします",
+    ])
+    func `what neither chooses nor asks gets the offer again`(text: String) {
+        #expect(reply(text) == .repeatOffer)
+        #expect(reply(text, to: Self.english) == .repeatOffer)
+    }
+
+    @Test(arguments: ["1", "2番", "none of these", "the last one", "どれでもない", "option 3", "最後の"])
     func `without an offer there is nothing to choose`(text: String) {
+        #expect(alone(text) == .unusable)
+    }
+
+    @Test(arguments: ["パスワード", "password", "退会の手続き", "the last bus", "2番の窓口はどこ"])
+    func `without an offer the words of a title are a question`(text: String) {
         #expect(alone(text) == .question)
     }
 
@@ -174,8 +220,26 @@ struct DialogueActTests {
     }
 
     @Test(arguments: [
-        ("ありがとう😊", SocialAct.thanks), ("thanks 🙏", .thanks),
-        ("bye 👋", .goodbye),
+        "はい", "はい。", "うん", "いいえ", "いや", "大丈夫です", "わかりません", "わからない", "そうですね", "結構です", "オッケー", "yes", "Yes!", "yep", "no",
+        "No.", "nope", "ok", "OK", "ｏｋ", "okay", "sure", "i see", "no thank you", "not really", "i don’t know",
+        "never mind",
+    ])
+    func `a yes, a no and the like are acknowledged where nothing is offered`(text: String) {
+        #expect(alone(text) == .social(.acknowledgement))
+    }
+
+    @Test(arguments: [
+        ("no thanks", SocialAct.acknowledgement), ("yes, thanks", .thanks), ("いいえ、ありがとう", .thanks),
+        ("ok, bye", .goodbye),
+        ("はい、こんにちは", .greeting),
+    ])
+    func `a yes or no beside courtesy leaves it what it is`(text: String, act: SocialAct) {
+        #expect(alone(text) == .social(act))
+    }
+
+    @Test(arguments: [
+        ("ありがとう😊", SocialAct.thanks), ("thanks 🙏", .thanks), ("bye 👋", .goodbye), ("🌞 good morning", .greeting),
+        ("はい🙋", .acknowledgement), ("ok 👌", .acknowledgement),
     ])
     func `an emoji beside courtesy says nothing else`(text: String, act: SocialAct) {
         #expect(alone(text) == .social(act))
@@ -185,11 +249,36 @@ struct DialogueActTests {
         "thanks, but how do I close my account?", "ありがとう、ところで退会の方法は？", "こんにちは、パスワードを忘れました",
         "hello, i forgot my password",
         "hi is the shop open", "bye-laws of the club", "thanksgiving opening hours", "goodbye letter template",
-        "ありがとうの伝え方", "ok", "はい", "", "？？？", "のです", "high prices", "お礼の品について",
+        "ありがとうの伝え方", "のです", "no refund came", "はいの意味", "ok button does nothing", "high prices", "お礼の品について",
     ])
     func `courtesy with anything else beside it, or nothing but fillers, is a question`(text: String) {
         #expect(alone(text) == .question)
     }
+
+    // MARK: Nothing to answer
+
+    @Test(arguments: [
+        "", " ", "　\n", "？？？", "!!!", "…", "。", "😀", "👀👀", "❤️", "→", "( )", "-", "\u{200B}",
+        "090-1234-5678", "taro@example.com", "4111 1111 1111 1111", "[PHONE]", "[電話番号]",
+        "090-1234-5678、taro@example.com",
+    ])
+    func `what has nothing to read in it is unusable, whatever was offered`(text: String) {
+        #expect(alone(text) == .unusable)
+        #expect(reply(text) == .unusable)
+        #expect(reply(text, to: Self.english) == .unusable)
+    }
+
+    @Test(arguments: ["1", "2", "１２", "①", "2026", "0", "007"])
+    func `a bare number is unusable where nothing is offered`(text: String) {
+        #expect(alone(text) == .unusable)
+    }
+
+    @Test(arguments: ["2026年", "VPN", "第2回", "a", "あ", "電話は090-1234-5678", "error 404"])
+    func `a single word is a question all the same`(text: String) {
+        #expect(alone(text) == .question)
+    }
+
+    // MARK: Courtesy at length
 
     @Test func `a long row of courtesy is not read to its end`() {
         #expect(alone(String(repeating: "ありがとう", count: 2)) == .social(.thanks))
@@ -201,9 +290,10 @@ struct DialogueActTests {
     @Test(arguments: [
         "good", "Good answer!", "helpful", "役に立ちました", "役に立った。", "いいね", "👍", "👍🏽", "ＧＯＯＤ",
     ])
-    func `praise right after an answer rates it good`(text: String) throws {
+    func `praise rates good, whether or not there is anything to rate`(text: String) {
         #expect(alone(text) == .rate(.good))
-        #expect(alone(text) == .question)
+        #expect(reply(text) == .rate(.good))
+        #expect(reply(text, to: Self.english) == .rate(.good))
     }
 
     @Test(arguments: [
@@ -211,17 +301,25 @@ struct DialogueActTests {
         "👎🏿",
         "no, that's wrong", "間違っています",
     ])
-    func `blame right after an answer rates it bad`(text: String) throws {
+    func `blame rates bad, whether or not there is anything to rate`(text: String) {
         #expect(alone(text) == .rate(.bad))
-        #expect(alone(text) == .question)
+    }
+
+    @Test(arguments: [
+        ("wrong", DialogueAct.chooseNone), ("違います", .chooseNone), ("いや、違う", .chooseNone), ("Not helpful", .rate(.bad)),
+        ("役に立ちませんでした", .rate(.bad)), ("👎", .rate(.bad)),
+    ])
+    func `to an offer, what also says none of these says so`(text: String, act: DialogueAct) {
+        #expect(reply(text) == act)
+        #expect(reply(text, to: Self.english) == act)
     }
 
     @Test(arguments: [
         ("good morning", DialogueAct.social(.greeting)), ("goodbye", .social(.goodbye)), ("ありがとう", .social(.thanks)),
         ("good, and how do i cancel?", .question), ("wrong address on my order", .question), ("👍👍 next", .question),
-        ("2", .question), ("no", .question),
+        ("2", .unusable), ("no", .social(.acknowledgement)),
     ])
-    func `what only begins like a rating is none`(text: String, act: DialogueAct) throws {
+    func `what only begins like a rating is none`(text: String, act: DialogueAct) {
         #expect(alone(text) == act)
     }
 }

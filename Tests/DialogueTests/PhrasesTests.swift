@@ -28,8 +28,8 @@ struct PhrasesTests {
     @Test func `the names in a manifest are these`() {
         #expect(
             Phrases.Key.allCases.map(\.rawValue) == [
-                "greeting", "thanks", "goodbye", "clarify", "none_of_these", "fallback", "handover", "topics",
-                "rated_good", "rated_bad", "nothing_to_rate", "too_long", "out_of_range", "empty",
+                "greeting", "thanks", "goodbye", "acknowledgement", "clarify", "none_of_these", "fallback", "handover",
+                "topics", "rated_good", "rated_bad", "nothing_to_rate", "too_long", "out_of_range", "empty",
             ])
     }
 }

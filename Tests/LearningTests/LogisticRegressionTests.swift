@@ -98,6 +98,15 @@ struct LogisticRegressionTests {
         #expect(model.contributions(of: [3, -8]) == [0, 0])
     }
 
+    @Test func `observations without weight are as if they were not there`() {
+        let none = LogisticRegression(fitting: [], dimension: 1)
+        let unseen = [3.0, 900].map { Observation(values: [$0], happened: true, weight: 0) }
+        #expect(LogisticRegression(fitting: unseen, dimension: 1) == none)
+        let seen = [1.0, 2, 3].map { Observation(values: [$0], happened: $0 > 1.5, weight: 1) }
+        #expect(
+            LogisticRegression(fitting: unseen + seen, dimension: 1) == LogisticRegression(fitting: seen, dimension: 1))
+    }
+
     @Test func `it comes back from JSON`() throws {
         let model = LogisticRegression(fitting: Self.drawn(50, seed: 7), dimension: 3)
         let data = try JSONEncoder().encode(model)

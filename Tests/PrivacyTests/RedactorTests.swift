@@ -1,4 +1,5 @@
 import Privacy
+import Synchronization
 import TestSupport
 import Testing
 import TextAnalysis
@@ -101,16 +102,72 @@ struct RedactorTests {
         #expect(Redactor(masker: masker).redact(Utterance("4111 1111 1111 1111, x")).string == "[CARD_NUMBER], x")
     }
 
-    @Test(arguments: ["090-1234-5678SW1A 1AA", "SW1A 1AA4111111111111111"])
+    @Test(arguments: [
+        "090-1234-5678SW1A 1AA", "SW1A 1AA4111111111111111",
+        "〒taro@example.com090-1234-5678-1234-56787電話", "zip hanako@mail.example.com: 12345",
+    ])
     func `values without anything between them are cut at once`(text: String) {
         let once = PatternMasker().masked(text).string
         #expect(PatternMasker().masked(once).string == once)
+    }
+
+    @Test(arguments: [
+        ("電話[電話番号]とカード4111111111111111", "電話[電話番号]とカード[カード番号]", [PIIKind.phone, .cardNumber]),
+        ("call [PHONE], not 555-234-5678", "call [PHONE], not [PHONE]", [.phone, .phone]),
+        ("電話は[PHONE]か03-1234-5678です", "電話は[PHONE]か[電話番号]です", [.phone, .phone]),
+        ("[EMAIL][POSTAL_CODE]a@example.com", "[EMAIL][POSTAL_CODE][EMAIL]", [.email, .postalCode, .email]),
+        ("住所は[郵便番号]、渋谷", "住所は[郵便番号]、渋谷", [.postalCode]),
+        ("[カード番号][CARD_NUMBER][メールアドレス]", "[カード番号][CARD_NUMBER][メールアドレス]", [.cardNumber, .cardNumber, .email]),
+    ])
+    func `a placeholder that is there already stays one`(text: String, expected: String, kinds: [PIIKind]) {
+        let masked = PatternMasker().masked(text)
+        #expect(masked.string == expected)
+        #expect(masked.placeholders.map(\.kind) == kinds)
+        let bytes = Array(masked.string.utf8)
+        for placeholder in masked.placeholders {
+            let shown = String(decoding: bytes[placeholder.range], as: UTF8.self)
+            #expect([Language.japanese, .english].map { placeholder.kind.placeholder(in: $0) }.contains(shown))
+        }
+    }
+
+    @Test(arguments: ["[phone]", "[NAME]", "[PHONE", "PHONE]", "[ PHONE ]", "[]", "[", "[電話]"])
+    func `what only looks like a placeholder is text`(text: String) {
+        let masked = PatternMasker().masked(text)
+        #expect(masked.string == text)
+        #expect(masked.placeholders.isEmpty)
+    }
+
+    @Test func `a finding takes a placeholder that it touches with it`() {
+        let masker = FixedMasker(found: [PIIFinding(kind: .email, range: 2..<11)])
+        let masked = Redactor(masker: masker).redact(Utterance("ab[PHONE]cd [PHONE]"))
+        #expect(masked.string == "ab[EMAIL] [PHONE]")
+        #expect(masked.placeholders.map(\.kind) == [.email, .phone])
+    }
+
+    @Test func `a masker is called once, on the whole text`() {
+        let masker = ListeningMasker()
+        let text = "call [PHONE] or 555-234-5678, card 4111111111111111"
+        let masked = Redactor(masker: masker).redact(Utterance(text))
+        #expect(masker.heard == [text])
+        #expect(masked.string == "call [PHONE] or 555-234-5678, card [CARD_NUMBER]")
     }
 
     @Test func `a postal code's own placeholder announces no digits`() {
         let once = PatternMasker().masked("150-0002、12345円").string
         #expect(once == "[郵便番号]、12345円")
         #expect(PatternMasker().masked(once).string == once)
+    }
+}
+
+/// A masker that finds nothing and remembers what it was given.
+private final class ListeningMasker: PIIMasker {
+    private let texts = Mutex<[String]>([])
+
+    var heard: [String] { texts.withLock { $0 } }
+
+    func findings(in utterance: Utterance) -> [PIIFinding] {
+        texts.withLock { $0.append(utterance.text) }
+        return []
     }
 }
 
@@ -131,14 +188,24 @@ struct RedactorPropertyTests {
         .joined()
     }
 
-    @Test(arguments: [1, 2, 3, UInt64.random(in: 0 ... .max)])
-    func `masking a masked text changes nothing`(seed: UInt64) {
+    @Test(arguments: [1, 2, 3, UInt64.random(in: 0 ... .max)], [false, true])
+    func `masking a masked text changes nothing`(seed: UInt64, isGlued: Bool) {
         var random = SeededGenerator(seed: seed)
         for _ in 0..<2_000 {
-            let text = Self.text(from: &random, glued: false)
-            let once = PatternMasker().masked(text).string
-            let twice = PatternMasker().masked(once).string
+            let text = Self.text(from: &random, glued: isGlued)
+            let once = PatternMasker().masked(text)
+            let twice = PatternMasker().masked(once.string)
             #expect(twice == once, "seed \(seed), text \(text.debugDescription)")
+        }
+    }
+
+    /// Where the placeholders among the fragments stand, in UTF-8 bytes.
+    private static func placeholders(in text: String) -> [Range<Int>] {
+        ["[PHONE]", "[電話番号]"].flatMap { placeholder in
+            text.ranges(of: placeholder).map { range in
+                let start = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
+                return start..<start + placeholder.utf8.count
+            }
         }
     }
 
@@ -155,13 +222,19 @@ struct RedactorPropertyTests {
                 return PIIFinding(kind: kinds.randomElement(using: &random)!, range: range)
             }
             let masked = Redactor(masker: FixedMasker(found: found)).redact(Utterance(text))
+            func isTouched(_ range: Range<Int>) -> Bool {
+                found.contains { !$0.range.isEmpty && $0.range.overlaps(range) }
+            }
+            // What was a placeholder before is one after, unless a finding touches it.
+            let placeholders = Self.placeholders(in: text).filter { !isTouched($0) }
             var kept = String.UnicodeScalarView()
             var offset = 0
             for scalar in text.unicodeScalars {
                 let own = offset..<offset + UTF8.width(scalar)
                 offset = own.upperBound
-                if !found.contains(where: { !$0.range.isEmpty && $0.range.overlaps(own) }) { kept.append(scalar) }
+                if !isTouched(own) && !placeholders.contains(where: { $0.overlaps(own) }) { kept.append(scalar) }
             }
+            #expect(masked.placeholders.count >= placeholders.count, "seed \(seed), text \(text.debugDescription)")
             var bytes = Array(masked.string.utf8)
             for placeholder in masked.placeholders.reversed() {
                 let shown = String(decoding: bytes[placeholder.range], as: UTF8.self)

@@ -52,15 +52,38 @@ struct AtomicFileTests {
     #if os(Linux)
         @Test func `a full device leaves the old content and no temporary file`() throws {
             let path = try directory.write("old", to: "file")
-            let temporary = "\(path).\(ProcessInfo.processInfo.processIdentifier).new"
-            try FileManager.default.createSymbolicLink(atPath: temporary, withDestinationPath: "/dev/full")
+            // Other tests replace files at the same time, so the number is known only to be a higher one.
+            let next = try temporaryNumber() + 1
+            let traps = (next..<next + 1_000).map { "file.\(getpid())-\($0).new" }
+            for trap in traps {
+                try FileManager.default.createSymbolicLink(
+                    atPath: "\(directory.path)/\(trap)", withDestinationPath: "/dev/full")
+            }
             let error = #expect(throws: SystemError.self) { try AtomicFile.replace(path, with: [1, 2, 3]) }
             #expect(error?.call == "write")
             #expect(error?.number == ENOSPC)
             #expect(try bytes(at: path) == Array("old".utf8))
-            #expect(try names(in: directory.path) == ["file"])
+            let left = Set(try names(in: directory.path))
+            #expect(left.contains("file"))
+            #expect(left.subtracting(traps) == ["file"])
+            #expect(left.count == traps.count)
         }
     #endif
+
+    /// The number in the name of a temporary file, as an error tells it.
+    private func temporaryNumber() throws -> Int {
+        let path = directory.path + "/nowhere/file"
+        let error = try #require(throws: SystemError.self) { try AtomicFile.replace(path, with: []) }
+        let name = error.path
+        let (prefix, suffix) = ("\(path).\(getpid())-", ".new")
+        try #require(name.hasPrefix(prefix) && name.hasSuffix(suffix), "\(name)")
+        return try #require(Int(name.dropFirst(prefix.count).dropLast(suffix.count)))
+    }
+
+    @Test func `no two temporary files of a process have the same name`() throws {
+        let numbers = try (0..<100).map { _ in try temporaryNumber() }
+        #expect(zip(numbers, numbers.dropFirst()).allSatisfy(<))
+    }
 
     @Test func `a rename that fails leaves what was there and no temporary file`() throws {
         try directory.write("inside", to: "taken/file")
@@ -102,6 +125,15 @@ struct AtomicFileTests {
         let left = try names(in: directory.path)
         #expect(!isPublished)
         #expect(left == ["staging", "v1"])
+    }
+
+    @Test func `publishing refuses a name that a link to nothing has`() throws {
+        try directory.write("second", to: "staging/model")
+        let taken = directory.path + "/v1"
+        try FileManager.default.createSymbolicLink(atPath: taken, withDestinationPath: "nowhere")
+        #expect(try !AtomicFile.publish(directory: directory.path + "/staging", as: taken))
+        #expect(try names(in: directory.path) == ["staging", "v1"])
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: taken) == "nowhere")
     }
 
     @Test func `publishing where the parent is a file is an error, not a taken name`() throws {

@@ -131,10 +131,59 @@ struct ConversationTests {
         var conversation = engine.conversation(domain: Museums.asking)
         _ = conversation.reply(to: "how much is a ticket")
         let state = conversation.state
-        for utterance in ["", " \n　", "9", String(repeating: "a", count: Utterance.mostBytes + 1)] {
+        for utterance in [
+            "", " \n　", "9", "2026", "？？？", "👀", "090-1234-5678", "good", "👎",
+            String(repeating: "a", count: Utterance.mostBytes + 1),
+        ] {
             #expect(conversation.reply(to: utterance).kind == .notice)
             #expect(conversation.state == state)
         }
+    }
+
+    @Test(arguments: [
+        ("", Phrases.Key.empty), ("？？？", .empty), ("👀", .empty), ("2", .empty), ("taro@example.com", .empty),
+        ("good", .nothingToRate), ("👎", .nothingToRate), ("not helpful", .nothingToRate),
+    ])
+    func `each notice has its own words`(utterance: String, key: Phrases.Key) {
+        var conversation = engine.conversation(domain: Museums.answering)
+        let reply = conversation.reply(to: utterance)
+        #expect(reply.kind == .notice)
+        #expect(reply.text == Phrases(language: .english)[key])
+        #expect(conversation.state == ConversationState(language: .english))
+    }
+
+    @Test func `a masked value alone is named as masked`() {
+        var conversation = engine.conversation(domain: Museums.answering)
+        #expect(conversation.reply(to: "taro@example.com").masked == [.email])
+    }
+
+    @Test(arguments: ["yes", "ok", "i don't know", "OK 👌"])
+    func `a yes to an offer gets the offer again`(utterance: String) {
+        var conversation = engine.conversation(domain: Museums.asking)
+        let offer = conversation.reply(to: "how much is a ticket")
+        let state = conversation.state
+        let again = conversation.reply(to: utterance)
+        #expect(again.kind == .clarify)
+        #expect(again.text == offer.text && again.options == offer.options)
+        #expect(conversation.state == state)
+        #expect(conversation.reply(to: "no, the second one").answer?.id == offer.options[1].id)
+    }
+
+    @Test(arguments: [("はい", Language.japanese), ("わかりません", .japanese), ("ok", .english), ("no thanks", .english)])
+    func `a yes or no where nothing is offered is acknowledged`(utterance: String, language: Language) {
+        var conversation = engine.conversation(language: language, domain: Museums.answering)
+        let reply = conversation.reply(to: utterance)
+        #expect(reply.kind == .social && reply.answer == nil)
+        #expect(reply.text == Phrases(language: language)[.acknowledgement])
+        #expect(conversation.state.failures == 0)
+    }
+
+    @Test func `a rating in words is taken while there is an answer to rate`() {
+        var conversation = engine.conversation(domain: Museums.answering)
+        _ = conversation.reply(to: "how much is a ticket")
+        _ = conversation.reply(to: "ok")
+        #expect(conversation.reply(to: "that's wrong").rated?.rating == .bad)
+        #expect(conversation.reply(to: "that's wrong").text == Phrases(language: .english)[.nothingToRate])
     }
 
     @Test func `an utterance may have as many bytes as the limit says`() {

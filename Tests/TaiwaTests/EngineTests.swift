@@ -25,7 +25,7 @@ struct EngineTests {
         let path = "\(plugins.path)/nowhere"
         let error = try #require(throws: BundleError.self) { try Engine(plugins: path) }
         #expect(error.path == path)
-        #expect("\(error)" == "\(path): the file is missing")
+        #expect("\(error)" == "\(path): there is no such directory")
     }
 
     @Test func `an empty directory gives an engine that knows nothing`() throws {
@@ -152,6 +152,34 @@ struct EngineTests {
         let engine = try Engine(plugins: plugins.path, preparation: .openReleased)
         #expect(engine.bundles.isEmpty)
         #expect(engine.notices.count == 1)
+        guard case .problem(let error, stillServing: nil)? = engine.notices.first else {
+            Issue.record("not a problem without a version: \(engine.notices)")
+            return
+        }
+        #expect(error.path == museum.directory(in: plugins).modelPath(1))
+    }
+
+    @Test(arguments: ["museum/versions/1/model.taiwa", "museum/versions/1", "museum/versions"])
+    func `a released model that is missing is named, trained again and served`(missing: String) throws {
+        let museum = TinyBundle()
+        try museum.write(to: plugins)
+        _ = try Engine(plugins: plugins.path)
+        try FileManager.default.removeItem(atPath: "\(plugins.path)/\(missing)")
+        let record = Record()
+        let engine = try Engine(plugins: plugins.path) { record.add($0) }
+        // The number of a version that is gone whole is free again.
+        let version = missing.hasSuffix("taiwa") ? 2 : 1
+        #expect(engine.bundles.map(\.version) == [version])
+        #expect(try Self.answer(of: engine).contains("12 euros"))
+        #expect(record.fractions.contains(1))
+        #expect(engine.notices.count == 1)
+        guard case .problem(let error, stillServing: version)? = engine.notices.first else {
+            Issue.record("no problem with version \(version): \(engine.notices)")
+            return
+        }
+        #expect(error.path == museum.directory(in: plugins).modelPath(1))
+        #expect(engine.notices[0].description.hasSuffix("(version \(version) goes on serving)"))
+        #expect(try Engine(plugins: plugins.path).notices.isEmpty)
     }
 
     @Test func `a refused version is not released and not trained again`() throws {

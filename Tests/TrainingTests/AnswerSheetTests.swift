@@ -40,7 +40,12 @@ struct AnswerSheetTests {
         ("id,title,answer,lang\na,A,x,en\nb,B,y,en\na,C,z,EN\n", ":4: answer 'a' is already on line 2"),
         ("id,title,answer,lang\na,A,x,fr\nb,B,y,en\n", ":2: language 'fr' is not in bundle.json; it has: ja, en"),
         ("id,title,answer\nA B,A,x\nb,B,y\n", ":2: 'A B' is not an answer id: use 1 to 64 lower-case letters, digits"),
-        ("id,title,answer\n-,A,x\nb,B,y\nb,C,z\n", ":4: answer 'b' is already on line 3"),
+        ("id,title,answer\na,A,x\nb,B,y\nb,C,z\n", ":4: answer 'b' is already on line 3"),
+        (
+            "id,title,answer\n-,A,x\nb,B,y\nb,C,z\n",
+            ":2: '-' is not an answer id: use 1 to 64 lower-case letters, digits, '-', '_' and '.', a letter or digit "
+                + "first"
+        ),
         ("id,title,answer\n,A,x\nb,B,y\n", ":2: 'id' is empty"),
         ("id,title,answer\na,,x\nb,B,y\n", ":2: 'title' is empty"),
         ("id,title,answer\na,A,\nb,B,y\n", ":2: 'answer' is empty"),
@@ -58,6 +63,13 @@ struct AnswerSheetTests {
 
     @Test func `an answer called - could not be told from no answer in an exam`() throws {
         #expect(throws: BundleError.self) { try sheet("id,title,answer\n-,A,x\nb,B,y\n") }
+    }
+
+    @Test(arguments: ["-a", "_", "_a", ".", ".a"])
+    func `an identifier begins with a letter or a digit`(id: String) throws {
+        let error = try #require(throws: BundleError.self) { try sheet("id,title,answer\n\(id),A,x\nb,B,y\n") }
+        #expect(error.line == 2)
+        #expect(error.description.contains("'\(id)' is not an answer id"))
     }
 
     @Test(arguments: ["a", "0", "a.b-c_d", String(repeating: "x", count: 64)])

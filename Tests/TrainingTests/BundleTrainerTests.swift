@@ -98,6 +98,7 @@ struct BundleTrainerTests {
         #expect(try shop.train().number == 2)
         #expect(try shop.bytes(shop.bundle.releasePath) == release)
         #expect(shop.bundle.lineage(of: 2)?.parent == 1)
+        #expect(shop.bundle.lineage(of: 2)?.isPassed == false)
     }
 
     @Test func `the gate counts the exam as it is written down`() throws {
@@ -180,6 +181,7 @@ struct BundleTrainerTests {
         #expect(lineage.parent == 1)
         #expect(lineage.seed == 42)
         #expect(lineage.engine == Lineage.currentEngine)
+        #expect(lineage.isPassed)
         let names = ["answers.csv", "background/ja.csv", "bundle.json", "exam.csv", "examples.csv"]
         #expect(lineage.inputs.keys.sorted() == names)
         for name in names {

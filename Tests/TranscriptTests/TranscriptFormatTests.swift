@@ -76,9 +76,9 @@ struct TranscriptFormatTests {
     /// Expectations that a greeting or a question about bank cards does not meet, and the line that must be named.
     @Test(arguments: [
         ("> hello\n< fallback", 2), ("> hello\n< social in ja", 2), ("> hello\n< social\n| Goodbye", 3),
-        ("> hello\n< social @ bank-support", 2), ("> My card was stolen\n< answer lost-card", 2),
-        ("> My card was stolen\n< answer stolen-card-fraud @ it-helpdesk", 2),
-        ("> My card was stolen\n< answer stolen-card-fraud\n! good\n< feedback bad", 4),
+        ("> hello\n< social @ bank-support", 2), ("> someone stole my bank card\n< answer lost-card", 2),
+        ("> someone stole my bank card\n< answer stolen-card-fraud @ it-helpdesk", 2),
+        ("> someone stole my bank card\n< answer stolen-card-fraud\n! good\n< feedback bad", 4),
         ("> {phone hello}\n< social", 2),
     ])
     func `a reply that is not as written is found at its line`(_ text: String, _ line: Int) throws {

@@ -11,7 +11,7 @@ struct TranscriptTests {
             engine.bundles.map(\.domain.rawValue) == ["bank-support", "it-helpdesk", "telecom-support", "ward-office"])
     }
 
-    @Test func `there are transcripts`() throws { #expect(try TranscriptFile.all().count >= 24) }
+    @Test func `there are transcripts`() throws { #expect(try TranscriptFile.all().count >= 40) }
 
     @Test(arguments: try TranscriptFile.all())
     func `a conversation goes as it is written`(in file: TranscriptFile) throws {

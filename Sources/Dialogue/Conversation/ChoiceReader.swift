@@ -39,7 +39,7 @@ struct ChoiceReader: Sendable {
                     "どっちでもない", "どちらでもない", "どちらでもありません", "どちらも違います", "どちらも違う", "どれもない", "別のこと", "その他", "none of these",
                     "none of those", "none of them", "none of the above", "none", "neither", "neither of these",
                     "neither of them", "no", "nope", "nah", "not these", "not that", "something else", "other",
-                    "not any of these", "wrong",
+                    "not any of these", "not that one", "not this one", "wrong",
                 ]
             ),
         ],
@@ -64,8 +64,12 @@ struct ChoiceReader: Sendable {
             for case .place(let place) in meanings { return place < titles.count ? .option(place) : .outOfRange }
             return Choice.none
         }
+        guard SocialPhrases.act(of: text) == nil else { return nil }
         return wordChoice(in: text, among: titles).map { .option($0) }
     }
+
+    /// Whether an utterance does nothing but choose, whatever was offered: `the second one`, `2番`, `none of these`.
+    static func isChoice(_ text: NormalizedText) -> Bool { cover.meanings(of: text) != nil }
 
     /// The title that a short reply is made of: most of the reply is found in it, and clearly more than in the others.
     private static func wordChoice(in text: NormalizedText, among titles: [String]) -> Int? {

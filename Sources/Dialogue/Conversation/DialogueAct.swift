@@ -13,7 +13,8 @@ public enum DialogueAct: Sendable, Equatable {
     case rate(Rating)
     /// Answers an offer with neither a choice nor a question: yes, I don't know.
     case repeatOffer
-    /// Nothing that could be answered: punctuation, pictures, a bare number, a value that was masked.
+    /// Nothing that could be answered: punctuation, pictures, a bare number, a choice when nothing was offered, a value
+    /// that was masked.
     case unusable
 
     /// Reads an utterance in the light of what was offered before.
@@ -29,7 +30,10 @@ public enum DialogueAct: Sendable, Equatable {
         if let act = SocialPhrases.act(of: text) {
             return act == .acknowledgement && !titles.isEmpty ? .repeatOffer : .social(act)
         }
-        return utterance.features.isEmpty || text.bytes.allSatisfy(isDigit) ? .unusable : .question
+        let isUnusable =
+            utterance.features.isEmpty || text.bytes.allSatisfy(isDigit)
+            || titles.isEmpty && ChoiceReader.isChoice(text)
+        return isUnusable ? .unusable : .question
     }
 
     private static func choice(in text: NormalizedText, among titles: [String]) -> DialogueAct? {

@@ -53,7 +53,8 @@ enum SocialPhrases {
                     "分かった", "結構です", "けっこうです", "いいです", "わからない", "わかりません", "分からない", "分かりません", "yes", "yep", "yeah", "yup",
                     "no", "nope", "ok", "okay", "k", "sure", "fine", "alright", "all right", "right", "i see",
                     "understood", "no thanks", "no thank you", "not really", "i don't know", "not sure", "dunno", "hmm",
-                    "cool", "good to know", "never mind", "nevermind",
+                    "cool", "good to know", "never mind", "nevermind", "yes please", "both", "both of them",
+                    "両方", "両方です", "どちらも", "どっちも", "はい、お願いします",
                 ]
             ),
         ],

@@ -10,23 +10,25 @@ extension StringProtocol {
         for piece in pieces {
             let pieceWidth = piece.displayWidth
             let visibleWidth = piece.last == " " ? pieceWidth - 1 : pieceWidth
-            if width + visibleWidth > columns && !line.isEmpty && !piece.isClosing {
-                lines.append(line.withoutTrailingSpace)
+            if width + visibleWidth > columns && !line.isEmpty && !piece.endsLine {
+                lines.append(line.withoutTrailingSpaces)
                 line = ""
                 width = 0
             }
             line += piece
             width += pieceWidth
         }
-        return lines + [line.withoutTrailingSpace]
+        return lines + [line.withoutTrailingSpaces]
     }
 
-    /// The parts between which a line may end: words with the space after them, wide characters one by one.
+    /// The parts between which a line may end: words with the space after them, wide characters one by one, and closing
+    /// punctuation after them apart from the word that follows it (`予約サイト:https://…`).
     private var pieces: [String] {
         var pieces: [String] = []
         var word = ""
         for character in self {
-            if DisplayWidth.columns(of: character) == 2 {
+            let isCloser = word.isEmpty && character.isClosing && pieces.last.map { $0.last != " " } == true
+            if DisplayWidth.columns(of: character) == 2 || isCloser {
                 if !word.isEmpty { pieces.append(word) }
                 word = ""
                 pieces.append(String(character))
@@ -42,8 +44,15 @@ extension StringProtocol {
     }
 }
 
-extension String {
-    fileprivate var isClosing: Bool { first.map { "、。，．）」』】〉》！？・ー,.)!?:;".contains($0) } ?? false }
+extension Character {
+    fileprivate var isClosing: Bool { "、。，．）」』】〉》！？・ー,.)!?:;".contains(self) }
+}
 
-    fileprivate var withoutTrailingSpace: String { last == " " ? String(dropLast()) : self }
+extension String {
+    /// Whether it may not begin a line: closing punctuation alone, or a space.
+    fileprivate var endsLine: Bool { allSatisfy { $0 == " " || $0.isClosing } }
+
+    fileprivate var withoutTrailingSpaces: String {
+        lastIndex { $0 != " " }.map { String(self[...$0]) } ?? ""
+    }
 }

@@ -1,0 +1,112 @@
+import Testing
+
+/// `taiwa bundles`.
+struct BundlesTests {
+    private let workspace: Workspace
+
+    init() throws { workspace = try TinyBundles.trained() }
+
+    @Test func `the table has a row a bundle`() throws {
+        let run = try workspace.taiwa("bundles")
+        run.expect(0)
+        #expect(run.errors == "")
+        let rows = run.outputLines.map { $0.split(separator: " ").map(String.init) }
+        try #require(rows.count == 3)
+        #expect(rows[0] == ["bundle", "version", "languages", "answers", "examples", "size", "state"])
+        #expect(rows[1].prefix(5) == ["cafe", "1", "en", "ja", "4"])
+        #expect(rows[1].last == "active")
+        #expect(rows[2].prefix(4) == ["garden", "1", "en", "4"])
+    }
+
+    @Test func `JSON has an object a bundle`() throws {
+        let run = try workspace.taiwa("bundles", "--format", "json")
+        run.expect(0)
+        let bundles = try run.json().elements
+        #expect(bundles.map { $0["name"]?.string } == ["cafe", "garden"])
+        #expect(bundles.map { $0["state"]?.string } == ["active", "active"])
+        try #require(bundles.count == 2)
+        #expect(bundles[0]["languages"] == .array([.string("en"), .string("ja")]))
+        #expect(bundles[0]["version"] == .number(1))
+        #expect(bundles[0]["answers"] == .number(4))
+        let model = try workspace.read("Plugins/cafe/versions/1/model.taiwa")
+        #expect(bundles[0]["model_bytes"] == .number(Double(model.count)))
+    }
+
+    /// A state and what brings a bundle into it.
+    enum State: String, CaseIterable, Sendable {
+        case active, stale, untrained, refused, broken
+
+        func bring(_ bundle: String, in workspace: Workspace) throws {
+            switch self {
+            case .active: break
+            case .stale: try workspace.append("oat flat white,oat-milk\n", to: "Plugins/\(bundle)/examples.csv")
+            case .untrained:
+                try workspace.remove("Plugins/\(bundle)/versions")
+                try workspace.remove("Plugins/\(bundle)/release.json")
+            case .refused:
+                try workspace.write(TinyBundles.impossibleExam, to: "Plugins/\(bundle)/exam.csv")
+                try workspace.taiwa("train", bundle).expect(1)
+            case .broken: try workspace.write("{", to: "Plugins/\(bundle)/release.json")
+            }
+        }
+    }
+
+    @Test(arguments: State.allCases)
+    func `every state is shown`(state: State) throws {
+        try state.bring("cafe", in: workspace)
+        let before = try workspace.files()
+        let table = try workspace.taiwa("bundles")
+        let json = try workspace.taiwa("bundles", "--format", "json")
+        for run in [table, json] {
+            run.expect(state == .broken ? 3 : 0)
+            #expect(run.errorLines.count == (state == .broken ? 1 : 0))
+        }
+        #expect(
+            table.outputLines.map { $0.split(separator: " ").last.map(String.init) } == [
+                "state", state.rawValue, "active",
+            ])
+        #expect(try json.json().elements.map { $0["state"]?.string } == [state.rawValue, "active"])
+        #expect(try workspace.files() == before, "looking changes nothing")
+    }
+
+    @Test func `what is broken is said`() throws {
+        try workspace.write("{", to: "Plugins/cafe/bundle.json")
+        let run = try workspace.taiwa("bundles", "--format", "json")
+        run.expect(3)
+        let problem = try #require(try run.json().elements.first?["problem"]?.string)
+        #expect(problem.hasPrefix("Plugins/cafe/bundle.json:1: not valid JSON"))
+        #expect(run.errors == "taiwa: \(problem)\n")
+    }
+
+    @Test func `every bundle has the same keys`() throws {
+        try State.untrained.bring("cafe", in: workspace)
+        let bundles = try workspace.taiwa("bundles", "--format", "json").json().elements
+        try #require(bundles.count == 2)
+        #expect(bundles[0].keys == bundles[1].keys)
+    }
+
+    @Test func `a directory whose name cannot be a bundle's is broken`() throws {
+        try workspace.write(try workspace.text(of: "Plugins/cafe/bundle.json"), to: "Plugins/My Shop/bundle.json")
+        let run = try workspace.taiwa("bundles")
+        run.expect(3)
+        #expect(run.errors.contains("'My Shop' cannot be a bundle's name"))
+        #expect(run.outputLines.count == 4)
+    }
+
+    @Test func `a plugin directory that is empty has no bundles`() throws {
+        try workspace.makeDirectory("empty")
+        let run = try workspace.taiwa("bundles", "--plugins", "empty", "--format", "json")
+        run.expect(0)
+        #expect(try run.json() == .array([]))
+    }
+
+    @Test(arguments: ["nowhere", "file"])
+    func `a plugin directory that is not there is named`(name: String) throws {
+        try workspace.write("", to: "file")
+        let run = try workspace.taiwa("bundles", "--plugins", name)
+        run.expect(3)
+        #expect(run.output == "")
+        #expect(run.errors.hasPrefix("taiwa: \(name): "))
+        #expect(run.errors.contains("directory"))
+    }
+}

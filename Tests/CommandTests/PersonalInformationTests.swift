@@ -1,0 +1,102 @@
+import Foundation
+import Testing
+
+/// What a person types about themselves is in no file and no output afterwards.
+struct PersonalInformationTests {
+    /// Something personal, and the parts of it that must be nowhere.
+    struct Secret: Sendable, CustomTestStringConvertible {
+        let typed: String
+        let parts: [String]
+        let kind: String
+
+        var testDescription: String { kind }
+    }
+
+    static let secrets = [
+        Secret(typed: "090-1234-5678", parts: ["1234-5678", "12345678"], kind: "phone"),
+        Secret(typed: "０９０－１２３４－５６７８", parts: ["５６７８", "1234-5678", "12345678"], kind: "phone"),
+        Secret(typed: "+44 7700 900123", parts: ["7700 900123", "7700900123"], kind: "phone"),
+        Secret(typed: "taro.yamada@mail.example.org", parts: ["yamada", "mail.example.org"], kind: "email"),
+        Secret(typed: "4111 1111 1111 1111", parts: ["1111 1111", "41111111"], kind: "card"),
+        Secret(typed: "4111111111111111", parts: ["1111 1111", "41111111"], kind: "card"),
+    ]
+
+    private let workspace: Workspace
+    private let trained: [String: Data]
+
+    init() throws {
+        workspace = try TinyBundles.trained()
+        trained = try workspace.files(below: "Plugins")
+    }
+
+    @Test(arguments: secrets, [[], ["--json"]])
+    func `nothing personal is kept or printed`(secret: Secret, options: [String]) throws {
+        let run = try workspace.chat(
+            "when do you open, mine is \(secret.typed)", "/why", "/good", "私のは\(secret.typed)です。何時に開きますか", "/why",
+            "/bad", secret.typed, "/why", "asdf qwer \(secret.typed) zxcv", "/why", options: options)
+        run.expect(0)
+        try expectNowhere(secret, after: run)
+        #expect(try workspace.text(of: ".taiwa/ratings.jsonl").split(separator: "\n").count == 2)
+        if !options.isEmpty {
+            let replies = try run.jsonLines()
+            #expect(replies.first?["masked"] == .array([.string(secret.kind)]))
+        }
+    }
+
+    @Test(arguments: secrets)
+    func `a single question is not echoed either`(secret: Secret) throws {
+        let run = try workspace.taiwa("ask", "--json", "when do you open, mine is", secret.typed)
+        run.expect(0)
+        #expect(try run.json()["masked"] == .array([.string(secret.kind)]))
+        try expectNowhere(secret, after: run)
+    }
+
+    @Test func `text around what is masked stays as it was`() throws {
+        try workspace.chat("my mail taro@mail.example.org when do you open", "/good").expect(0)
+        let rating = try workspace.json(of: ".taiwa/ratings.jsonl")
+        #expect(rating["exchange"]?["question"] == .string("my mail [EMAIL] when do you open"))
+    }
+
+    @Test(arguments: ["090ー1234ー5678", "０９０ー１２３４ー５６７８"])
+    func `a number typed with the long vowel mark of a kana keyboard is masked`(number: String) throws {
+        let run = try workspace.chat("\(number)です。何時に開きますか", "/why", "/good", options: ["--json"])
+        let secret = Secret(typed: number, parts: [number], kind: "phone")
+        try expectNowhere(secret, after: run)
+    }
+
+    @Test(arguments: ["/domain 090-1234-5678", "/taro.yamada@mail.example.org", "/090-1234-5678"])
+    func `a command that is not understood is not repeated unmasked`(line: String) throws {
+        let run = try workspace.chat(line)
+        run.expect(0)
+        #expect(!run.errors.contains("5678"))
+        #expect(!run.errors.contains("yamada"))
+    }
+
+    @Test func `examples in a sheet are masked before they are learned`() throws {
+        try workspace.append(
+            "call me on 090-1234-5678 about the umbrella,lost-umbrella\n", to: "Plugins/cafe/examples.csv")
+        try workspace.taiwa("train", "cafe").expect(0)
+        let files = try workspace.files(below: "Plugins/cafe/versions/2")
+        #expect(files.count == 3)
+        for (name, content) in files {
+            #expect(content.range(of: Data("1234-5678".utf8)) == nil, "\(name)")
+            #expect(content.range(of: Data("12345678".utf8)) == nil, "\(name)")
+        }
+        let model = try #require(files["model.taiwa"])
+        #expect(model.range(of: Data("[PHONE]".utf8)) != nil)
+    }
+
+    private func expectNowhere(
+        _ secret: Secret, after run: ProgramRun, at location: SourceLocation = #_sourceLocation
+    ) throws {
+        var places = try workspace.files()
+        places["standard output"] = run.outputBytes
+        places["standard error"] = run.errorBytes
+        for (place, content) in places where !place.hasSuffix(".csv") && !place.hasSuffix(".taiwa") {
+            for part in secret.parts {
+                #expect(content.range(of: Data(part.utf8)) == nil, "\(part) in \(place)", sourceLocation: location)
+            }
+        }
+        #expect(try workspace.files(below: "Plugins") == trained, "the bundles changed", sourceLocation: location)
+    }
+}

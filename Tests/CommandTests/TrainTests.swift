@@ -1,0 +1,247 @@
+import Foundation
+import Testing
+
+/// `taiwa train`.
+struct TrainTests {
+    private let workspace: Workspace
+
+    init() throws { workspace = try TinyBundles.untrained() }
+
+    @Test func `without a name every bundle is trained`() throws {
+        let run = try workspace.taiwa("train")
+        run.expect(0)
+        try #require(run.outputLines.count == 3)
+        #expect(run.outputLines[0].hasPrefix("bundle"))
+        #expect(run.outputLines[1].hasPrefix("cafe"))
+        #expect(run.outputLines[2].hasPrefix("garden"))
+        #expect(run.outputLines.dropFirst().allSatisfy { $0.hasSuffix("released") })
+        #expect(run.errors == "")
+        #expect(try workspace.versions(of: "cafe") == [1])
+        #expect(try workspace.versions(of: "garden") == [1])
+    }
+
+    @Test(arguments: ["cafe", "Plugins/cafe"])
+    func `a bundle that is named is the only one`(name: String) throws {
+        try workspace.taiwa("train", name).expect(0)
+        #expect(try workspace.versions(of: "cafe") == [1])
+        #expect(!workspace.exists("Plugins/garden/versions"))
+    }
+
+    @Test func `a version is three files and nothing else is left`() throws {
+        let before = try workspace.files()
+        try workspace.taiwa("train", "cafe").expect(0)
+        let new = try workspace.files().filter { before[$0.key] != $0.value }.keys
+        #expect(
+            Set(new) == [
+                "Plugins/cafe/release.json", "Plugins/cafe/versions/1/model.taiwa",
+                "Plugins/cafe/versions/1/report.json", "Plugins/cafe/versions/1/lineage.json",
+            ])
+    }
+
+    @Test func `the second training is version 2, and the release says so`() throws {
+        try workspace.taiwa("train", "cafe").expect(0)
+        let first = try workspace.json(of: "Plugins/cafe/release.json")
+        let files = try workspace.files(below: "Plugins/cafe/versions/1")
+        #expect(first["active"] == .number(1))
+        #expect(first["previous"] == nil)
+        try workspace.taiwa("train", "cafe").expect(0)
+        let second = try workspace.json(of: "Plugins/cafe/release.json")
+        #expect(second["active"] == .number(2))
+        #expect(second["previous"] == .number(1))
+        #expect(try workspace.versions(of: "cafe") == [1, 2])
+        #expect(try workspace.files(below: "Plugins/cafe/versions/1") == files)
+        #expect(try workspace.json(of: "Plugins/cafe/versions/2/lineage.json")["parent"] == .number(1))
+        #expect(second["model_sha256"] == first["model_sha256"])
+    }
+
+    @Test(arguments: ["0", "1", "42"])
+    func `any number of threads makes the same bytes`(seed: String) throws {
+        for threads in ["1", "2", "7"] {
+            try workspace.taiwa("train", "--threads", threads, "--seed", seed).expect(0)
+        }
+        for bundle in ["cafe", "garden"] {
+            let models = try (1...3).map { try workspace.read("Plugins/\(bundle)/versions/\($0)/model.taiwa") }
+            #expect(Set(models).count == 1)
+        }
+    }
+
+    @Test func `any number of threads makes the same bytes of a shipped bundle`() throws {
+        let shipped = try Workspace(copying: ShippedBundles.firstStart().workspace)
+        try shipped.taiwa("train", "telecom-support", "--threads", "1").expect(0)
+        let models = try (1...2).map { try shipped.read("Plugins/telecom-support/versions/\($0)/model.taiwa") }
+        #expect(models[0] == models[1], "the first was trained by taiwa chat, on all cores")
+    }
+
+    @Test func `background text is taken from where it is said to be`() throws {
+        try workspace.write(
+            "text,kind\nwhat is the capital of peru,other\nwho are you,chit-chat\n", to: "elsewhere/background/en.csv")
+        try workspace.taiwa("train", "cafe", "--corpora", "elsewhere").expect(0)
+        let inputs = try workspace.json(of: "Plugins/cafe/versions/1/lineage.json")["inputs"]
+        #expect(
+            inputs?.keys == ["answers.csv", "background/en.csv", "bundle.json", "exam.csv", "examples.csv"])
+    }
+
+    @Test(arguments: [[], ["--quiet"]])
+    func `JSON has one object a bundle`(options: [String]) throws {
+        let run = try workspace.taiwa(["train", "--format", "json"] + options)
+        run.expect(0)
+        #expect(run.errors == "")
+        let results = try run.json().elements
+        #expect(results.map { $0["bundle"]?.string } == ["cafe", "garden"])
+        for result in results {
+            #expect(
+                result.keys == [
+                    "answers", "bundle", "exam", "examples", "model_bytes", "released", "seconds", "version",
+                ])
+            #expect(result["released"] == .bool(true))
+            #expect(result["version"] == .number(1))
+            #expect(result["answers"] == .number(4))
+            let name = try #require(result["bundle"]?.string)
+            let model = try workspace.read("Plugins/\(name)/versions/1/model.taiwa")
+            #expect(result["model_bytes"] == .number(Double(model.count)))
+            #expect(result["exam"] == (try workspace.json(of: "Plugins/\(name)/versions/1/report.json")))
+        }
+    }
+
+    @Test func `a bundle that is not there is named, with the nearest one`() throws {
+        let run = try workspace.taiwa("train", "cafe", "gardn")
+        #expect(run.output == "")
+        #expect(run.errors.contains("no bundle 'gardn'"))
+        #expect(run.errors.contains("did you mean 'garden'?"))
+        #expect(!workspace.exists("Plugins/cafe/versions"), "nothing is trained when a name is wrong")
+        run.expect(2)
+    }
+
+    @Test func `an exam that is not passed is said and not released`() throws {
+        try workspace.write(TinyBundles.impossibleExam, to: "Plugins/cafe/exam.csv")
+        let run = try workspace.taiwa("train")
+        run.expect(1)
+        #expect(run.errorLines.count == 1)
+        #expect(run.errors.contains("cafe: version 1 got"))
+        #expect(run.errors.contains("not released"))
+        #expect(run.outputLines.map { $0.split(separator: " ").last } == ["state", "refused", "released"])
+        #expect(try workspace.versions(of: "cafe") == [1])
+        #expect(!workspace.exists("Plugins/cafe/release.json"))
+        #expect(workspace.exists("Plugins/garden/release.json"), "the other bundle is released all the same")
+    }
+
+    @Test func `a version that fails its exam leaves the one before in service`() throws {
+        try workspace.taiwa("train", "cafe").expect(0)
+        let release = try workspace.read("Plugins/cafe/release.json")
+        try workspace.write(TinyBundles.impossibleExam, to: "Plugins/cafe/exam.csv")
+        try workspace.taiwa("train", "cafe").expect(1)
+        #expect(try workspace.versions(of: "cafe") == [1, 2])
+        #expect(try workspace.read("Plugins/cafe/release.json") == release)
+        let chat = try workspace.chat("when do you open")
+        chat.expect(0)
+        #expect(chat.outputLines.first == TinyBundles.openingHours)
+        #expect(chat.errors.contains("version 2 did not pass its exam"))
+        #expect(chat.errors.contains("version 1 goes on serving"))
+        #expect(chat.errors.contains("Plugins/cafe/versions/2/report.json"))
+        #expect(try workspace.versions(of: "cafe") == [1, 2], "the refused version is not trained again")
+    }
+
+    /// A mistake in a sheet: the file, its content, and where the sentence about it begins and what it says.
+    struct Mistake: Sendable, CustomTestStringConvertible {
+        let file: String
+        let content: String
+        let place: String
+        let says: String
+
+        var testDescription: String { "\(place) \(says)" }
+    }
+
+    static let mistakes = [
+        Mistake(
+            file: "examples.csv", content: "text,id\nwhen do you open,opening-hours\nlatte,oat-mlk\n",
+            place: "examples.csv:3:", says: "unknown answer 'oat-mlk' (did you mean 'oat-milk'?)"),
+        Mistake(file: "examples.csv", content: "text,idd\na,b\n", place: "examples.csv:1:", says: "did you mean 'id'?"),
+        Mistake(
+            file: "examples.csv", content: "text,id\na,oat-milk,c\n", place: "examples.csv:2:", says: "fields"),
+        Mistake(
+            file: "examples.csv", content: "text,id\n\"a\nb,oat-milk\n", place: "examples.csv:2:",
+            says: "quoted field is not closed"),
+        Mistake(file: "examples.csv", content: "text,id\n", place: "examples.csv", says: "no rows"),
+        Mistake(
+            file: "examples.csv", content: "text,id\n ,oat-milk\n", place: "examples.csv:2:", says: "'text' is empty"),
+        Mistake(
+            file: "answers.csv", content: "id,title,answer\na,A,Aa\na,B,Bb\n", place: "answers.csv:3:",
+            says: "'a' is already on line 2"),
+        Mistake(
+            file: "answers.csv", content: "id,title,answer\nA b,A,Aa\n", place: "answers.csv:2:",
+            says: "'A b' is not an answer id"),
+        Mistake(
+            file: "answers.csv", content: "id,lang,title,answer\na,fr,A,Aa\n", place: "answers.csv:2:",
+            says: "language 'fr' is not in bundle.json"),
+        Mistake(
+            file: "exam.csv", content: "text,expected\nwhen,opening-hour\n", place: "exam.csv:2:",
+            says: "did you mean 'opening-hours'?"),
+        Mistake(
+            file: "bundle.json", content: "{\n  \"format\": 1,\n  \"langauges\": [\"en\"]\n}\n",
+            place: "bundle.json:3:",
+            says: "did you mean 'languages'?"),
+        Mistake(
+            file: "bundle.json", content: "{\n  \"format\": 2,\n  \"languages\": [\"en\"]\n}\n",
+            place: "bundle.json:2:",
+            says: "format 2"),
+        Mistake(
+            file: "bundle.json", content: "{\n  \"format\": 1,\n}\n", place: "bundle.json:3:", says: "not valid JSON"),
+    ]
+
+    @Test(arguments: mistakes)
+    func `bad data is named with file and line, and the other bundles are trained`(mistake: Mistake) throws {
+        try workspace.write(mistake.content, to: "Plugins/cafe/\(mistake.file)")
+        let run = try workspace.taiwa("train")
+        run.expect(3)
+        #expect(run.errorLines.count == 1)
+        #expect(run.errors.hasPrefix("taiwa: Plugins/cafe/\(mistake.place)"), "\(run.errors)")
+        #expect(run.errors.contains(mistake.says), "\(run.errors)")
+        #expect(!workspace.exists("Plugins/cafe/versions"))
+        #expect(workspace.exists("Plugins/garden/release.json"))
+    }
+
+    @Test func `bad data leaves the version before in service`() throws {
+        try workspace.taiwa("train", "cafe").expect(0)
+        try workspace.append("xx,nothing\n", to: "Plugins/cafe/examples.csv")
+        try workspace.taiwa("train", "cafe").expect(3)
+        #expect(try workspace.versions(of: "cafe") == [1])
+        let chat = try workspace.chat("when do you open")
+        #expect(chat.outputLines.first == TinyBundles.openingHours)
+        #expect(chat.errors.contains("Plugins/cafe/examples.csv:31: unknown answer 'nothing'"))
+        #expect(chat.errors.contains("version 1 goes on serving"))
+    }
+
+    @Test func `a sheet with CR LF and a byte order mark is the same sheet`() throws {
+        try workspace.taiwa("train", "cafe").expect(0)
+        for name in ["answers.csv", "examples.csv", "exam.csv"] {
+            let text = try workspace.text(of: "Plugins/cafe/\(name)").replacing("\n", with: "\r\n")
+            try workspace.write("\u{FEFF}" + text, to: "Plugins/cafe/\(name)")
+        }
+        try workspace.taiwa("train", "cafe").expect(0)
+        #expect(
+            try workspace.read("Plugins/cafe/versions/1/model.taiwa")
+                == workspace.read("Plugins/cafe/versions/2/model.taiwa"))
+    }
+
+    @Test(.disabled(if: geteuid() == 0, "root may write everywhere"))
+    func `a directory that cannot be written is an environment error`() throws {
+        let bundle = "\(workspace.path)/Plugins/cafe"
+        try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: bundle)
+        defer { try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: bundle) }
+        let run = try workspace.taiwa("train")
+        run.expect(4)
+        #expect(run.errorLines.count == 1)
+        #expect(run.errors.contains("Plugins/cafe/versions: cannot be written"))
+        #expect(workspace.exists("Plugins/garden/release.json"))
+    }
+
+    @Test func `a file where the versions belong is an environment error`() throws {
+        try workspace.write("", to: "Plugins/cafe/versions")
+        let run = try workspace.taiwa("train")
+        run.expect(4)
+        #expect(run.errorLines.count == 1)
+        #expect(run.errors.contains("Plugins/cafe/versions: cannot be written"))
+        #expect(workspace.exists("Plugins/garden/release.json"))
+        #expect(!run.errors.contains("Error Domain"))
+    }
+}
