@@ -30,7 +30,9 @@ public struct LoadedBundle: Sendable {
         } catch let error as SectionFileError {
             throw BundleError(path: path, .badModel(error))
         } catch let error as SystemError {
-            throw BundleError(path: path, error.isNotFound ? .missing : .unreadable(reason: "\(error)"))
+            throw BundleError(
+                path: path,
+                error.isNotFound ? .missing : error.isNotAFile ? .notAFile : .unreadable(reason: error.reason))
         } catch {
             throw BundleError(path: path, .unreadable(reason: "\(error)"))
         }

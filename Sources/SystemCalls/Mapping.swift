@@ -17,13 +17,17 @@ package final class Mapping: @unchecked Sendable {
 
     /// Maps a whole file.
     ///
-    /// - Throws: ``SystemError`` when it cannot be opened or mapped.
+    /// - Throws: ``SystemError`` when it cannot be opened or mapped, or is no plain file.
     package init(path: String) throws(SystemError) {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw SystemError(call: "open", path: path) }
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw SystemError(call: "fstat", path: path) }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            errno = EISDIR
+            throw SystemError(call: "open", path: path)
+        }
         count = Int(status.st_size)
         guard count > 0 else {
             // Aligned for any element; nothing is ever read through it.

@@ -23,5 +23,11 @@ package struct SystemError: Error, Equatable, CustomStringConvertible {
     /// Whether the thing asked for does not exist.
     package var isNotFound: Bool { number == ENOENT }
 
+    /// Whether something else stands where a plain file should be.
+    package var isNotAFile: Bool { number == EISDIR }
+
+    /// What the system says of it, without the path.
+    package var reason: String { String(cString: strerror(number)) }
+
     package var description: String { "\(path): \(String(cString: strerror(number))) (\(call))" }
 }

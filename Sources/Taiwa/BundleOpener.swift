@@ -37,9 +37,9 @@ struct BundleOpener {
                 if try prepare(directory, isDamaged: damage != nil) {
                     bundle = try LoadedBundle(directory, catalog: catalog)
                 }
-            } catch  where error != damage {
-                notices.append(.problem(error, stillServing: bundle?.version))
-            } catch {}
+            } catch {
+                if error.path != damage?.path { notices.append(.problem(error, stillServing: bundle?.version)) }
+            }
         }
         if let damage { notices.append(.problem(damage, stillServing: bundle?.version)) }
         return bundle

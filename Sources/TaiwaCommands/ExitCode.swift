@@ -9,4 +9,7 @@ package enum ExitCode: Int32, Sendable {
     case badData = 3
     /// The machine does not allow it: a directory cannot be written, a disk is full.
     case environment = 4
+
+    /// The graver of two, where several things were done.
+    func graver(_ other: ExitCode) -> ExitCode { rawValue >= other.rawValue ? self : other }
 }

@@ -117,7 +117,7 @@ struct DamagedBundleTests {
     }
 
     @Test(arguments: Damage.allCases)
-    func `a damaged release pointer is named, and a missing one is made anew`(damage: Damage) throws {
+    func `a damaged release pointer is named and made anew, and so is a missing one`(damage: Damage) throws {
         let plugins = try SamplePlugins().trained()
         try damage.apply(to: plugins.shop.releasePath)
         let engine = try open(plugins)
@@ -126,7 +126,8 @@ struct DamagedBundleTests {
             expectService(engine, version: 2)
         case .windowsLines, .longLine: expectService(engine, version: 1)
         case .byteOrderMark where engine.notices.isEmpty: expectService(engine, version: 1)
-        default: expectProblem(engine, naming: plugins.shop.releasePath, serving: nil)
+        case .directory: expectProblem(engine, naming: plugins.shop.releasePath, serving: nil)
+        default: expectProblem(engine, naming: plugins.shop.releasePath, serving: 2)
         }
     }
 

@@ -134,9 +134,7 @@ struct DamagedBundleTests {
     @Test func `a model that is a directory is called that`() throws {
         try Damage.directory.do(to: "Plugins/cafe/versions/1/model.taiwa", in: workspace)
         let run = try workspace.chat("how do i get rid of slugs")
-        withKnownIssue("the path is there twice, with 'No such device (mmap)'") {
-            #expect(run.errors.contains("is a directory"))
-            #expect(!run.errors.contains("mmap"))
-        }
+        #expect(run.errors.contains("is a directory"))
+        #expect(!run.errors.contains("mmap"))
     }
 }

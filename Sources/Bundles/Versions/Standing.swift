@@ -13,9 +13,11 @@ package enum Standing: Sendable, Equatable {
 extension BundleDirectory {
     /// Compares the sheets with what the versions were trained on.
     ///
-    /// - Throws: ``BundleError`` when a sheet or the release pointer cannot be read.
+    /// A release pointer that is not sound counts as none: the next training replaces it.
+    ///
+    /// - Throws: ``BundleError`` when a sheet cannot be read.
     package func standing() throws(BundleError) -> Standing {
-        let active = try Release(path: releasePath)?.active
+        let active = (try? Release(path: releasePath))?.active
         let inputs = try inputHashes()
         if let active, isCurrent(lineage(of: active), inputs: inputs) { return .current(active) }
         let latest = latestVersion

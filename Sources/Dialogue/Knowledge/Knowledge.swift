@@ -67,8 +67,8 @@ public final class Knowledge: Sendable {
             thresholds: thresholds ?? self.thresholds)
     }
 
-    /// The number of training examples, titles included.
-    public var exampleCount: Int { exampleAnswers.count }
+    /// The number of training examples, as the sheet has them: the titles, which are learnt from too, do not count.
+    public var exampleCount: Int { exampleAnswers.count - answers.reduce(0) { $0 + $1.wordings.count } }
 
     /// A training example's text, masked.
     public func example(_ index: Int) -> String { examples[index] }

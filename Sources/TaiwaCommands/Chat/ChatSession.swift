@@ -69,7 +69,14 @@ struct ChatSession {
     }
 
     private func show(_ reply: Reply) throws {
-        if let rated = reply.rated { try state.keep(rated) }
+        if let rated = reply.rated {
+            do {
+                try state.keep(rated)
+            } catch {
+                console.report("the rating could not be kept: \(error)")
+                return
+            }
+        }
         switch style {
         case .json: try console.printJSON(reply)
         case .text: try console.print(ReplyPainter(palette: console.palette, columns: console.columns).text(of: reply))

@@ -16,7 +16,11 @@ struct BundleSelection {
             problems = contents.problems
             return
         }
-        bundles = try names.map { name in
+        var wanted: [String] = []
+        for name in names.map({ $0.hasSuffix("/") ? String($0.dropLast()) : $0 }) where !wanted.contains(name) {
+            wanted.append(name)
+        }
+        bundles = try wanted.map { name in
             guard let bundle = contents.bundles.first(where: { $0.domain.rawValue == name || $0.path == name }) else {
                 if let problem = contents.problems.first(where: { $0.path.hasPrefix("\(plugins)/\(name)") }) {
                     throw problem

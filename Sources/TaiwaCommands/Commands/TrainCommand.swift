@@ -63,12 +63,12 @@ struct TrainCommand: Command {
                 let result = try train(directory, with: trainer, console: console)
                 if !result.released {
                     report(failureOf: result, on: console)
-                    if code == .good { code = .barNotMet }
+                    code = code.graver(.barNotMet)
                 }
                 results.append(result)
             } catch let error as BundleError {
                 console.report(error)
-                code = error.isAboutEnvironment ? .environment : .badData
+                code = code.graver(error.isAboutEnvironment ? .environment : .badData)
             }
         }
         try print(results, on: console)

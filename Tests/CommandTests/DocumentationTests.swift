@@ -1,0 +1,46 @@
+import Foundation
+import Testing
+
+/// What the documentation quotes of the program is what the program prints.
+struct DocumentationTests {
+    private static func text(of name: String) throws -> String {
+        try String(contentsOf: ShippedBundles.package.appendingPathComponent(name), encoding: .utf8)
+    }
+
+    @Test(arguments: [
+        ["--help"], ["chat", "--help"], ["ask", "--help"], ["train", "--help"], ["evaluate", "--help"],
+        ["bundles", "--help"],
+    ])
+    func `the article on the command line quotes the help`(arguments: [String]) throws {
+        let workspace = try TinyBundles.untrained()
+        let run = try workspace.taiwa(arguments)
+        run.expect(0)
+        let article = try Self.text(of: "Sources/Taiwa/Taiwa.docc/command-line.md")
+        #expect(article.contains("```\n\(run.output)```\n"))
+    }
+
+    @Test func `the article on the command line quotes the chat's help`() throws {
+        let workspace = try TinyBundles.trained()
+        let run = try workspace.chat("/help")
+        run.expect(0)
+        let article = try Self.text(of: "Sources/Taiwa/Taiwa.docc/command-line.md")
+        #expect(article.contains("```\n\(run.output)```\n"))
+    }
+
+    @Test func `the architecture article names every module`() throws {
+        let article = try Self.text(of: "Sources/Taiwa/Taiwa.docc/architecture.md")
+        let sources = ShippedBundles.package.appendingPathComponent("Sources").path
+        let modules = try FileManager.default.contentsOfDirectory(atPath: sources)
+        #expect(modules.count > 10)
+        for module in modules { #expect(article.contains("| `\(module)` |")) }
+    }
+
+    @Test func `the corpora's readme counts their rows`() throws {
+        let readme = try Self.text(of: "corpora/README.md")
+        let names = ["background/ja", "background/en"] + ShippedBundles.names.map { "evaluation/\($0)" }
+        for name in names {
+            let rows = try Self.text(of: "corpora/\(name).csv").split(separator: "\n").count - 1
+            #expect(readme.contains("| `\(name).csv` | \(rows) |"))
+        }
+    }
+}
