@@ -13,7 +13,7 @@ public struct FusedAnswerRanker: AnswerRanker {
     package static let featureCount = RetrievalFeatures.Quantity.allCases.count
     /// How many near examples a ranking names.
     static let neighbourCount = 3
-    /// How many of an answer's nearest examples its neighbourhood is the mean of.
+    /// How many of an answer's nearest examples its neighbourhood is the mean of; `nearestSimilarities` is written for three.
     static let neighbourhood = 3
     /// The logarithm of the probability of an intent that a classifier does not mention.
     static let unmentioned = -12.0
@@ -101,15 +101,19 @@ public struct FusedAnswerRanker: AnswerRanker {
     /// For each answer the similarities of its nearest examples, the nearest first.
     private func nearestSimilarities(_ similarities: [Float]) -> [Float] {
         var nearest = [Float](repeating: 0, count: knowledge.answers.count * Self.neighbourhood)
-        for (example, similarity) in similarities.enumerated() {
-            let first = knowledge.exampleAnswers[example] * Self.neighbourhood
-            var place = first + Self.neighbourhood - 1
-            guard similarity > nearest[place] else { continue }
-            while place > first && similarity > nearest[place - 1] {
-                nearest[place] = nearest[place - 1]
-                place -= 1
-            }
-            nearest[place] = similarity
+        var places = nearest.mutableSpan
+        let exampleAnswers = knowledge.exampleAnswers
+        let answers = exampleAnswers.span
+        let similarities = similarities.span
+        for example in similarities.indices {
+            let similarity = similarities[example]
+            let first = answers[example] * Self.neighbourhood
+            // Without branches: which of the three a similarity passes cannot be predicted.
+            let second = Swift.min(places[first], similarity)
+            places[first] = Swift.max(places[first], similarity)
+            let third = Swift.min(places[first + 1], second)
+            places[first + 1] = Swift.max(places[first + 1], second)
+            places[first + 2] = Swift.max(places[first + 2], third)
         }
         return nearest
     }
