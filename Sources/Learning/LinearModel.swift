@@ -3,8 +3,8 @@ import SystemCalls
 
 /// A trained one-vs-rest linear classifier: one row of weights a feature, one column a class, 8 bits a weight.
 ///
-/// Feature-major, since a query touches few features and all classes. A row is scaled by its largest weight, which loses
-/// no accuracy that the validation sets can show and makes the file a quarter of the size.
+/// Feature-major, since a query touches few features and all classes. A row is scaled by its largest weight, so
+/// that a weight is off by at most a 254th of it, and the file is a quarter of the size that 32-bit weights need.
 package struct LinearModel: Sendable {
     /// `featureCount × classCount` weights, a row a feature.
     private let rows: Column<Int8>

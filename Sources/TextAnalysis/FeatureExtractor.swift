@@ -4,8 +4,8 @@
 /// are n-grams of one or two units, and n-grams of characters inside each word with its boundaries marked (2 to 4), which is what survives a typing error. One rule serves
 /// Japanese, English and both in one sentence.
 package struct FeatureExtractor: Sendable {
-    /// Most units in an n-gram. Three-character n-grams of Japanese cost 1.4 points on held-out examples of the shipped
-    /// bundles: with a dozen examples an answer they are too rare to meet again.
+    /// Most units in an n-gram. Three-character n-grams of Japanese cost a prototype 1.4 points on held-out examples of the
+    /// shipped bundles: with a dozen examples an answer they are too rare to meet again.
     static let longestUnitGram = 2
     /// Characters in an n-gram inside a word, boundary marks included.
     static let innerGram = 2...4

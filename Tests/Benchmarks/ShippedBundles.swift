@@ -11,7 +11,7 @@ struct ShippedBundles {
         let draft: BundleTrainer.Draft
         let pipeline: Pipeline
         let exam: QuestionSheet
-        /// Written apart from the examples, and used for nothing but measuring.
+        /// Composed apart from the examples; nothing is trained on them.
         let evaluation: QuestionSheet
     }
 
