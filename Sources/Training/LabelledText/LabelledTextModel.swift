@@ -18,12 +18,15 @@ package struct LabelledTextModel: Sendable {
     }
 
     /// Takes a text through normalisation, features, classification, ranking and decision.
+    ///
+    /// The confidence is the best candidate's share of the fused ranking; in scope is a text one of whose likeliest answers,
+    /// those that would be offered, is right.
     package func judge(_ text: MaskedText) -> LabelJudgement {
         let verdict = pipeline.judge(MaskedUtterance(text))
         let best = verdict.answers.candidates.first
         return LabelJudgement(
             label: best?.id.rawValue ?? "", confidence: best?.share ?? 0,
-            inScopeScore: Self.logOdds(of: verdict.confidence), probabilityInScope: verdict.offerConfidence)
+            inScopeScore: Self.logOdds(of: verdict.offerConfidence), probabilityInScope: verdict.offerConfidence)
     }
 
     /// The threshold on the score that training chose on its own held-out texts; there is none yet.

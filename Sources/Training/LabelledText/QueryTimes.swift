@@ -9,7 +9,7 @@ package struct QueryTimes: Sendable {
     package init(micros: [Double] = []) { self.micros = micros }
 
     /// Times every text singly, all of them as often as it takes to have `fewest` times; the caller has warmed up.
-    mutating func measure<Texts: RandomAccessCollection>(
+    package mutating func measure<Texts: RandomAccessCollection>(
         _ texts: Texts, fewest: Int, query: (Texts.Element) -> Void
     ) {
         guard !texts.isEmpty else { return }

@@ -1,13 +1,13 @@
 import Learning
 
 /// Deals rows into folds so that every label is spread over them as evenly as can be (Kohavi 1995).
-struct StratifiedFolds {
+package struct StratifiedFolds {
     /// The fold of each row.
-    let folds: [Int]
+    package let folds: [Int]
 
     /// - Parameters:
     ///   - count: how many folds, at least 2.
-    init(of labels: [String], count: Int, seed: UInt64) {
+    package init(of labels: [String], count: Int, seed: UInt64) {
         var random = SplitMix64(seed: seed)
         var order: [String] = []
         var rows: [String: [Int]] = [:]

@@ -11,11 +11,15 @@ struct OutOfScopeCurveTests {
         #expect(abs(curve.averagePrecision - (1 + 2.0 / 3 + 3.0 / 4) / 3) < 1e-12)
     }
 
-    @Test(arguments: [
-        ([2.0, 3], [0.0, 1], 1.0, 1.0), ([0, 1], [2, 3], 0, (1.0 / 3 + 2.0 / 4) / 2), ([1, 1], [1], 0.5, 1.0 / 3),
+    static let cases: [([Double], [Double], Double, Double)] = [
+        ([2, 3], [0, 1], 1, 1), ([0, 1], [2, 3], 0, 5.0 / 12), ([1, 1], [1], 0.5, 1.0 / 3),
         ([.infinity], [-.infinity], 1, 1), ([-.infinity], [.infinity], 0, 0.5),
-    ])
-    func `extremes`(inScope: [Double], outOfScope: [Double], auroc: Double, averagePrecision: Double) throws {
+    ]
+
+    @Test(arguments: cases)
+    func `perfect, hopeless, tied and infinite`(
+        inScope: [Double], outOfScope: [Double], auroc: Double, averagePrecision: Double
+    ) throws {
         let curve = try #require(OutOfScopeCurve(inScope: inScope, outOfScope: outOfScope))
         #expect(abs(curve.auroc - auroc) < 1e-12)
         #expect(abs(curve.averagePrecision - averagePrecision) < 1e-12)
@@ -41,9 +45,10 @@ struct OutOfScopeCurveTests {
         var wins = 0.0
         for score in inside { for other in outside { wins += score > other ? 1 : score == other ? 0.5 : 0 } }
         #expect(abs(curve.auroc - wins / Double(inside.count * outside.count)) < 1e-9, "seed \(seed)")
-        let precisions = outside.map { score in
+        let precisions = outside.map { score -> Double in
             let found = outside.count { $0 <= score }
-            return Double(found) / Double(found + inside.count { $0 <= score })
+            let others = inside.count { $0 <= score }
+            return Double(found) / Double(found + others)
         }
         let mean = precisions.reduce(0, +) / Double(outside.count)
         #expect(abs(curve.averagePrecision - mean) < 1e-9, "seed \(seed)")
