@@ -279,6 +279,10 @@ struct EvaluateLabelledTextTests {
             "--oos-valid needs --valid FILE; see taiwa evaluate --help"
         ),
         (
+            ["--train", "t", "--test", "s", "--predictions", "s"],
+            "--predictions s does not go with --test s; see taiwa evaluate --help"
+        ),
+        (
             ["--train", "t", "--test", "t", "--cross-validate", "5"],
             "--test does not go with --cross-validate; see taiwa evaluate --help"
         ),

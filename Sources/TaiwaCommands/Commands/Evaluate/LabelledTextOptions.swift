@@ -41,13 +41,25 @@ struct LabelledTextOptions: Sendable {
         outOfScopeTrain = arguments[.outOfScopeTrain]
         outOfScopeValid = arguments[.outOfScopeValid]
         outOfScopeTest = arguments[.outOfScopeTest]
-        predictions = arguments[.predictions]
+        predictions = try Self.predictions(of: arguments)
         corpora = arguments[.textCorpora] ?? (arguments.contains(.outOfScopeTrain) ? nil : "corpora")
         language = try arguments.language()
         seed = UInt64(try arguments.integer(.seed, in: 0...Int.max) ?? 1)
         threads = try arguments.integer(.threads, in: 1...1024) ?? ProcessInfo.processInfo.activeProcessorCount
         isQuiet = arguments.has(.quiet)
         format = try arguments.format()
+    }
+
+    /// A file that is read is not written over.
+    private static func predictions(of arguments: ParsedArguments) throws(UsageError) -> String? {
+        guard let path = arguments[.predictions] else { return nil }
+        let inputs: [OptionSpecification] = [
+            .train, .test, .valid, .outOfScopeTrain, .outOfScopeValid, .outOfScopeTest,
+        ]
+        for option in inputs where arguments[option] == path {
+            throw .conflict("--predictions \(path)", with: "\(option.name) \(path)")
+        }
+        return path
     }
 
     private static func basis(of arguments: ParsedArguments) throws(UsageError) -> Basis {
