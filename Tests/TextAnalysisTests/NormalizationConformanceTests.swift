@@ -81,19 +81,17 @@ struct NormalizationConformanceTests {
         }.joined()
     }
 
-    /// NFKC and case folding; the iota below Greek letters, which case folding turns into a letter, goes first with the accents.
-    private static func conforming(_ scalar: Unicode.Scalar) -> [UInt32] {
-        let compatible = String(scalar).decomposedStringWithCompatibilityMapping.unicodeScalars.filter {
-            $0.value != 0x345
-        }
-        let folded = caseFolded(String(String.UnicodeScalarView(compatible)).precomposedStringWithCompatibilityMapping)
-        return scalars(folded.precomposedStringWithCompatibilityMapping)
+    /// The compatibility form (NFKC) with case folded.
+    private static func conforming(_ text: String) -> [UInt32] {
+        scalars(caseFolded(text.precomposedStringWithCompatibilityMapping).precomposedStringWithCompatibilityMapping)
     }
 
-    /// The conforming form with the differences.
+    /// The conforming form with the differences. The iota below Greek letters, which case folding would turn into a letter,
+    /// goes first with the other accents.
     private static func expected(_ scalar: Unicode.Scalar) -> [UInt32] {
         if let form = forms[scalar.value] { return form }
-        let decomposed = scalars(text(conforming(scalar)).decomposedStringWithCanonicalMapping)
+        let compatible = scalars(String(scalar).decomposedStringWithCompatibilityMapping).filter { $0 != 0x345 }
+        let decomposed = scalars(text(conforming(text(compatible))).decomposedStringWithCanonicalMapping)
         let isAlone = decomposed.count == 1
         let changed = decomposed.flatMap { (0x3099...0x309A).contains($0) && !isAlone ? [$0] : forms[$0] ?? [$0] }
         return scalars(text(changed).precomposedStringWithCanonicalMapping).flatMap { forms[$0] ?? [$0] }
@@ -129,7 +127,7 @@ struct NormalizationConformanceTests {
     @Test func `every listed difference is one`() {
         for difference in Self.differences {
             let same = difference.ranges.joined().compactMap(Unicode.Scalar.init).filter {
-                Self.normalized($0) == Self.conforming($0)
+                Self.normalized($0) == Self.conforming(String($0))
             }
             #expect(Self.name(same.prefix(20).map(\.value)) == "", "\(difference.reason)")
         }
@@ -162,7 +160,7 @@ struct NormalizationConformanceTests {
 
     @Test(arguments: [
         ("㈱㍻№①⑳㎏℡Ⅳﬁ", "(株)平成no120kgtelivfi"), ("Ａ１！～｜￥￦", "a1!~|¥₩"), ("ｱｶﾞﾊﾟｳﾞ", "あがぱゔ"), ("x²₃½", "x231\u{2044}2"),
-        ("\u{F9D1}\u{2F00}\u{2F815}", "六一\u{51B5}"), ("𝐀𝒷𝟗", "ab9"),
+        ("\u{F9D1}\u{2F00}\u{2F815}", "六一再"), ("𝐀𝒷𝟗", "ab9"),
         ("\u{FEE1}\u{FEFC}\u{FB56}", "\u{645}\u{644}\u{627}\u{67E}"),
         ("\u{FFA1}\u{FFC2}\u{FFA4}", "\u{AC00}\u{1102}"), ("ㅋㅋ", "\u{110F}\u{110F}"), ("㈎㉮", "(가)가"), ("ヷヺ", "わを"),
         ("か\u{3099}ハ\u{309A}", "がぱ"), ("e\u{301}", "e"), ("\u{1112}\u{1161}\u{11AB}\u{1100}\u{1173}\u{11AF}", "한글"),
