@@ -54,10 +54,31 @@ package struct ConditionalLogit: Sendable, Codable, Equatable {
 
     /// The candidates' probabilities.
     package static func shares(of scores: [Double]) -> [Double] {
+        var shares = scores
+        normalize(&shares)
+        return shares
+    }
+
+    /// Puts the candidates' probabilities into an array that is used again.
+    package func shares(of candidates: DenseRows, into shares: inout [Double]) {
+        shares.removeAll(keepingCapacity: true)
+        for row in 0..<candidates.count {
+            var score = 0.0
+            for column in weights.indices { score += weights[column] * candidates[row, column] }
+            shares.append(score)
+        }
+        Self.normalize(&shares)
+    }
+
+    /// Turns scores into probabilities.
+    private static func normalize(_ scores: inout [Double]) {
         let largest = scores.max() ?? 0
-        let exponentials = scores.map { exp($0 - largest) }
-        let total = exponentials.reduce(0, +)
-        return exponentials.map { $0 / total }
+        var total = 0.0
+        for index in scores.indices {
+            scores[index] = exp(scores[index] - largest)
+            total += scores[index]
+        }
+        for index in scores.indices { scores[index] /= total }
     }
 
     /// The negative logarithm of the choices' probability, with the penalty for leaving the prior.

@@ -12,6 +12,12 @@ package struct DenseRows: Sendable, Equatable {
         values = [Double](repeating: 0, count: count * width)
     }
 
+    /// Makes all rows zero, and as many as are wanted.
+    package mutating func reset(count: Int) {
+        values.removeAll(keepingCapacity: true)
+        for _ in 0..<count * width { values.append(0) }
+    }
+
     /// Rows with given numbers.
     package init(_ rows: [[Double]], width: Int) {
         self.width = width

@@ -17,40 +17,26 @@ package struct QueryVector: Sendable {
         package var value: Float
     }
 
-    /// By ascending feature number, each once.
-    package let entries: [Entry]
+    /// By ascending feature number, each once: the most frequent features first.
+    package private(set) var entries: [Entry] = []
     /// The sum of all features' weights, known or not, each known one once.
-    package let totalMass: Float
+    package private(set) var totalMass: Float = 0
     /// The share of the text's weight that lies on features never seen in training; 0 to 1, and 1 for an empty text.
-    package let unseenShare: Float
+    package private(set) var unseenShare: Float = 1
     /// The number of features, known or not, with repetitions.
-    package let length: Int
+    package private(set) var length = 0
+    /// The known features' numbers and places, while the vector is made.
+    private var keys: [UInt64] = []
 
-    init(_ features: [Feature], slots: Span<UInt64>, weights: Span<Float>, unseenWeight: Float) {
-        let mask = UInt64(slots.count - 1)
-        var keys: [UInt64] = []
-        keys.reserveCapacity(features.count)
-        var unseen: Float = 0
-        for position in features.indices {
-            let hash = features[position].hash
-            let fingerprint = hash >> 32
-            var slot = hash & mask
-            while true {
-                let content = slots[Int(slot)]
-                if content == 0 {
-                    unseen += unseenWeight
-                    break
-                }
-                if content >> 32 == fingerprint {
-                    keys.append(((content & 0xFFFF_FFFF) - 1) << 32 | UInt64(position))
-                    break
-                }
-                slot = (slot + 1) & mask
-            }
-        }
+    /// The vector of an empty text.
+    package init() {}
+
+    mutating func fill(
+        with features: Span<Feature>, slots: Span<UInt64>, weights: Span<Float>, unseenWeight: Float
+    ) {
+        let unseen = look(up: features, in: slots, unseenWeight: unseenWeight)
         keys.sort()
-        var entries: [Entry] = []
-        entries.reserveCapacity(keys.count)
+        entries.removeAll(keepingCapacity: true)
         var squares: Float = 0
         var known: Float = 0
         var index = 0
@@ -70,9 +56,33 @@ package struct QueryVector: Sendable {
         }
         let scale = squares > 0 ? 1 / squares.squareRoot() : 0
         for index in entries.indices { entries[index].value *= scale }
-        self.entries = entries
         totalMass = known + unseen
         unseenShare = known + unseen > 0 ? unseen / (known + unseen) : 1
         length = features.count
+    }
+
+    /// Puts the known features into `keys` and returns the weight of the others.
+    private mutating func look(up features: Span<Feature>, in slots: Span<UInt64>, unseenWeight: Float) -> Float {
+        let mask = UInt64(slots.count - 1)
+        keys.removeAll(keepingCapacity: true)
+        var unseen: Float = 0
+        for position in features.indices {
+            let hash = features[position].hash
+            let fingerprint = hash >> 32
+            var slot = hash & mask
+            while true {
+                let content = slots[Int(slot)]
+                if content == 0 {
+                    unseen += unseenWeight
+                    break
+                }
+                if content >> 32 == fingerprint {
+                    keys.append(((content & 0xFFFF_FFFF) - 1) << 32 | UInt64(position))
+                    break
+                }
+                slot = (slot + 1) & mask
+            }
+        }
+        return unseen
     }
 }

@@ -22,6 +22,15 @@ package struct SparseMatrix: Sendable {
         rowStarts.append(columns.count)
     }
 
+    /// Where a row's entries stand.
+    func entries(of row: Int) -> Range<Int> { rowStarts[row]..<rowStarts[row + 1] }
+
+    /// The column of an entry.
+    func column(at index: Int) -> Int { Int(columns[index]) }
+
+    /// The value of an entry.
+    func value(at index: Int) -> Float { values[index] }
+
     /// The inner product of a row with a dense vector.
     func product(of row: Int, with vector: [Float]) -> Float {
         let columns = columns.span

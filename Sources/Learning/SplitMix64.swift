@@ -17,6 +17,9 @@ package struct SplitMix64: RandomNumberGenerator, Sendable {
         Int(((next() >> 32) &* UInt64(bound)) >> 32)
     }
 
+    /// A number from 0 up to but not including 1.
+    package mutating func nextUnit() -> Float { Float(next() >> 40) * 0x1p-24 }
+
     /// Puts elements in random order; unlike the library's own, fixed for all versions of Swift.
     package mutating func shuffle<Element>(_ elements: inout [Element]) {
         for index in stride(from: elements.count - 1, to: 0, by: -1) {

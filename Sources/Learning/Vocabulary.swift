@@ -20,8 +20,9 @@ package struct Vocabulary: Sendable {
 
     /// Collects the features of documents, each given by its features' hashes.
     ///
-    /// The weight is BM25's inverse document frequency, `ln(1 + (n - df + ½) / (df + ½))` (Robertson and Zaragoza 2009).
-    /// Features are numbered by hash, so that the order of documents does not matter.
+    /// The weight is the smoothed inverse document frequency `1 + ln((1 + n) / (1 + df))`: a word that every document has
+    /// still counts. Features are numbered by falling document frequency, so that a matrix can treat the frequent ones
+    /// apart, and by hash among equals, so that the order of documents does not matter.
     package init(documents: some Sequence<[UInt64]>) {
         var occurrences: [UInt64] = []
         var total = 0
@@ -29,7 +30,7 @@ package struct Vocabulary: Sendable {
             total += 1
             occurrences += Self.distinct(document).map(\.hash)
         }
-        let features = Self.distinct(occurrences)
+        let features = Self.distinct(occurrences).sorted { ($1.count, $0.hash) < ($0.count, $1.hash) }
         var size = 16
         while size * 2 < features.count * 3 { size *= 2 }
         var slots = [UInt64](repeating: 0, count: size)
@@ -76,9 +77,16 @@ package struct Vocabulary: Sendable {
 
     /// Weighs the features of a text: sublinear TF-IDF, scaled to unit length.
     package func vector(of features: [Feature]) -> QueryVector {
+        var vector = QueryVector()
+        weigh(features, into: &vector)
+        return vector
+    }
+
+    /// Weighs the features of a text into a vector that is used again, without allocating once it has grown.
+    package func weigh(_ features: [Feature], into vector: inout QueryVector) {
         weights.withSpan { weights in
             slots.withSpan { slots in
-                QueryVector(features, slots: slots, weights: weights, unseenWeight: unseenWeight)
+                vector.fill(with: features.span, slots: slots, weights: weights, unseenWeight: unseenWeight)
             }
         }
     }
@@ -95,7 +103,6 @@ package struct Vocabulary: Sendable {
     }
 
     private static func inverseFrequency(_ documents: Int, of total: Int) -> Float {
-        let ratio = (Double(total - documents) + 0.5) / (Double(documents) + 0.5)
-        return Float(log(1 + ratio))
+        Float(1 + log(Double(1 + total) / Double(1 + documents)))
     }
 }

@@ -7,10 +7,23 @@ import SystemCalls
 /// A posting holds the document and the feature's ready-made impact, in 8 bits (impact-ordered indexes keep as few;
 /// Anh and Moffat 2006). Scores are normalised to similarities between 0 and about 1: a document's BM25 score for the
 /// query, by the geometric mean of what query and document would score with themselves.
+///
+/// A query's rarest features are looked up first, and no more than a number of postings is read: what is left are the
+/// commonest features, which say least, and the cost of a query does not grow with the number of documents.
 package struct InvertedIndex: Sendable {
+    /// The most postings that are read for a query.
+    static let postingBudget = 2048
+    /// The most documents that one feature's list names; a feature in more is left out.
+    static let longestList: Float = 1024
+    /// The most documents there can be.
+    package static let mostDocuments = 1 << 24
+
     /// `featureCount + 1` offsets into the postings.
     private let starts: Column<UInt32>
-    private let documents: Column<UInt32>
+    /// The lower 16 bits of each posting's document.
+    private let lows: Column<UInt16>
+    /// The upper 8 bits of each posting's document; empty if all are 0.
+    private let highs: Column<UInt8>
     private let impacts: Column<UInt8>
     /// For each document 1 / √(its score with itself).
     private let norms: Column<Float>
@@ -21,16 +34,17 @@ package struct InvertedIndex: Sendable {
     /// The number of documents.
     package var documentCount: Int { norms.count }
 
-    /// Reads the sections `NAME.starts`, `.docs`, `.impacts`, `.norms` and `.scale`.
+    /// Reads the sections `NAME.starts`, `.lows`, `.highs`, `.impacts`, `.norms` and `.scale`.
     package init(_ name: String, in file: SectionFile, featureCount: Int) throws(SectionFileError) {
         self.name = name
         starts = try file.column(SectionName("\(name).starts"))
-        documents = try file.column(SectionName("\(name).docs"))
+        lows = try file.column(SectionName("\(name).lows"))
+        highs = try file.column(SectionName("\(name).highs"))
         impacts = try file.column(SectionName("\(name).impacts"))
         norms = try file.column(SectionName("\(name).norms"))
         impactScale = try file.column(SectionName("\(name).scale"))
-        guard starts.count == featureCount + 1, documents.count == impacts.count, impactScale.count == 1,
-            isConsistent
+        guard starts.count == featureCount + 1, lows.count == impacts.count, impactScale.count == 1,
+            highs.count == 0 || highs.count == lows.count, isConsistent
         else {
             throw .malformedSection(SectionName("\(name).starts"), reason: "postings do not fit the features")
         }
@@ -39,63 +53,60 @@ package struct InvertedIndex: Sendable {
     /// Writes the sections.
     package func add(to file: inout SectionFileWriter) {
         file.add(SectionName("\(name).starts"), starts)
-        file.add(SectionName("\(name).docs"), documents)
+        file.add(SectionName("\(name).lows"), lows)
+        file.add(SectionName("\(name).highs"), highs)
         file.add(SectionName("\(name).impacts"), impacts)
         file.add(SectionName("\(name).norms"), norms)
         file.add(SectionName("\(name).scale"), impactScale)
     }
 
-    /// The similarity of every document to a query.
-    package func similarities(to query: QueryVector) -> [Float] {
-        var scores = scores(of: query)
+    /// The similarities of the documents to a query, without allocating once the buffers have grown.
+    package func similarities(to query: QueryVector, into documents: inout DocumentScores) {
+        documents.clear(documentCount: documentCount)
+        addPostings(of: query, to: &documents)
         let queryNorm = query.totalMass > 0 ? 1 / query.totalMass.squareRoot() : 0
-        norms.withSpan { norms in
-            var scores = scores.mutableSpan
-            for index in scores.indices { scores[index] *= norms[index] * queryNorm }
-        }
-        return scores
+        norms.withSpan { documents.scale(by: queryNorm * impactScale[0], norms: $0) }
     }
 
-    /// The share of a query's weight that lies on features each document has; 0 to 1 in an index of presence.
-    package func coverages(of query: QueryVector) -> [Float] {
-        var scores = scores(of: query)
-        guard query.totalMass > 0 else { return scores }
-        for index in scores.indices { scores[index] /= query.totalMass }
-        return scores
-    }
-
-    /// The BM25 score of every document.
-    private func scores(of query: QueryVector) -> [Float] {
-        var scores = [Float](repeating: 0, count: documentCount)
-        let scale = impactScale[0]
+    /// Adds the impacts of the query's features, the rarest first: entries stand in order of falling frequency.
+    private func addPostings(of query: QueryVector, to documents: inout DocumentScores) {
         starts.withSpan { starts in
-            documents.withSpan { documents in
-                impacts.withSpan { impacts in
-                    var sums = scores.mutableSpan
-                    for entry in query.entries {
-                        for posting in Int(starts[Int(entry.id)])..<Int(starts[Int(entry.id) + 1]) {
-                            sums[Int(documents[posting])] += Float(impacts[posting])
+            lows.withSpan { lows in
+                highs.withSpan { highs in
+                    impacts.withSpan { impacts in
+                        var budget = Self.postingBudget
+                        var place = query.entries.count
+                        while place > 0 {
+                            place -= 1
+                            let id = Int(query.entries[place].id)
+                            let range = Int(starts[id])..<Int(starts[id + 1])
+                            guard range.count <= budget else { return }
+                            budget -= range.count
+                            documents.add(range, lows: lows, highs: highs, impacts: impacts)
                         }
                     }
                 }
             }
         }
-        for index in scores.indices { scores[index] *= scale }
-        return scores
     }
 
     /// Whether every posting names a document and the offsets ascend to the end.
     private var isConsistent: Bool {
         let ascending = starts.withSpan { span in
-            guard span[0] == 0, Int(span[span.count - 1]) == documents.count else { return false }
+            guard span[0] == 0, Int(span[span.count - 1]) == lows.count else { return false }
             for index in 1..<span.count where span[index] < span[index - 1] { return false }
             return true
         }
-        let bound = UInt32(documentCount)
+        let bound = documentCount
         return ascending
-            && documents.withSpan { span in
-                for index in span.indices where span[index] >= bound { return false }
-                return true
+            && lows.withSpan { lows in
+                highs.withSpan { highs in
+                    for index in lows.indices {
+                        let high = highs.isEmpty ? 0 : Int(highs[index]) << 16
+                        if Int(lows[index]) | high >= bound { return false }
+                    }
+                    return true
+                }
             }
     }
 }
@@ -109,12 +120,13 @@ extension InvertedIndex {
     /// - Parameters:
     ///   - name: what the sections in a file begin with; at most 8 bytes.
     package init(_ name: String, documents vectors: [QueryVector], featureCount: Int, parameters: BM25Parameters) {
+        precondition(vectors.count <= Self.mostDocuments)
         self.name = name
         let lengths = vectors.map { Float($0.length) }
         let meanLength = max(lengths.reduce(0, +) / Float(max(lengths.count, 1)), 1)
         var starts = [UInt32](repeating: 0, count: featureCount + 1)
         for vector in vectors { for entry in vector.entries { starts[Int(entry.id) + 1] += 1 } }
-        let most = UInt32(max(parameters.commonest * Float(vectors.count), Self.leastCommon))
+        let most = UInt32(min(max(parameters.commonest * Float(vectors.count), Self.leastCommon), Self.longestList))
         let isCommon = starts.dropFirst().map { $0 > most }
         for feature in isCommon.indices where isCommon[feature] { starts[feature + 1] = 0 }
         for feature in 0..<featureCount { starts[feature + 1] += starts[feature] }
@@ -140,7 +152,8 @@ extension InvertedIndex {
         }
         let scale = max(impacts.max() ?? 0, 1e-6) / 255
         self.starts = Column(starts)
-        self.documents = Column(documents)
+        lows = Column(documents.map { UInt16(truncatingIfNeeded: $0) })
+        highs = Column(vectors.count > 1 << 16 ? documents.map { UInt8($0 >> 16) } : [])
         self.impacts = Column(impacts.map { UInt8(max(($0 / scale).rounded(), 1)) })
         self.norms = Column(norms)
         impactScale = Column([scale])

@@ -1,12 +1,14 @@
 /// Turns normalised text into n-gram features.
 ///
 /// A *unit* is one character of a script without spaces (kanji, kana) or one whole word of a script with them. Features
-/// are n-grams of one or two units, and n-grams of characters inside each word with its boundaries marked (2 to 4), which is what survives a typing error. One rule serves
-/// Japanese, English and both in one sentence.
+/// are n-grams of units, of up to three characters or two words, and n-grams of 2 to 4 characters inside each word with
+/// its boundaries marked, which is what survives a typing error. One rule serves Japanese, English and both in one
+/// sentence.
 package struct FeatureExtractor: Sendable {
-    /// Most units in an n-gram. Three-character n-grams of Japanese cost a prototype 1.4 points on held-out examples of the
-    /// shipped bundles: with a dozen examples an answer they are too rare to meet again.
-    static let longestUnitGram = 2
+    /// Most units in an n-gram that begins with a character.
+    static let longestCharacterGram = 3
+    /// Most units in an n-gram that begins with a word.
+    static let longestWordGram = 2
     /// Characters in an n-gram inside a word, boundary marks included.
     static let innerGram = 2...4
     /// Characters of a word that inner n-grams are taken from: a paste of 4 KiB without a space costs no more than this.
@@ -28,7 +30,8 @@ package struct FeatureExtractor: Sendable {
 
     private func appendUnitGrams(startingAt first: Int, of units: [TextUnit], to features: inout [Feature]) {
         var hash = FeatureHash(kind: .units)
-        for index in first..<min(first + Self.longestUnitGram, units.count) {
+        let longest = units[first].isWord ? Self.longestWordGram : Self.longestCharacterGram
+        for index in first..<min(first + longest, units.count) {
             let unit = units[index]
             if index > first && unit.followsBreak { return }
             hash.combine(unit.hash)

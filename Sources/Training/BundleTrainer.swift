@@ -75,8 +75,7 @@ package struct BundleTrainer: Sendable {
         let folds = CrossFitting(
             set, background: background.lines(in: profile.languages), seed: seed, threads: threads
         ) { report(Double($0) / steps) }
-        var builder = KnowledgeBuilder(threads: threads)
-        builder.trainer.seed = seed
+        let builder = KnowledgeBuilder(seed: seed, threads: threads)
         let trained = folds.fitted(builder.knowledge(from: set))
         let knowledge = trained.with(thresholds: profile.thresholds(over: trained.thresholds))
         report(1)

@@ -8,7 +8,7 @@ import SystemCalls
 package enum KnowledgeFile {
     /// The small trained numbers of the later stages.
     private struct Decision: Codable {
-        let calibration: SoftmaxCalibration
+        let blend: IntentBlend
         let fusion: ConditionalLogit
         let sufficiency: SufficiencyModel
         let thresholds: Thresholds
@@ -22,16 +22,17 @@ package enum KnowledgeFile {
         try file.add(
             "decision",
             json: Decision(
-                calibration: knowledge.calibration, fusion: knowledge.fusion, sufficiency: knowledge.sufficiency,
+                blend: knowledge.blend, fusion: knowledge.fusion, sufficiency: knowledge.sufficiency,
                 thresholds: knowledge.thresholds))
         knowledge.vocabulary.add(to: &file)
-        knowledge.classifier.add(to: &file)
+        knowledge.linear.add(to: &file)
+        knowledge.network.add(to: &file)
         knowledge.examples.add(as: "examples", to: &file)
         file.add("ex.answers", Column(knowledge.exampleAnswers.map(UInt32.init)))
         knowledge.exampleIndex.add(to: &file)
         file.add("pa.answers", Column(knowledge.passageAnswers.map(UInt32.init)))
         knowledge.passageIndex.add(to: &file)
-        knowledge.answerIndex.add(to: &file)
+        knowledge.coverageIndex.add(to: &file)
         return file.finished()
     }
 
@@ -41,31 +42,35 @@ package enum KnowledgeFile {
         let answers = try file.json("answers", as: [Answer].self)
         let decision = try file.json("decision", as: Decision.self)
         let vocabulary = try Vocabulary(in: file)
-        let classifier = try LinearModel(in: file)
+        let linear = try LinearModel(in: file)
+        let network = try FeedForwardNetwork(in: file)
         let examples = try StringTable("examples", in: file)
         let exampleAnswers = try indices("ex.answers", below: answers.count, in: file)
         let passageAnswers = try indices("pa.answers", below: answers.count, in: file)
         let exampleIndex = try InvertedIndex("ex", in: file, featureCount: vocabulary.count)
         let passageIndex = try InvertedIndex("pa", in: file, featureCount: vocabulary.count)
-        let answerIndex = try InvertedIndex("an", in: file, featureCount: vocabulary.count)
+        let coverageIndex = try CoverageIndex(in: file, featureCount: vocabulary.count, answerCount: answers.count)
         guard !answers.isEmpty, !profile.languages.isEmpty, answers.allSatisfy({ !$0.wordings.isEmpty }) else {
             throw .malformedSection("answers", reason: "no answers, or one without a text")
         }
-        guard classifier.classCount == answers.count, classifier.featureCount == vocabulary.count else {
+        guard linear.classCount == answers.count, linear.featureCount == vocabulary.count else {
             throw .malformedSection("linear.rows", reason: "does not fit the answers")
         }
+        guard network.classCount == answers.count, network.inputCount <= vocabulary.count else {
+            throw .malformedSection("net.rows", reason: "does not fit the answers")
+        }
         guard exampleIndex.documentCount == exampleAnswers.count, examples.count == exampleAnswers.count,
-            passageIndex.documentCount == passageAnswers.count, answerIndex.documentCount == answers.count
+            passageIndex.documentCount == passageAnswers.count
         else { throw .malformedSection("ex.answers", reason: "does not fit the index") }
         let dimension = Evidence.Quantity.allCases.count
         guard decision.sufficiency.best.dimension == dimension, decision.sufficiency.offered.dimension == dimension,
-            decision.fusion.weights.count == FusedAnswerRanker.featureCount
+            decision.fusion.weights.count == AnswerRanking.Quantity.allCases.count
         else { throw .malformedSection("decision", reason: "made by another version of the engine") }
         let knowledge = Knowledge(
-            answers: answers, languages: profile.languages, vocabulary: vocabulary, classifier: classifier,
-            calibration: decision.calibration, examples: examples, exampleAnswers: exampleAnswers,
+            answers: answers, languages: profile.languages, vocabulary: vocabulary, linear: linear,
+            network: network, blend: decision.blend, examples: examples, exampleAnswers: exampleAnswers,
             exampleIndex: exampleIndex, passageAnswers: passageAnswers, passageIndex: passageIndex,
-            answerIndex: answerIndex, fusion: decision.fusion, sufficiency: decision.sufficiency,
+            coverageIndex: coverageIndex, fusion: decision.fusion, sufficiency: decision.sufficiency,
             thresholds: profile.thresholds(over: decision.thresholds))
         return (knowledge, profile)
     }

@@ -13,8 +13,9 @@ public final class Knowledge: Sendable {
     public let languages: [Language]
 
     package let vocabulary: Vocabulary
-    package let classifier: LinearModel
-    package let calibration: SoftmaxCalibration
+    package let linear: LinearModel
+    package let network: FeedForwardNetwork
+    package let blend: IntentBlend
     /// The training examples, masked, and the titles of the answers.
     package let examples: StringTable
     /// For each example the index of its answer.
@@ -24,30 +25,31 @@ public final class Knowledge: Sendable {
     package let passageAnswers: [Int]
     package let passageIndex: InvertedIndex
     /// For each answer which features occur anywhere in its examples, titles and texts.
-    package let answerIndex: InvertedIndex
+    package let coverageIndex: CoverageIndex
     package let fusion: ConditionalLogit
     package let sufficiency: SufficiencyModel
     /// From which confidence to answer.
     public let thresholds: Thresholds
 
     package init(
-        answers: [Answer], languages: [Language], vocabulary: Vocabulary, classifier: LinearModel,
-        calibration: SoftmaxCalibration, examples: StringTable, exampleAnswers: [Int], exampleIndex: InvertedIndex,
-        passageAnswers: [Int], passageIndex: InvertedIndex, answerIndex: InvertedIndex,
+        answers: [Answer], languages: [Language], vocabulary: Vocabulary, linear: LinearModel,
+        network: FeedForwardNetwork, blend: IntentBlend, examples: StringTable, exampleAnswers: [Int], exampleIndex: InvertedIndex,
+        passageAnswers: [Int], passageIndex: InvertedIndex, coverageIndex: CoverageIndex,
         fusion: ConditionalLogit, sufficiency: SufficiencyModel,
         thresholds: Thresholds
     ) {
         self.answers = answers
         self.languages = languages
         self.vocabulary = vocabulary
-        self.classifier = classifier
-        self.calibration = calibration
+        self.linear = linear
+        self.network = network
+        self.blend = blend
         self.examples = examples
         self.exampleAnswers = exampleAnswers
         self.exampleIndex = exampleIndex
         self.passageAnswers = passageAnswers
         self.passageIndex = passageIndex
-        self.answerIndex = answerIndex
+        self.coverageIndex = coverageIndex
         self.fusion = fusion
         self.sufficiency = sufficiency
         self.thresholds = thresholds
@@ -55,14 +57,14 @@ public final class Knowledge: Sendable {
 
     /// The same knowledge with other settings of the later stages.
     package func with(
-        calibration: SoftmaxCalibration? = nil, fusion: ConditionalLogit? = nil, sufficiency: SufficiencyModel? = nil,
+        blend: IntentBlend? = nil, fusion: ConditionalLogit? = nil, sufficiency: SufficiencyModel? = nil,
         thresholds: Thresholds? = nil
     ) -> Knowledge {
         Knowledge(
-            answers: answers, languages: languages, vocabulary: vocabulary, classifier: classifier,
-            calibration: calibration ?? self.calibration, examples: examples, exampleAnswers: exampleAnswers,
+            answers: answers, languages: languages, vocabulary: vocabulary, linear: linear,
+            network: network, blend: blend ?? self.blend, examples: examples, exampleAnswers: exampleAnswers,
             exampleIndex: exampleIndex, passageAnswers: passageAnswers, passageIndex: passageIndex,
-            answerIndex: answerIndex,
+            coverageIndex: coverageIndex,
             fusion: fusion ?? self.fusion, sufficiency: sufficiency ?? self.sufficiency,
             thresholds: thresholds ?? self.thresholds)
     }

@@ -14,12 +14,10 @@ public struct Interpretation: Sendable {
         }
     }
 
-    /// What the linear classifier saw; other classifiers leave it out.
+    /// What the built-in classifiers saw; other classifiers leave it out.
     package struct LinearEvidence: Sendable {
         package let vector: QueryVector
-        /// By answer index.
-        package let logProbabilities: [Double]
-        package let energy: Double
+        package let scores: IntentScores
     }
 
     public let utterance: MaskedUtterance

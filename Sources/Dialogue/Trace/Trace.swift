@@ -114,7 +114,7 @@ public struct Trace: Sendable, Encodable, Equatable {
         guard let linear = interpretation.linear, let best = interpretation.intents.first,
             let index = knowledge.answers.firstIndex(where: { $0.id.rawValue == best.name.rawValue })
         else { return [] }
-        let contributions = knowledge.classifier.contributions(of: linear.vector, to: index).map(Double.init)
+        let contributions = knowledge.linear.contributions(of: linear.vector, to: index).map(Double.init)
         let utterance = interpretation.utterance
         return contributions.map(abs).indicesOfLargest(weightCount).map { entry in
             let feature = utterance.features[Int(linear.vector.entries[entry].position)]

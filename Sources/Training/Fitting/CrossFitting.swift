@@ -13,6 +13,8 @@ import TextAnalysis
 /// new questions, and no list of forbidden words is needed.
 package struct CrossFitting: Sendable {
     static let foldCount = 5
+    /// With this many held-out questions there is no need for the other folds: what is fitted has some two dozen numbers.
+    static let enoughQuestions = 2000
     /// How much near misses and background lines weigh together, each half, against all answerable questions: the mixture
     /// of questions that confidences refer to. Chosen on the exams of the shipped bundles: with half of it more questions
     /// without an answer are answered, with twice of it fewer with one.
@@ -44,51 +46,52 @@ package struct CrossFitting: Sendable {
         report: @escaping @Sendable (Int) -> Void
     ) {
         self.set = set
-        var builder = KnowledgeBuilder(threads: 1)
-        builder.trainer.seed = seed
-        self.builder = builder
+        builder = KnowledgeBuilder(seed: seed, threads: 1)
         let plan = Plan(set, seed: seed)
         let lines = background.map(MaskedUtterance.init)
         let done = Counter()
-        folds = (0..<Self.foldCount).concurrentMap(threads: threads) { [builder] index in
+        folds = (0..<plan.foldsNeeded).concurrentMap(threads: threads) { [builder] index in
             let fold = Self.fold(index, of: plan, set: set, background: lines, builder: builder)
             report(done.increment())
             return fold
         }
     }
 
-    /// The fitted knowledge: `knowledge` with calibration, fusion and sufficiency.
+    /// The fitted knowledge: `knowledge` with blend, fusion and sufficiency.
     package func fitted(_ knowledge: Knowledge) -> Knowledge {
-        let calibration = calibration()
-        let fusion = fusion(with: calibration)
+        let blend = blend()
+        let fusion = fusion(with: blend)
         return knowledge.with(
-            calibration: calibration, fusion: fusion,
-            sufficiency: SufficiencyModel(fitting: outcomes(with: calibration, fusion: fusion)))
+            blend: blend, fusion: fusion,
+            sufficiency: SufficiencyModel(fitting: outcomes(with: blend, fusion: fusion)))
     }
 
-    private func calibration() -> SoftmaxCalibration {
-        var margins: [[Float]] = []
-        var labels: [Int] = []
-        for fold in folds {
-            for question in fold.questions {
-                guard let answer = question.answer else { continue }
-                let vector = fold.knowledge.vocabulary.vector(of: question.utterance.features)
-                margins.append(fold.knowledge.classifier.margins(of: vector))
-                labels.append(answer)
-            }
-        }
-        return SoftmaxCalibration(fitting: margins, labels: labels)
+    private func blend() -> IntentBlend {
+        IntentBlend(
+            fitting: folds.flatMap { fold in
+                var scores = IntentScores()
+                return fold.questions.compactMap { question -> ConditionalLogit.Choice? in
+                    guard let answer = question.answer else { return nil }
+                    scores.score(fold.knowledge.vocabulary.vector(of: question.utterance.features), by: fold.knowledge)
+                    return ConditionalLogit.Choice(
+                        candidates: DenseRows(
+                            zip(scores.margins, scores.logits).map { [Double($0), Double($1)] }, width: 2),
+                        chosen: answer)
+                }
+            })
     }
 
-    private func fusion(with calibration: SoftmaxCalibration) -> ConditionalLogit {
+    private func fusion(with blend: IntentBlend) -> ConditionalLogit {
         let choices = folds.flatMap { fold in
-            let knowledge = fold.knowledge.with(calibration: calibration)
+            let knowledge = fold.knowledge.with(blend: blend)
             let classifier = LinearIntentClassifier(knowledge: knowledge)
             let ranker = FusedAnswerRanker(knowledge: knowledge)
             return fold.questions.compactMap { question -> ConditionalLogit.Choice? in
-                question.answer.map { answer in
-                    let features = ranker.retrievalFeatures(for: classifier.interpret(question.utterance))
-                    return ConditionalLogit.Choice(candidates: features.answers, chosen: answer)
+                guard let answer = question.answer else { return nil }
+                let vector = knowledge.vocabulary.vector(of: question.utterance.features)
+                let ranking = ranker.ranking(of: vector, for: classifier.interpret(question.utterance)).ranking
+                return ranking.answers.firstIndex(of: answer).map { place in
+                    ConditionalLogit.Choice(candidates: ranking.quantities, chosen: place)
                 }
             }
         }
@@ -96,10 +99,10 @@ package struct CrossFitting: Sendable {
     }
 
     private func outcomes(
-        with calibration: SoftmaxCalibration, fusion: ConditionalLogit
+        with blend: IntentBlend, fusion: ConditionalLogit
     ) -> [SufficiencyModel.Outcome] {
         folds.flatMap { fold in
-            let knowledge = fold.knowledge.with(calibration: calibration, fusion: fusion)
+            let knowledge = fold.knowledge.with(blend: blend, fusion: fusion)
             let classifier = LinearIntentClassifier(knowledge: knowledge)
             let ranker = FusedAnswerRanker(knowledge: knowledge)
             return fold.questions.compactMap { question -> SufficiencyModel.Outcome? in
@@ -139,6 +142,8 @@ extension CrossFitting {
     private struct Plan: Sendable {
         let groups: [Int]
         let folds: [Int?]
+        /// How many of the folds give enough questions.
+        let foldsNeeded: Int
 
         init(_ set: TrainingSet, seed: UInt64) {
             var random = SplitMix64(seed: seed)
@@ -156,6 +161,8 @@ extension CrossFitting {
                 for (place, example) in examples.enumerated() { folds[example] = (place + answer) % foldCount }
             }
             self.folds = folds
+            let heldOut = folds.count { $0 != nil } * (foldCount - 1) / (foldCount * foldCount)
+            foldsNeeded = min(foldCount, (enoughQuestions + heldOut - 1) / max(heldOut, 1))
         }
     }
 }

@@ -1,8 +1,9 @@
 package import Dialogue
-package import Learning
+import Learning
 import ModelFiles
 import Privacy
 import Retrieval
+import SystemCalls
 import TextAnalysis
 
 /// Fits everything that examples teach directly: vocabulary, classifier and indexes.
@@ -12,11 +13,18 @@ import TextAnalysis
 ///
 /// What is fitted on held-out examples (calibration, fusion, sufficiency) has default values in the result.
 package struct KnowledgeBuilder: Sendable {
-    package var trainer = LinearSVMTrainer()
+    private var linear = LinearSVMTrainer()
+    private var network = FeedForwardTrainer()
+    /// How many of the most frequent features the network sees: the rarest tell it little and would be most of its file.
+    static let mostInputs = 24_576
     /// The number of threads for the classifier; the result does not depend on it.
     package var threads: Int
 
-    package init(threads: Int) { self.threads = threads }
+    package init(seed: UInt64, threads: Int) {
+        linear.seed = seed
+        network.seed = seed
+        self.threads = threads
+    }
 
     package func knowledge(from set: TrainingSet) -> Knowledge {
         let exampleHashes = set.examples.map { $0.utterance.features.map(\.hash) }
@@ -26,26 +34,42 @@ package struct KnowledgeBuilder: Sendable {
         let passages = set.passages.map { vocabulary.vector(of: $0.utterance.features) }
         var matrix = SparseMatrix(columnCount: vocabulary.count)
         for vector in vectors + passages { matrix.append(vector) }
-        let classifier = LinearModel(
-            training: trainer, on: matrix, labels: set.examples.map(\.answer) + set.passages.map(\.answer),
-            classCount: set.answers.count,
-            threads: threads)
+        let labels = set.examples.map(\.answer) + set.passages.map(\.answer)
+        let (linear, network) = classifiers(on: matrix, labels: labels, classCount: set.answers.count)
         let undecided = LogisticRegression(fitting: [], dimension: Evidence.Quantity.allCases.count)
         return Knowledge(
-            answers: set.answers, languages: set.languages, vocabulary: vocabulary, classifier: classifier,
-            calibration: SoftmaxCalibration(scale: 5),
-            examples: StringTable(set.examples.map(\.utterance.text.string)),
+            answers: set.answers, languages: set.languages, vocabulary: vocabulary, linear: linear, network: network,
+            blend: .unfitted, examples: StringTable(set.examples.map(\.utterance.text.string)),
             exampleAnswers: set.examples.map(\.answer),
             exampleIndex: InvertedIndex(
                 "ex", documents: vectors, featureCount: vocabulary.count, parameters: .questions),
             passageAnswers: set.passages.map(\.answer),
             passageIndex: InvertedIndex(
                 "pa", documents: passages, featureCount: vocabulary.count, parameters: .passages),
-            answerIndex: InvertedIndex(
-                "an", documents: Self.answerVectors(of: set, vocabulary: vocabulary), featureCount: vocabulary.count,
-                parameters: .presence),
+            coverageIndex: CoverageIndex(
+                Self.answerVectors(of: set, vocabulary: vocabulary), featureCount: vocabulary.count),
             fusion: ConditionalLogit(weights: [1, 0, 0, 0, 0]),
             sufficiency: SufficiencyModel(best: undecided, offered: undecided), thresholds: .standard)
+    }
+
+    /// Trains the two classifiers side by side.
+    private func classifiers(
+        on rows: SparseMatrix, labels: [Int], classCount: Int
+    ) -> (LinearModel, FeedForwardNetwork) {
+        enum Classifier {
+            case linear(LinearModel)
+            case network(FeedForwardNetwork)
+        }
+        let inputCount = min(rows.columnCount, Self.mostInputs)
+        let trained = (0..<2).concurrentMap(threads: threads) { index -> Classifier in
+            index == 0
+                ? .network(network.network(on: rows, labels: labels, classCount: classCount, inputCount: inputCount))
+                : .linear(LinearModel(training: linear, on: rows, labels: labels, classCount: classCount, threads: max(threads - 1, 1)))
+        }
+        guard case .network(let network) = trained[0], case .linear(let linear) = trained[1] else {
+            preconditionFailure("results come back in order")
+        }
+        return (linear, network)
     }
 
     /// For each answer the vector of everything said about it.

@@ -31,15 +31,14 @@ package struct LabelledTextTrainer: Sendable {
     ) -> LabelledTextModel {
         let set = trainingSet(of: rows)
         let folds = CrossFitting(set, background: background, seed: seed, threads: threads, report: report)
-        var builder = KnowledgeBuilder(threads: threads)
-        builder.trainer.seed = seed
+        let builder = KnowledgeBuilder(seed: seed, threads: threads)
         let knowledge = folds.fitted(builder.knowledge(from: set))
         report(Self.steps)
         return LabelledTextModel(knowledge)
     }
 
-    /// Labels in the order of their first rows; a label stands for its answer's title, since a model file wants one, but
-    /// nothing is learnt from it.
+    /// Labels in the order of their first rows. A label is its answer's title, and learnt from as a bundle's titles are:
+    /// `card_arrival` says what its texts are about.
     private func trainingSet(of rows: [LabelledTextSheet.Row]) -> TrainingSet {
         var places: [String: Int] = [:]
         var labels: [String] = []
@@ -57,6 +56,13 @@ package struct LabelledTextTrainer: Sendable {
                 wordings: [Answer.Wording(language: languages[0], title: label, text: "", url: nil)], category: nil,
                 threshold: nil)
         }
-        return TrainingSet(languages: languages, answers: answers, examples: examples, passages: [])
+        let titles = labels.enumerated().map { index, label in
+            TrainingSet.Example(utterance: Self.title(of: label), answer: index, isTitle: true)
+        }
+        return TrainingSet(languages: languages, answers: answers, examples: titles + examples, passages: [])
+    }
+
+    private static func title(of label: String) -> MaskedUtterance {
+        MaskedUtterance(Redactor(masker: PatternMasker()).redact(Utterance(label)))
     }
 }

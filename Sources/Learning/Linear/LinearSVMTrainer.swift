@@ -8,9 +8,8 @@
 /// two passes and then spend its passes on the rest, every fifth pass looks at all rows and the four between at those
 /// that were near the margin; convergence is judged on full passes only.
 package struct LinearSVMTrainer: Sendable {
-    /// The cost of an error against the size of the weights. 1 is liblinear's default; on held-out
-    /// examples of the shipped bundles a prototype moved by less than half a point between 0.5 and 2.
-    package var cost: Float = 1
+    /// The cost of an error against the size of the weights.
+    package var cost: Float = 2
     /// Ends when the projected gradients of a full pass are no further apart than this.
     package var tolerance: Float = 0.1
     /// Ends at the latest after this many rounds of one full and four short passes.
@@ -19,10 +18,12 @@ package struct LinearSVMTrainer: Sendable {
 
     package init() {}
 
-    /// The weights that tell one class from all others.
+    /// The weights that tell one class from all others; a column that is not named has none.
     package struct Weights: Sendable {
-        /// By column.
-        package let columns: [Float]
+        /// Ascending.
+        package let columns: [UInt32]
+        /// By the order of `columns`.
+        package let values: [Float]
         package let bias: Float
     }
 
@@ -39,7 +40,9 @@ package struct LinearSVMTrainer: Sendable {
             if problem.passOverAll() <= tolerance { break }
             for _ in 0..<Problem.shortPasses { problem.passOverNear() }
         }
-        return Weights(columns: problem.weights, bias: problem.bias)
+        let columns = problem.weights.indices.filter { problem.weights[$0] != 0 }
+        return Weights(
+            columns: columns.map(UInt32.init), values: columns.map { problem.weights[$0] }, bias: problem.bias)
     }
 }
 
