@@ -1,0 +1,89 @@
+package import Learning
+import Retrieval
+
+/// The likeliest answers with what classification and retrieval say of each, in buffers that are used again.
+///
+/// All answers are compared by a fixed rule first; the shortlist of the best is then weighed by the fitted fusion, so
+/// that its cost does not grow with the number of answers.
+package struct AnswerRanking: Sendable {
+    /// A quantity that the fusion weighs.
+    package enum Quantity: Int, CaseIterable {
+        /// The logarithm of the intent's probability.
+        case logProbability
+        /// The similarity of the nearest example.
+        case nearestExample
+        /// The mean similarity of the nearest three examples.
+        case neighbourhood
+        /// The similarity of the nearest sentence of the answer.
+        case nearestPassage
+        /// The share of the question found anywhere in the answer's material.
+        case coverage
+    }
+
+    /// How many answers are weighed.
+    package static let shortlistLength = 16
+    /// What similarities count against the logarithm of the probability when the shortlist is drawn up.
+    private static let similarityWeight: Float = 4
+
+    /// The shortlisted answers in the order of their numbers.
+    package private(set) var answers: [Int] = []
+    /// For each shortlisted answer its quantities, a row each.
+    package private(set) var quantities = DenseRows(count: 0, width: Quantity.allCases.count)
+    /// For each shortlisted answer its probability, given that one of them is right.
+    package private(set) var shares: [Double] = []
+    /// Places in the shortlist by falling share.
+    package private(set) var order: [Int] = []
+    /// The values of the shortlist's rule, while it is drawn up.
+    private var merits: [Float] = []
+
+    package init() {}
+
+    /// Ranks the answers for a text.
+    package mutating func rank(
+        _ vector: QueryVector, intents logProbabilities: [Float], retrieval: RetrievalScores, by knowledge: Knowledge
+    ) {
+        shortlist(intents: logProbabilities, retrieval: retrieval)
+        quantities.reset(count: answers.count)
+        for (place, answer) in answers.enumerated() {
+            set(.logProbability, of: place, to: logProbabilities[answer])
+            set(.nearestExample, of: place, to: retrieval.nearestExample(of: answer))
+            set(.neighbourhood, of: place, to: retrieval.neighbourhood(of: answer))
+            set(.nearestPassage, of: place, to: retrieval.nearestPassage(of: answer))
+            set(.coverage, of: place, to: knowledge.coverageIndex.coverage(of: vector, by: answer))
+        }
+        knowledge.fusion.shares(of: quantities, into: &shares)
+        order.removeAll(keepingCapacity: true)
+        for place in answers.indices {
+            var rank = order.count
+            while rank > 0 && shares[place] > shares[order[rank - 1]] { rank -= 1 }
+            order.insert(place, at: rank)
+        }
+    }
+
+    /// One quantity of a shortlisted answer.
+    package func value(_ quantity: Quantity, of place: Int) -> Double { quantities[place, quantity.rawValue] }
+
+    private mutating func set(_ quantity: Quantity, of place: Int, to value: Float) {
+        quantities[place, quantity.rawValue] = Double(value)
+    }
+
+    /// Draws up the shortlist: the answers of largest merit, of equal ones the first.
+    private mutating func shortlist(intents logProbabilities: [Float], retrieval: RetrievalScores) {
+        answers.removeAll(keepingCapacity: true)
+        merits.removeAll(keepingCapacity: true)
+        for answer in logProbabilities.indices {
+            let similarity = retrieval.nearestExample(of: answer) + retrieval.nearestPassage(of: answer)
+            let merit = logProbabilities[answer] + Self.similarityWeight * similarity
+            if merits.count == Self.shortlistLength {
+                guard merit > merits[Self.shortlistLength - 1] else { continue }
+                merits.removeLast()
+                answers.removeLast()
+            }
+            var place = merits.count
+            while place > 0 && merit > merits[place - 1] { place -= 1 }
+            merits.insert(merit, at: place)
+            answers.insert(answer, at: place)
+        }
+        answers.sort()
+    }
+}

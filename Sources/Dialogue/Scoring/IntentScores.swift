@@ -1,0 +1,36 @@
+import Foundation
+package import Learning
+
+/// What the two classifiers say of every intent, in buffers that are used again.
+package struct IntentScores: Sendable {
+    /// The linear classifier's margins.
+    package private(set) var margins: [Float] = []
+    /// The network's logits.
+    package private(set) var logits: [Float] = []
+    /// The logarithm of each intent's probability by both.
+    package private(set) var logProbabilities: [Float] = []
+    /// How well the classifiers know this region: the logarithm of the summed exponentials of the joint logits
+    /// (the negative free energy of Liu, Wang, Owens and Li 2020).
+    package private(set) var energy: Float = 0
+    private var hidden: [Float] = []
+
+    package init() {}
+
+    /// Scores a text's vector.
+    package mutating func score(_ vector: QueryVector, by knowledge: Knowledge) {
+        knowledge.linear.addMargins(of: vector, to: &margins)
+        knowledge.network.addLogits(of: vector, to: &logits, hidden: &hidden)
+        let blend = knowledge.blend
+        logProbabilities.removeAll(keepingCapacity: true)
+        var largest = -Float.infinity
+        for index in margins.indices {
+            let joint = blend.marginScale * margins[index] + blend.logitScale * logits[index]
+            logProbabilities.append(joint)
+            largest = max(largest, joint)
+        }
+        var total: Float = 0
+        for joint in logProbabilities where joint > largest - 20 { total += exp(joint - largest) }
+        energy = largest + log(total)
+        for index in logProbabilities.indices { logProbabilities[index] -= energy }
+    }
+}

@@ -1,0 +1,63 @@
+package import Learning
+import Retrieval
+
+/// How near the examples and passages of each answer are to a question, in buffers that are used again.
+package struct RetrievalScores: Sendable {
+    /// How many of an answer's nearest examples its neighbourhood is the mean of; `keepNearest` is written for three.
+    static let neighbourhood = 3
+
+    /// The similarity of every example.
+    private(set) var examples = DocumentScores()
+    private var passages = DocumentScores()
+    /// For each answer the similarities of its three nearest examples, the nearest first.
+    private var nearest: [Float] = []
+    private var nearestPassages: [Float] = []
+
+    package init() {}
+
+    /// Looks a text's vector up.
+    package mutating func look(up vector: QueryVector, in knowledge: Knowledge) {
+        knowledge.exampleIndex.similarities(to: vector, into: &examples)
+        knowledge.passageIndex.similarities(to: vector, into: &passages)
+        let count = knowledge.answers.count
+        Self.clear(&nearest, count: count * Self.neighbourhood)
+        for document in examples.touched {
+            keepNearest(examples.scores[Int(document)], of: knowledge.exampleAnswers[Int(document)])
+        }
+        Self.clear(&nearestPassages, count: count)
+        for document in passages.touched {
+            let answer = knowledge.passageAnswers[Int(document)]
+            nearestPassages[answer] = max(nearestPassages[answer], passages.scores[Int(document)])
+        }
+    }
+
+    /// The similarity of an answer's nearest example.
+    func nearestExample(of answer: Int) -> Float { nearest[answer * Self.neighbourhood] }
+
+    /// The mean similarity of an answer's three nearest examples.
+    func neighbourhood(of answer: Int) -> Float {
+        let first = answer * Self.neighbourhood
+        return (nearest[first] + nearest[first + 1] + nearest[first + 2]) / Float(Self.neighbourhood)
+    }
+
+    /// The similarity of an answer's nearest sentence.
+    func nearestPassage(of answer: Int) -> Float { nearestPassages[answer] }
+
+    private mutating func keepNearest(_ similarity: Float, of answer: Int) {
+        // Without branches: which of the three a similarity passes cannot be predicted.
+        let first = answer * Self.neighbourhood
+        let second = min(nearest[first], similarity)
+        nearest[first] = max(nearest[first], similarity)
+        let third = min(nearest[first + 1], second)
+        nearest[first + 1] = max(nearest[first + 1], second)
+        nearest[first + 2] = max(nearest[first + 2], third)
+    }
+
+    private static func clear(_ values: inout [Float], count: Int) {
+        if values.count == count {
+            for index in values.indices { values[index] = 0 }
+        } else {
+            values = [Float](repeating: 0, count: count)
+        }
+    }
+}
