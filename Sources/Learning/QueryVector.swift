@@ -35,7 +35,7 @@ package struct QueryVector: Sendable {
         with features: Span<Feature>, slots: Span<UInt64>, weights: Span<Float>, unseenWeight: Float
     ) {
         let unseen = look(up: features, in: slots, unseenWeight: unseenWeight)
-        keys.sort()
+        sortKeys()
         entries.removeAll(keepingCapacity: true)
         var squares: Float = 0
         var known: Float = 0
@@ -84,5 +84,23 @@ package struct QueryVector: Sendable {
             }
         }
         return unseen
+    }
+
+    /// Shell's sort: the library's own allocates.
+    private mutating func sortKeys() {
+        var gap = keys.count
+        while gap > 1 {
+            // About the gaps of Gonnet and Baeza-Yates (1991).
+            gap = gap < 5 ? 1 : (gap * 5 - 1) / 11
+            for index in gap..<max(keys.count, gap) {
+                let key = keys[index]
+                var place = index
+                while place >= gap && keys[place - gap] > key {
+                    keys[place] = keys[place - gap]
+                    place -= gap
+                }
+                keys[place] = key
+            }
+        }
     }
 }

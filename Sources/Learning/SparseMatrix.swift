@@ -16,6 +16,7 @@ package struct SparseMatrix: Sendable {
     /// Adds a text's vector as a row.
     package mutating func append(_ vector: QueryVector) {
         for entry in vector.entries {
+            precondition(Int(entry.id) < columnCount)
             columns.append(entry.id)
             values.append(entry.value)
         }
@@ -33,19 +34,26 @@ package struct SparseMatrix: Sendable {
 
     /// The inner product of a row with a dense vector.
     func product(of row: Int, with vector: [Float]) -> Float {
+        precondition(vector.count >= columnCount)
         let columns = columns.span
         let values = values.span
         let vector = vector.span
         var sum: Float = 0
-        for index in rowStarts[row]..<rowStarts[row + 1] { sum += values[index] * vector[Int(columns[index])] }
+        // Unchecked: `append` has seen to it that columns are below `columnCount`.
+        for index in rowStarts[row]..<rowStarts[row + 1] {
+            sum += values[unchecked: index] * vector[unchecked: Int(columns[unchecked: index])]
+        }
         return sum
     }
 
     /// Adds a multiple of a row to a dense vector.
     func add(_ row: Int, times factor: Float, to vector: inout [Float]) {
+        precondition(vector.count >= columnCount)
         let columns = columns.span
         let values = values.span
         var vector = vector.mutableSpan
-        for index in rowStarts[row]..<rowStarts[row + 1] { vector[Int(columns[index])] += factor * values[index] }
+        for index in rowStarts[row]..<rowStarts[row + 1] {
+            vector[unchecked: Int(columns[unchecked: index])] += factor * values[unchecked: index]
+        }
     }
 }

@@ -9,25 +9,30 @@
 /// to normalise twice changes nothing. Linear in the length of the text.
 public struct NormalizedText: Sendable, Equatable {
     /// The normalised text, UTF-8.
-    public private(set) var bytes: [UInt8]
+    public private(set) var bytes: [UInt8] = []
     /// For each byte of `bytes` the offset, in bytes, of the scalar in the original text that it came from, or of the first
     /// of several that were joined or put in order. They never descend.
-    package let origins: [UInt32]
+    package private(set) var origins: [UInt32] = []
     /// The length of the original text in UTF-8 bytes.
-    package let originalCount: Int
+    package private(set) var originalCount = 0
 
     /// Normalises a text.
-    public init(_ text: String) {
+    public init(_ text: String) { normalize(text) }
+
+    /// Puts another text in this one's place, in the same memory.
+    package mutating func normalize(_ text: String) {
         var text = text
-        self = text.withUTF8 { NormalizedText(folding: $0.span) }
+        text.withUTF8 { fold($0.span) }
     }
 
-    private init(folding source: Span<UInt8>) {
-        originalCount = source.count
-        var folder = TextFolder(capacity: source.count)
+    private mutating func fold(_ source: Span<UInt8>) {
+        var folder = TextFolder(reusing: bytes, origins, capacity: source.count)
+        // The folder holds the arrays alone, so that it need not copy them.
+        (bytes, origins) = ([], [])
         folder.fold(source)
         bytes = folder.bytes
         origins = folder.origins
+        originalCount = source.count
     }
 
     /// The normalised text as a string.

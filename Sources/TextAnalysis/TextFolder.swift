@@ -1,15 +1,20 @@
 /// Folds a text scalar by scalar into normalised bytes and their origins.
 struct TextFolder {
-    var bytes: [UInt8] = []
-    var origins: [UInt32] = []
+    var bytes: [UInt8]
+    var origins: [UInt32]
     /// Where the white space began that has not been written yet.
     private var gap: UInt32?
     /// Whether a mark was kept, so that marks may have to be put in order.
     private var hasMarks = false
 
-    init(capacity: Int) {
-        bytes.reserveCapacity(capacity)
-        origins.reserveCapacity(capacity)
+    /// A folder that writes into arrays that are used again.
+    init(reusing bytes: consuming [UInt8], _ origins: consuming [UInt32], capacity: Int) {
+        self.bytes = bytes
+        self.origins = origins
+        self.bytes.removeAll(keepingCapacity: true)
+        self.origins.removeAll(keepingCapacity: true)
+        self.bytes.reserveCapacity(capacity)
+        self.origins.reserveCapacity(capacity)
     }
 
     mutating func fold(_ source: Span<UInt8>) {

@@ -16,8 +16,15 @@ enum UnitScanner {
     /// Punctuation breaks between units; a space breaks only between two Japanese characters, where it is written for
     /// emphasis or as a comma, and not between words, where it says nothing.
     static func units(of text: NormalizedText) -> [TextUnit] {
-        let bytes = text.bytes.span
         var units: [TextUnit] = []
+        scan(text, into: &units)
+        return units
+    }
+
+    /// Puts the units of a text into an array that is used again.
+    static func scan(_ text: NormalizedText, into units: inout [TextUnit]) {
+        let bytes = text.bytes.span
+        units.removeAll(keepingCapacity: true)
         units.reserveCapacity(bytes.count / 3 + 1)
         var offset = 0
         var afterPunctuation = true
@@ -48,7 +55,6 @@ enum UnitScanner {
             afterPunctuation = false
             afterSpace = false
         }
-        return units
     }
 
     private static func extendWord(in bytes: Span<UInt8>, to offset: inout Int, hash: inout FeatureHash) {

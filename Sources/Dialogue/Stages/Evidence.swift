@@ -36,6 +36,9 @@ package struct Evidence: Sendable, Equatable {
         case agreement
     }
 
+    /// All quantities, made once.
+    private static let quantities = Quantity.allCases
+
     /// By the order of `Quantity.allCases`.
     package private(set) var values: [Double] = []
 
@@ -57,7 +60,7 @@ package struct Evidence: Sendable, Equatable {
     ) {
         values.removeAll(keepingCapacity: true)
         guard let best = ranking.order.first else {
-            for _ in Quantity.allCases { values.append(0) }
+            for _ in Self.quantities { values.append(0) }
             return
         }
         let share = max(ranking.shares[best], 1e-6)
@@ -73,7 +76,7 @@ package struct Evidence: Sendable, Equatable {
         let network = scores.flatMap { Self.largest($0.logits) }
         let answer = ranking.answers[best]
         let agreeing = (linear?.index == answer ? 1 : 0) + (network?.index == answer ? 1 : 0) + (nearest == best ? 1 : 0)
-        for quantity in Quantity.allCases {
+        for quantity in Self.quantities {
             let value =
                 switch quantity {
                 case .energy: Double(scores?.energy ?? 0)

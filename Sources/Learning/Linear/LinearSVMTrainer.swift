@@ -11,7 +11,7 @@ package struct LinearSVMTrainer: Sendable {
     /// The cost of an error against the size of the weights.
     package var cost: Float = 2
     /// Ends when the projected gradients of a full pass are no further apart than this.
-    package var tolerance: Float = 0.1
+    package var tolerance: Float = 0.5
     /// Ends at the latest after this many rounds of one full and four short passes.
     package var mostRounds = 12
     package var seed: UInt64 = 1

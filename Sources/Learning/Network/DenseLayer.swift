@@ -37,10 +37,10 @@ struct DenseLayer {
 
     /// Adds a multiple of a row.
     func add(_ row: Int, times factor: Float, to sums: inout [Lanes]) {
-        let first = row * laneCount
-        let weights = weights.span
+        let row = weights.span.extracting(row * laneCount..<(row + 1) * laneCount)
+        precondition(sums.count == laneCount)
         var sums = sums.mutableSpan
-        for lane in 0..<laneCount { sums[lane] += factor * weights[first + lane] }
+        for lane in 0..<laneCount { sums[unchecked: lane] += factor * row[unchecked: lane] }
     }
 
     /// Moves a row against its gradient, `input × errors`, and returns the product of the row, as it was, with the errors.
@@ -53,14 +53,15 @@ struct DenseLayer {
         let factor = rate * input / (squares[row].squareRoot() + Self.leastStep)
         let count = laneCount
         let first = row * count
+        precondition(errors.count == count && first + count <= weights.count)
         let errors = errors.span
         var rows = weights.mutableSpan
         var products = Lanes.zero
         for lane in 0..<count {
-            let error = errors[lane]
-            let weight = rows[first + lane]
+            let error = errors[unchecked: lane]
+            let weight = rows[unchecked: first + lane]
             products += weight * error
-            rows[first + lane] = weight - factor * error
+            rows[unchecked: first + lane] = weight - factor * error
         }
         return products.sum()
     }

@@ -6,27 +6,27 @@ package import Privacy
 /// A model trained on labelled texts, and the one place that says how its numbers are made.
 package struct LabelledTextModel: Sendable {
     private let knowledge: Knowledge
-    private let pipeline: Pipeline
+    private var scorer: AnswerScorer
 
     /// - Parameters:
     ///   - knowledge: with the later stages fitted.
     init(_ knowledge: Knowledge) {
         self.knowledge = knowledge
-        pipeline = Pipeline(
-            masker: PatternMasker(), classifier: LinearIntentClassifier(knowledge: knowledge),
-            ranker: FusedAnswerRanker(knowledge: knowledge), detector: TrainedSufficiencyDetector(knowledge: knowledge))
+        scorer = AnswerScorer(knowledge: knowledge)
     }
 
     /// Takes a text through normalisation, features, classification, ranking and decision.
     ///
     /// The confidence is the best candidate's share of the fused ranking; in scope is a text one of whose likeliest answers,
     /// those that would be offered, is right.
-    package func judge(_ text: MaskedText) -> LabelJudgement {
-        let verdict = pipeline.judge(MaskedUtterance(text))
-        let best = verdict.answers.candidates.first
+    package mutating func judge(_ text: MaskedText) -> LabelJudgement {
+        guard let score = scorer.score(text) else {
+            return LabelJudgement(
+                label: "", confidence: 0, inScopeScore: Self.logOdds(of: 0), probabilityInScope: 0)
+        }
         return LabelJudgement(
-            label: best?.id.rawValue ?? "", confidence: best?.share ?? 0,
-            inScopeScore: Self.logOdds(of: verdict.offerConfidence), probabilityInScope: verdict.offerConfidence)
+            label: knowledge.answers[score.answer].id.rawValue, confidence: score.share,
+            inScopeScore: Self.logOdds(of: score.offerConfidence), probabilityInScope: score.offerConfidence)
     }
 
     /// The threshold on the score that training chose on its own held-out texts; there is none yet.

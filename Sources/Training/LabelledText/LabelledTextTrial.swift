@@ -88,6 +88,7 @@ package struct LabelledTextTrial: Sendable {
     private mutating func judge(
         _ questions: [Question], with model: LabelledTextModel, fewestTimes: Int
     ) -> [TrialOutcome] {
+        var model = model
         let outcomes = questions.map {
             TrialOutcome(text: $0.text, gold: $0.gold, judgement: model.judge($0.text))
         }

@@ -13,6 +13,7 @@ package struct RejectionSheet: Sendable {
 
     /// The threshold on a model's in-scope score, see ``RejectionThreshold``.
     func threshold(of model: LabelledTextModel) -> Double? {
+        var model = model
         let inside = inScope.map { row in
             let judgement = model.judge(row.text)
             return RejectionThreshold.Row(
