@@ -115,7 +115,7 @@ struct ConversationStateTests {
     func `a rating is about the last answer, and counts once`(rating: Rating) throws {
         var state = Self.state(after: [.found(Self.receipt, question: Self.question)])
         let exchange = try #require(state.lastExchange)
-        #expect(state.advance(.rated(rating)) == .acknowledge(rating, exchange))
+        #expect(state.advance(.rated(rating)) == .acknowledge(rating, [exchange]))
         #expect(state.advance(.rated(rating)) == .nothingToRate)
     }
 

@@ -71,7 +71,7 @@ struct ConversationTests {
         var conversation = engine.conversation(domain: Museums.answering)
         let reply = conversation.reply(to: "how much is a ticket")
         var restored = engine.conversation(restoring: try saved(conversation.state))
-        let rated = try #require(restored.rate(.bad).rated)
+        let rated = try #require(restored.rate(.bad).rated.first)
         #expect(rated.rating == .bad)
         #expect(rated.exchange.option.domain == Museums.answering)
         #expect(rated.exchange.option.answer.rawValue == reply.answer?.id)
@@ -113,7 +113,7 @@ struct ConversationTests {
         #expect(trace.decision == "answer")
         #expect(trace.answers.first?.name == reply.answer?.id)
         #expect(trace.confidence == reply.confidence)
-        #expect(conversation.lastRoute?.best.bundle.domain == Museums.answering)
+        #expect(conversation.lastRoutes.first?.best.bundle.domain == Museums.answering)
         _ = conversation.reply(to: "thanks")
         #expect(conversation.why() == trace)
     }
@@ -182,7 +182,7 @@ struct ConversationTests {
         var conversation = engine.conversation(domain: Museums.answering)
         _ = conversation.reply(to: "how much is a ticket")
         _ = conversation.reply(to: "ok")
-        #expect(conversation.reply(to: "that's wrong").rated?.rating == .bad)
+        #expect(conversation.reply(to: "that's wrong").rated.first?.rating == .bad)
         #expect(conversation.reply(to: "that's wrong").text == Phrases(language: .english)[.nothingToRate])
     }
 
