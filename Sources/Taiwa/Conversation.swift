@@ -64,7 +64,7 @@ public struct Conversation: Sendable {
             return writer(for: nil, masked: []).admission(.fallback, domain: nil)
         }
         if let parts = engine.router.routeEach(of: route, pinned: domain, current: state.domain) {
-            return answerEach(parts)
+            return answerEach(parts, masked: route.best.verdict.utterance.text.kinds)
         }
         lastRoutes = [route]
         return perform(
@@ -79,35 +79,47 @@ public struct Conversation: Sendable {
         let given = state.lastExchanges.map(\.option)
         guard case .answer(let id) = verdict.decision, route.rival == nil,
             given.contains(ConversationState.Option(domain: domain, answer: id)),
-            Correction.isMade(by: MaskedUtterance(verdict.utterance.text))
+            Correction.isMade(by: MaskedUtterance(verdict.utterance.text)), denies(id, in: route)
         else { return nil }
-        let others = verdict.answers.candidates.map { ConversationState.Option(domain: domain, answer: $0.id) }
-            .filter { !given.contains($0) }
-            .prefix(TrainedSufficiencyDetector.mostOffered)
+        let others = TrainedSufficiencyDetector.worthOffering(
+            verdict.answers.candidates.filter {
+                !given.contains(ConversationState.Option(domain: domain, answer: $0.id))
+            }
+        ).map { ConversationState.Option(domain: domain, answer: $0.id) }
         return others.count > 1
-            ? .foundSeveral(Array(others), question: verdict.utterance.text)
+            ? .foundSeveral(others, question: verdict.utterance.text)
             : .foundNothing(question: verdict.utterance.text)
     }
 
+    /// Whether an answer is what the denied part of an utterance alone would get; yes where nothing particular is denied.
+    private func denies(_ answer: AnswerID, in route: Router.Route) -> Bool {
+        let denied = route.best.verdict.utterance.setAside
+        guard !denied.isEmpty else { return true }
+        let verdict = route.best.bundle.pipeline.run(Utterance(denied.joined(separator: " ")))
+        return verdict.answers.candidates.first?.id == answer
+    }
+
     /// Answers several questions of one utterance, or, where they are too many, asks which comes first.
-    private mutating func answerEach(_ parts: [Router.PartialRoute]) -> Reply {
+    private mutating func answerEach(_ parts: [Router.PartialRoute], masked kinds: [PIIKind]) -> Reply {
         lastRoutes = parts.map(\.route)
-        var kinds: [PIIKind] = []
-        for kind in parts.flatMap(\.question.kinds) where !kinds.contains(kind) { kinds.append(kind) }
         let exchanges = parts.compactMap { part in
             part.answer.map { ConversationState.Exchange(option: $0, question: part.question) }
         }
         let writer = writer(for: parts[0].route, masked: kinds)
         guard parts.count <= QuestionSplitter.mostQuestions else {
             let options = exchanges.map(\.option)
-            guard options.count > 1 else { return perform(event(for: parts[0].route), route: parts[0].route, masked: kinds) }
+            guard options.count > 1 else {
+                return perform(event(for: parts[0].route), route: parts[0].route, masked: kinds)
+            }
             _ = state.advance(.foundSeveral(options, question: parts[0].question))
             return writer.offer(options, after: .oneAtATime)
         }
         let rest = parts.filter { $0.answer == nil }
         let unclear = rest.count == 1 ? options(of: rest[0].route) : []
         let question = (rest.first ?? parts[0]).question
-        guard case .answerEach(let given, let offered) = state.advance(.foundEach(exchanges, unclear: unclear, question: question))
+        guard
+            case .answerEach(let given, let offered) = state.advance(
+                .foundEach(exchanges, unclear: unclear, question: question))
         else { return writer.notice(.empty) }
         return writer.answers(given, offering: offered, rest: rest.map(\.question))
     }

@@ -40,7 +40,9 @@ struct ReplyWriter {
             .answer, paragraphs.joined(separator: "\n\n"), bundle: first, answers: given, options: named)
     }
 
-    private static func given(_ wording: Answer.Wording, of answer: Answer, in bundle: LoadedBundle) -> Reply.GivenAnswer {
+    private static func given(_ wording: Answer.Wording, of answer: Answer, in bundle: LoadedBundle)
+        -> Reply.GivenAnswer
+    {
         Reply.GivenAnswer(
             bundle: bundle.domain.rawValue, id: answer.id.rawValue, title: wording.title, text: wording.text,
             url: wording.url)

@@ -2,51 +2,40 @@ import Bundles
 import Dialogue
 import Privacy
 import Training
-import Foundation
 
-/// How many questions that are one are cut into several.
+/// How many questions that are one are cut into several, and what looking for several costs.
 struct SplittingBenchmark: Benchmark {
     let name = "splitting"
-    let summary = "exam and evaluation questions, each one question, that are wrongly cut into several"
+    let summary = "exam and evaluation questions, each one question: how many are cut into several, and the scan's time"
+
+    /// The share of single questions that may be cut.
+    private static let mostCut = 0.005
 
     func run(on bundles: ShippedBundles) throws {
         let plugins = try TrainedCopy(of: bundles)
         let router = Router(bundles: plugins.bundles)
-        if let path = ProcessInfo.processInfo.environment["SEVERAL"] {
-            for line in try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n") {
-                print("> \(line)")
-                guard let whole = router.route(Utterance(String(line)), pinned: nil, current: nil) else { continue }
-                print("  \(whole.best.bundle.domain) \(whole.best.verdict.decision) \(whole.best.verdict.confidence) rival \(whole.rival?.best ?? "-") aside \(whole.best.verdict.utterance.setAside)")
-                if let routes = router.routeEach(of: whole, pinned: nil, current: nil) {
-                    print("  SPLIT " + routes.map { "\($0.question) = \($0.route.best.verdict.decision) \($0.route.best.verdict.confidence)" }.joined(separator: " | "))
-                }
-            }
-            print("=======")
-        }
-        var figures = Figures(of: "questions", ["questions", "proposed", "cut", "set aside"])
+        let clock = ContinuousClock()
+        var figures = Figures(of: "sheets", ["questions", "proposed", "cut", "set aside", "median scan µs"])
         for kind in ["exam", "evaluation"] {
             var (count, proposed, cut, setAside) = (0, 0, 0, 0)
-            for bundle in bundles.all {
-                for question in (kind == "exam" ? bundle.exam : bundle.evaluation).questions {
-                    count += 1
-                    guard let whole = router.route(Utterance(question.text.string), pinned: nil, current: nil) else {
-                        throw WrongResult("no route")
-                    }
-                    if !whole.best.verdict.utterance.setAside.isEmpty {
-                        setAside += 1
-                        print("aside \(whole.best.verdict.utterance.setAside): \(question.text)")
-                    }
-                    if !QuestionSplitter.proposals(for: question.text).isEmpty { proposed += 1 }
-                    guard let routes = router.routeEach(of: whole, pinned: nil, current: nil) else { continue }
-                    cut += 1
-                    print("cut: \(question.text) (\(question.expected?.rawValue ?? "-"))")
-                    for part in routes { print("    \(part.question): \(part.route.best.verdict.decision) \(part.route.best.verdict.confidence)") }
+            var micros: [Double] = []
+            for question in bundles.all.flatMap({ kind == "exam" ? $0.exam.questions : $0.evaluation.questions }) {
+                guard let whole = router.route(Utterance(question.text.string), pinned: nil, current: nil) else {
+                    throw WrongResult("no route")
                 }
+                let start = clock.now
+                let proposals = QuestionSplitter.proposals(for: question.text)
+                micros.append(start.duration(to: clock.now) / .microseconds(1))
+                count += 1
+                if !proposals.isEmpty { proposed += 1 }
+                if !whole.best.verdict.utterance.setAside.isEmpty { setAside += 1 }
+                if router.routeEach(of: whole, pinned: nil, current: nil) != nil { cut += 1 }
             }
-            figures.add(kind, [Double(count), Double(proposed), Double(cut), Double(setAside)])
+            micros.sort()
+            figures.add(
+                kind, [Double(count), Double(proposed), Double(cut), Double(setAside), micros[micros.count / 2]])
+            try WrongResult.check(Double(cut) <= Self.mostCut * Double(count), "\(kind): \(cut) of \(count) cut")
         }
         figures.show()
     }
 }
-
-extension Router.Judgement { fileprivate var best: String { "\(bundle.domain)" } }

@@ -193,6 +193,49 @@ struct ConversationTests {
         #expect(conversation.reply(to: longest + "a").kind == .notice)
     }
 
+    @Test func `each of several questions has its answer, its reason and its rating`() throws {
+        var conversation = engine.conversation(domain: Museums.answering)
+        let reply = conversation.reply(to: "How much is a ticket? Also, where can I park?")
+        #expect(reply.kind == .answer)
+        #expect(reply.answers.map(\.id) == ["tickets", "parking"])
+        #expect(reply.answers.map(\.bundle) == ["answers", "answers"])
+        #expect(reply.answer == reply.answers.first)
+        for answer in reply.answers { #expect(reply.text.contains("■ \(answer.title)\n\(answer.text)")) }
+        #expect(conversation.whyEach().map(\.text) == ["How much is a ticket?", "where can I park?"])
+        #expect(conversation.why() == conversation.whyEach().first)
+        let rated = conversation.rate(.good).rated
+        #expect(rated.map(\.exchange.option.answer.rawValue) == ["tickets", "parking"])
+        #expect(rated.map(\.exchange.question.string) == ["How much is a ticket?", "where can I park?"])
+        #expect(conversation.rate(.good).kind == .notice)
+    }
+
+    @Test func `personal information beside several questions is named as masked`() {
+        var conversation = engine.conversation(domain: Museums.answering)
+        let reply = conversation.reply(to: "I am a@example.com. How much is a ticket? Also, where can I park?")
+        #expect(reply.answers.count == 2)
+        #expect(reply.masked == [.email])
+        #expect(conversation.whyEach().allSatisfy { !$0.text.contains("example.com") })
+    }
+
+    @Test func `the why names what was set aside`() throws {
+        var conversation = engine.conversation(domain: Museums.answering)
+        let reply = conversation.reply(to: "It's not about a ticket, it's about parking")
+        #expect(reply.answer?.id == "parking")
+        let trace = try #require(conversation.why())
+        #expect(trace.setAside == ["not about a ticket"])
+        #expect(trace.text == "It's not about a ticket, it's about parking")
+    }
+
+    @Test(arguments: ["no, how much is a ticket", "no, i meant how much is a ticket"])
+    func `a correction does not get the answer that it corrects`(correction: String) {
+        var conversation = engine.conversation(domain: Museums.answering)
+        #expect(conversation.reply(to: "how much is a ticket").answer?.id == "tickets")
+        #expect(!conversation.reply(to: correction).answers.map(\.id).contains("tickets"))
+        // without an answer to correct it is a question
+        var other = engine.conversation(domain: Museums.answering)
+        #expect(other.reply(to: correction).answer?.id == "tickets")
+    }
+
     /// A state written as JSON and read again.
     private func saved(_ state: ConversationState) throws -> ConversationState {
         try JSONDecoder().decode(ConversationState.self, from: Data(try text(of: state).utf8))

@@ -106,7 +106,8 @@ extension ConversationState {
         case .socialized(let act): return .socialize(act)
         case .rated(let rating): return rate(rating)
         case .found(let option, let question): return give(option, to: question)
-        case .foundEach(let exchanges, let unclear, let question): return give(exchanges, unclear: unclear, of: question)
+        case .foundEach(let exchanges, let unclear, let question):
+            return give(exchanges, unclear: unclear, of: question)
         case .foundSeveral(let options, let question):
             phase = .choosing(options, question: question)
             domain = options.first?.domain ?? domain

@@ -20,7 +20,8 @@ struct Contrast: Sendable {
 
     /// Words that assert nothing beside what is denied.
     private static let hollow: SetPhrases = [
-        "no", "nope", "it's", "its", "it", "is", "but", "i", "mean", "the", "please", "sorry", "oh", "well", "that's", "and",
+        "no", "nope", "it's", "its", "it", "is", "but", "i", "mean", "the", "please", "sorry", "oh", "well", "that's",
+        "and",
         "いや", "いえ", "いいえ", "違います", "違う", "ちがう", "です", "すみません",
     ]
 
@@ -37,25 +38,52 @@ struct Contrast: Sendable {
         return weight >= 2
     }
 
-    /// A scan for the letters that every contrast has: `not`, `n't`, `rather`, `instead`, なく, ない, なし, あり(ま), ません, のう.
+    /// A scan for what every contrast has: `not`, `n't`, `rather`, `instead`, なく, ない, なし and ません behind certain letters.
     private static func mayDeny(_ bytes: [UInt8]) -> Bool {
         let bytes = bytes.span
         var index = 0
         while index + 2 < bytes.count {
             switch bytes[index] {
-            case 0x6E where bytes[index + 1] == 0x6F && bytes[index + 2] == 0x74: return true
-            case 0x6E where bytes[index + 1] == 0x27 || bytes[index + 1] == 0x74: return true
-            case 0x72 where bytes[index + 1] == 0x61 && bytes[index + 2] == 0x74: return true
-            case 0xE3 where bytes[index + 1] == 0x81 && index + 5 < bytes.count:
-                // な, せ and の, and what follows them.
-                switch (bytes[index + 2], bytes[index + 5]) {
-                case (0xAA, 0x8F), (0xAA, 0x84), (0xAA, 0x97), (0x9B, 0x93), (0xAE, 0x86): return true
-                default: break
-                }
+            case 0x6E: if isNegation(at: index, in: bytes) { return true }
+            case 0x72: if stands("rather", at: index, in: bytes) { return true }
+            case 0x69: if stands("instead", at: index, in: bytes) { return true }
+            case 0xE3: if isJapaneseNegation(at: index, in: bytes) { return true }
             default: break
             }
             index += 1
         }
         return false
+    }
+
+    /// `not` and `never` as words, `n't`, and `nt` behind what negations are made with: `dont`, `didnt`, `isnt`, `havent`.
+    private static func isNegation(at index: Int, in bytes: Span<UInt8>) -> Bool {
+        let previous = index > 0 ? bytes[index - 1] : 0x20
+        switch bytes[index + 1] {
+        case 0x27: return true
+        case 0x6F, 0x65:
+            return previous == 0x20 && (stands("not", at: index, in: bytes) || stands("never", at: index, in: bytes))
+        case 0x74:
+            return index > 1
+                && (previous == 0x64 || previous == 0x73 || bytes[index - 2] == 0x64 || bytes[index - 2] == 0x76)
+        default: return false
+        }
+    }
+
+    private static func stands(_ word: StaticString, at index: Int, in bytes: Span<UInt8>) -> Bool {
+        guard index + word.utf8CodeUnitCount <= bytes.count else { return false }
+        return word.withUTF8Buffer { word in word.indices.allSatisfy { word[$0] == bytes[index + $0] } }
+    }
+
+    /// な behind は, ゃ, や, で, て or い, and せん behind ま.
+    private static func isJapaneseNegation(at index: Int, in bytes: Span<UInt8>) -> Bool {
+        guard index >= 3, index + 5 < bytes.count, bytes[index - 3] == 0xE3 else { return false }
+        let previous = (bytes[index - 2], bytes[index - 1])
+        switch (bytes[index + 1], bytes[index + 2]) {
+        case (0x81, 0xAA), (0x81, 0xAE):
+            return previous == (0x81, 0xAF) || previous == (0x82, 0x83) || previous == (0x82, 0x84)
+                || previous == (0x81, 0xA7) || previous == (0x81, 0xA6) || previous == (0x81, 0x84)
+        case (0x81, 0x9B): return previous == (0x81, 0xBE)
+        default: return false
+        }
     }
 }

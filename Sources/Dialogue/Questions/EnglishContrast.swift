@@ -9,7 +9,8 @@ struct EnglishContrast {
         var ranges: [Range<Int>] = []
         var index = 0
         while index < words.count {
-            guard let range = mishap(at: index) ?? unwanted(at: index) ?? noun(at: index) ?? preference(at: index) else {
+            guard let range = mishap(at: index) ?? unwanted(at: index) ?? noun(at: index) ?? preference(at: index)
+            else {
                 index += 1
                 continue
             }
@@ -32,8 +33,7 @@ struct EnglishContrast {
     ]
     private static let pronouns: Set = ["i", "we", "it's", "its", "it", "my", "the", "i'd", "i'm", "that's", "they"]
 
-    // MARK: not X but Y; not X, Y; Y, not X
-
+    /// `not X but Y`, `not X, Y` and `Y, not X`.
     private func noun(at index: Int) -> Range<Int>? {
         let word = words[index]
         let isNegatedBeing = word == "isn't" || word == "wasn't" || word == "isnt"
@@ -41,12 +41,15 @@ struct EnglishContrast {
         let before = index > 0 ? words[index - 1] : ""
         guard isNegatedBeing || !Self.auxiliaries.contains(before) else { return nil }
         let first = words[index + 1]
-        let isNoun = Self.articles.contains(first) || Self.prepositions.contains(first) && Self.articles.contains(words[index + 2])
+        let isNoun =
+            Self.articles.contains(first)
+            || Self.prepositions.contains(first) && Self.articles.contains(words[index + 2])
         let end = words.clauseEnd(of: index)
         if let but = alternative(after: index, isNoun: isNoun) {
             return index..<but + 1
         }
-        guard isNoun || first == "about", end - index <= 8, !(index + 1..<end).contains(where: { Self.verbs.contains(words[$0]) })
+        guard isNoun || first == "about", end - index <= 8,
+            !(index + 1..<end).contains(where: { Self.verbs.contains(words[$0]) })
         else { return nil }
         let isBeing = isNegatedBeing || Self.beings.contains(before)
         if isBeing { return Self.pronouns.contains(words[end + 1]) || words[end + 1] == "but" ? index..<end : nil }
@@ -62,11 +65,13 @@ struct EnglishContrast {
     /// Where the `but` of `not X but Y` is.
     private func alternative(after index: Int, isNoun: Bool) -> Int? {
         let isOpen = !Self.beings.contains(words[index - 1]) && words[index] == "not"
-        guard isNoun || isOpen, !["only", "just", "sure", "yet", "working", "able", "even", "really"].contains(words[index + 1])
+        guard isNoun || isOpen,
+            !["only", "just", "sure", "yet", "working", "able", "even", "really"].contains(words[index + 1])
         else { return nil }
         for place in index + 2..<index + 8 {
             if words[place] == "but" {
-                return words.clauseEnd(of: place) > place + 1 && !Self.pronouns.subtracting(["my", "the"]).contains(words[place + 1])
+                return words.clauseEnd(of: place) > place + 1
+                    && !Self.pronouns.subtracting(["my", "the"]).contains(words[place + 1])
                     ? place : nil
             }
             if words.isStop(at: place) && words[place + 1] != "but" || Self.verbs.contains(words[place]) { return nil }
@@ -74,14 +79,13 @@ struct EnglishContrast {
         return nil
     }
 
-    // MARK: I don't want X, I want Y
-
     private static let wishes: Set = ["want", "need", "mean", "wish", "wanna", "asking", "looking", "trying"]
     private static let asserted: Set = [
         "want", "need", "like", "mean", "meant", "prefer", "just", "only", "rather", "i'd", "would", "wanna", "asking",
         "looking", "trying",
     ]
 
+    /// `I don't want X, I want Y`.
     private func unwanted(at index: Int) -> Range<Int>? {
         guard ["i", "we", "i'm"].contains(words[index]), let verb = wish(after: index) else { return nil }
         var end = verb
@@ -108,16 +112,17 @@ struct EnglishContrast {
         return Self.wishes.contains(words[place]) ? place : nil
     }
 
-    // MARK: I didn't lose X, I forgot Y
-
     private static let mishaps: Set = [
-        "lose", "lost", "forget", "forgot", "forgotten", "break", "broke", "broken", "steal", "stolen", "damage", "damaged",
+        "lose", "lost", "forget", "forgot", "forgotten", "break", "broke", "broken", "steal", "stolen", "damage",
+        "damaged",
         "misplace", "misplaced", "cracked", "losing",
     ]
     private static let negations: Set = [
         "not", "didn't", "didnt", "haven't", "havent", "hasn't", "hasnt", "isn't", "isnt", "wasn't", "wasnt", "never",
     ]
 
+    /// `I didn't lose X, I forgot Y`: a mishap that did not happen is no problem; a good thing that did not, `it didn't arrive`,
+    /// is one.
     private func mishap(at index: Int) -> Range<Int>? {
         guard Self.negations.contains(words[index]),
             let verb = (index + 1...index + 2).first(where: { Self.mishaps.contains(words[$0]) }),
@@ -126,17 +131,19 @@ struct EnglishContrast {
         let start = words.clauseStart(of: index)
         var end = verb
         while !words.isStop(at: end), words[end] != "but" { end += 1 }
-        let asksBefore = (start..<index).contains { ["how", "what", "why", "if", "when", "where", "can"].contains(words[$0]) }
+        let asksBefore = (start..<index).contains {
+            ["how", "what", "why", "if", "when", "where", "can"].contains(words[$0])
+        }
         let others = (0..<start).count + (end..<words.count).count
         guard !asksBefore, end - start <= 14, others >= 4 else { return nil }
         return start..<end
     }
 
-    // MARK: Y rather than X
-
+    /// `Y rather than X`.
     private func preference(at index: Int) -> Range<Int>? {
         let isChoice =
-            words[index] == "rather" && words[index + 1] == "than" || words[index] == "instead" && words[index + 1] == "of"
+            words[index] == "rather" && words[index + 1] == "than"
+            || words[index] == "instead" && words[index + 1] == "of"
         let start = words.clauseStart(of: index)
         guard isChoice, index + 2 < words.count,
             (start..<index).contains(where: { ["want", "like", "i'd", "prefer", "need"].contains(words[$0]) })

@@ -9,11 +9,16 @@ struct EnglishCoordination {
     }
 
     private static let openings: [[String]] = [
-        "how do i", "how can i", "how do we", "how can we", "how to", "where do i", "where can i", "can i", "could i", "i want to",
-        "i need to", "i'd like to", "i would like to", "i want", "i need", "tell me how to", "tell me about", "tell me more about", "please tell me about",
-        "what about", "how about", "questions about", "question about", "help with", "information about", "information on", "explain",
-        "what are", "what is", "please explain", "can you tell me about", "can you help me with", "i have questions about",
-        "i have a question about", "can you explain", "i'd like to know about", "i would like to know about", "i want to know about",
+        "how do i", "how can i", "how do we", "how can we", "how to", "where do i", "where can i", "can i", "could i",
+        "i want to",
+        "i need to", "i'd like to", "i would like to", "i want", "i need", "tell me how to", "tell me about",
+        "tell me more about", "please tell me about",
+        "what about", "how about", "questions about", "question about", "help with", "information about",
+        "information on", "explain",
+        "what are", "what is", "please explain", "can you tell me about", "can you help me with",
+        "i have questions about",
+        "i have a question about", "can you explain", "i'd like to know about", "i would like to know about",
+        "i want to know about",
         "how does one", "i wish to",
     ].map { $0.split(separator: " ").map(String.init) }.sorted { $0.count > $1.count }
 
@@ -73,8 +78,12 @@ struct EnglishCoordination {
             start = index
         }
         if range.upperBound > start { things.append(start..<range.upperBound) }
-        let clauses: Set = ["i", "it", "is", "was", "has", "have", "he", "she", "they", "we", "you", "can't", "cannot", "but", "or", "not", "then", "because"]
-        guard hasConjunction, things.allSatisfy({ $0.count <= 8 && !$0.contains { clauses.contains(words[$0]) } }) else { return nil }
+        let clauses: Set = [
+            "i", "it", "is", "was", "has", "have", "he", "she", "they", "we", "you", "can't", "cannot", "but", "or",
+            "not", "then", "because",
+        ]
+        guard hasConjunction, things.allSatisfy({ $0.count <= 8 && !$0.contains { clauses.contains(words[$0]) } })
+        else { return nil }
         return things
     }
 
@@ -93,5 +102,7 @@ struct EnglishCoordination {
         return length
     }
 
-    private func text(_ range: Range<Int>) -> String { letters.text(in: words.letters(from: range.lowerBound, to: range.upperBound)) }
+    private func text(_ range: Range<Int>) -> String {
+        letters.text(in: words.letters(from: range.lowerBound, to: range.upperBound))
+    }
 }

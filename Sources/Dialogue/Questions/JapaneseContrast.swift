@@ -22,8 +22,6 @@ struct JapaneseContrast {
         return joined(at: index) ?? stated(at: index) ?? mishap(at: index)
     }
 
-    // MARK: XではなくY
-
     private static let joints: SetPhrases = [
         "ではなくて", "ではなく", "じゃなくて", "じゃなく", "ではなしに", "じゃなしに", "でなくて", "でなく", "ではのうて", "じゃのうて", "やなくて", "やなく", "やのうて",
         "ではないほう", "じゃないほう", "ではない方", "じゃない方",
@@ -33,10 +31,13 @@ struct JapaneseContrast {
     /// Before the joint these make an addition of it: 「Xだけでなく」.
     private static let additions: SetPhrases = ["だけ", "のみ", "ばかり", "ただ", "そう", "わけ"]
     /// What makes the denied part a whole predicate: 「解約したいの」, 「失くしたわけ」.
-    private static let nominalizers: SetPhrases = ["たの", "たん", "たわけ", "だの", "だん", "いの", "いん", "いわけ", "るの", "るん", "るわけ", "うの", "うん"]
+    private static let nominalizers: SetPhrases = [
+        "たの", "たん", "たわけ", "だの", "だん", "いの", "いん", "いわけ", "るの", "るん", "るわけ", "うの", "うん",
+    ]
     /// Words around the thing that is contrasted: 「Xの方ではなく」.
     private static let sides: SetPhrases = ["の方", "のほう", "のこと", "の件", "の話"]
 
+    /// 「XではなくY」: X and the joint.
     private func joined(at index: Int) -> Range<Int>? {
         guard index > 0, let length = Self.joints.length(at: index, in: letters) else { return nil }
         let end = index + length
@@ -51,7 +52,9 @@ struct JapaneseContrast {
         let clause = letters.clauseStart(before: index)
         let next = letters.clauseEnd(after: end)
         let isWhole = letters.weight(of: end..<next) == 0
-        guard !isWhole || letters.weight(of: 0..<clause) + letters.weight(of: next..<letters.count) > 1 else { return nil }
+        guard !isWhole || letters.weight(of: 0..<clause) + letters.weight(of: next..<letters.count) > 1 else {
+            return nil
+        }
         var start = clause
         if !isPredicate || !isWhole { start = startOfDenied(in: clause..<index) }
         guard letters.weight(of: start..<index) > 0, index - start <= 24 else { return nil }
@@ -59,14 +62,13 @@ struct JapaneseContrast {
         return start..<end
     }
 
-    // MARK: Xではありません、Yです
-
     private static let statements: SetPhrases = [
         "ではありません", "じゃありません", "ではございません", "ではないです", "じゃないです", "ではないよ", "じゃないよ", "ではない", "じゃない", "ではないんです", "じゃないんです",
-        "やない", "やないです", "とちゃう", "とちゃいます",
+        "やない", "やないです",
     ]
     private static let copulas: SetPhrases = ["です", "だ", "なんです", "の方", "のほう", "や", "ですよ", "だよ", "のこと", "です。", "のほうです"]
 
+    /// 「Xではありません、Yです」: where the clause beside it names a thing.
     private func stated(at index: Int) -> Range<Int>? {
         guard let length = Self.statements.length(at: index, in: letters) else { return nil }
         let end = index + length
@@ -87,8 +89,6 @@ struct JapaneseContrast {
             || letters.kinds[range.upperBound - 1] != .hiragana
     }
 
-    // MARK: Xはなくしてない、Yを忘れた
-
     private static let mishaps: SetPhrases = [
         "なくし", "無くし", "失くし", "亡くし", "紛失し", "忘れ", "わすれ", "壊れ", "壊し", "こわれ", "こわし", "盗まれ", "ぬすまれ", "落とし", "落し", "破損し",
         "なくなっ", "無くなっ",
@@ -98,6 +98,7 @@ struct JapaneseContrast {
         "てないが", "ていないが", "てませんが", "ていませんが", "てないんですが", "ていないんですが", "てないんですけど", "ていないんですけど", "てないけれど",
     ]
 
+    /// 「Xはなくしてない、Yを忘れた」: a mishap that did not happen is no problem; a good thing that did not, 「届いてない」, is one.
     private func mishap(at index: Int) -> Range<Int>? {
         guard let stem = Self.mishaps.length(at: index, in: letters),
             let ending = Self.undone.length(at: index + stem, in: letters)
@@ -112,8 +113,6 @@ struct JapaneseContrast {
         else { return nil }
         return clause..<end
     }
-
-    // MARK: What is denied
 
     private func nextClause(after end: Int) -> Range<Int> {
         var start = end
@@ -136,7 +135,8 @@ struct JapaneseContrast {
 
     /// は, が, を, に, へ or で, written in hiragana after what can be a noun and before what is no hiragana.
     private func isParticle(at index: Int) -> Bool {
-        guard letters.kinds[index] == .hiragana, [0x306F, 0x304C, 0x3092, 0x306B, 0x3078, 0x3067].contains(letters.scalars[index])
+        guard letters.kinds[index] == .hiragana,
+            [0x306F, 0x304C, 0x3092, 0x306B, 0x3078, 0x3067].contains(letters.scalars[index])
         else { return false }
         let follows = letters.kinds[index - 1] != .hiragana || letters.scalars[index - 1] == 0x306E
         return letters.scalars[index] == 0x3092 || follows && letters.kinds[index + 1] != .hiragana
@@ -146,11 +146,15 @@ struct JapaneseContrast {
     private func startOfHead(in denied: Range<Int>, against other: Range<Int>) -> Int {
         var end = denied.upperBound
         if let side = Self.sides.length(endingAt: end, in: letters) { end -= side }
-        guard let genitive = (denied.lowerBound..<end).last(where: { letters.scalars[$0] == 0x306E && letters.kinds[$0] == .hiragana }),
+        guard
+            let genitive = (denied.lowerBound..<end).last(where: {
+                letters.scalars[$0] == 0x306E && letters.kinds[$0] == .hiragana
+            }),
             genitive + 1 < end, genitive > denied.lowerBound
         else { return denied.lowerBound }
         let hasOwn = other.contains {
-            letters.scalars[$0] == 0x306E && letters.kinds[$0] == .hiragana && Self.sides.length(at: $0, in: letters) == nil
+            letters.scalars[$0] == 0x306E && letters.kinds[$0] == .hiragana
+                && Self.sides.length(at: $0, in: letters) == nil
         }
         return hasOwn ? denied.lowerBound : genitive + 1
     }

@@ -5,12 +5,14 @@ struct JapaneseCoordination {
     init(letters: Letters) { self.letters = letters }
 
     private static let links: SetPhrases = [
-        "とあわせて", "と合わせて", "に加えて", "と一緒に", "といっしょに", "のついでに", "および", "及び", "ならびに", "並びに", "それから", "それと", "と、あと", "と", "や", "、あと", "、それと",
+        "とあわせて", "と合わせて", "に加えて", "と一緒に", "といっしょに", "のついでに", "および", "及び", "ならびに", "並びに", "それから", "それと", "と、あと", "と",
+        "や", "、あと", "、それと",
         "、", "・",
     ]
     private static let particles: SetPhrases = ["について", "に関して", "は", "の", "を", "が", "も", "って"]
     private static let requests: SetPhrases = [
-        "どう", "どこ", "いつ", "いくら", "教えて", "おしえて", "知りたい", "聞きたい", "したい", "たい", "方法", "やり方", "仕方", "手続き", "お願い", "ですか", "ますか", "でしょうか", "何", "なに", "必要",
+        "どう", "どこ", "いつ", "いくら", "教えて", "おしえて", "知りたい", "聞きたい", "したい", "たい", "方法", "やり方", "仕方", "手続き", "お願い", "ですか",
+        "ますか", "でしょうか", "何", "なに", "必要",
         "ください", "下さい", "できる",
     ]
     /// Ends of a noun made from a verb, written in hiragana: 引っ越し, 手続き, 支払い.
@@ -27,7 +29,8 @@ struct JapaneseCoordination {
     }
 
     private func link(at index: Int) -> Range<Int>? {
-        guard let length = Self.links.length(at: index, in: letters), index + length < letters.count, endsNoun(at: index),
+        guard let length = Self.links.length(at: index, in: letters), index + length < letters.count,
+            endsNoun(at: index),
             letters.kinds[index] != .katakana
         else { return nil }
         var end = index + length
@@ -112,7 +115,8 @@ struct JapaneseCoordination {
 
     private func isEnd(at index: Int) -> Bool {
         if letters.kinds[index] == .stop || letters.kinds[index] == .space { return true }
-        return letters.kinds[index] == .hiragana && Self.particles.length(at: index, in: letters) != nil && endsNoun(at: index)
+        return letters.kinds[index] == .hiragana && Self.particles.length(at: index, in: letters) != nil
+            && endsNoun(at: index)
     }
 
     /// Whether what follows the things asks for something, or is nothing but a mark.

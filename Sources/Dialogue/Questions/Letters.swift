@@ -97,9 +97,13 @@ struct Letters: Sendable {
     private mutating func settleStop(at index: Int) {
         switch scalars[index] {
         case 0x2E, 0x2C, 0x3A:
-            if index > 0, index + 1 < count, kinds[index - 1] == .word, kinds[index + 1] == .word { kinds[index] = .word }
+            if index > 0, index + 1 < count, kinds[index - 1] == .word, kinds[index + 1] == .word {
+                kinds[index] = .word
+            }
         case 0x2D:
-            if index > 0, index + 1 < count, kinds[index - 1] == .space, kinds[index + 1] == .space { kinds[index] = .stop }
+            if index > 0, index + 1 < count, kinds[index - 1] == .space, kinds[index + 1] == .space {
+                kinds[index] = .stop
+            }
         case 0x22, 0x28, 0x29, 0x5B, 0x5D, 0x300C...0x300F, 0x30FB, 0x26, 0xA3, 0x24, 0x25, 0x23: kinds[index] = .space
         default: break
         }

@@ -4,7 +4,6 @@ struct QuestionSentences {
         let range: Range<Int>
         /// Whether it is introduced as another question.
         let isAnnounced: Bool
-        let isQuestion: Bool
     }
 
     private let letters: Letters
@@ -14,7 +13,7 @@ struct QuestionSentences {
     /// The cut between the questions; statements stay with the question that follows.
     var proposal: QuestionSplitter.Proposal? {
         let segments = self.segments
-        guard segments.filter(\.isQuestion).count >= 2 else { return nil }
+        guard segments.count >= 2 else { return nil }
         var isAnnounced = true
         var ranges: [Range<Int>] = []
         var start: Int?
@@ -23,7 +22,7 @@ struct QuestionSentences {
             start = nil
             if let last = ranges.last, Self.references.occur(in: segment.range, of: letters) {
                 ranges[ranges.count - 1] = last.lowerBound..<segment.range.upperBound
-            } else if segment.isQuestion {
+            } else if isQuestion(segment.range) {
                 if !ranges.isEmpty, !segment.isAnnounced { isAnnounced = false }
                 ranges.append(from..<segment.range.upperBound)
             } else {
@@ -37,36 +36,47 @@ struct QuestionSentences {
 
     /// What refers to the question before: a sentence with one of these does not stand alone.
     private static let references: SetPhrases = [
-        "it", "one", "that", "this", "them", "these", "those", "they", "there", "its", "それは", "それが", "それを", "それって", "それで", "その", "そこ", "そちら",
+        "it", "one", "that", "this", "them", "these", "those", "they", "there", "its", "それは", "それが", "それを", "それって",
+        "それで", "その", "そこ", "そちら",
         "これ", "この", "ここ", "そのまま", "同様",
     ]
     private static let openings: SetPhrases = [
-        "how do", "how can", "how to", "how much", "how long", "how about", "what about", "what is", "what's", "what are", "where is",
-        "where are", "where do", "where can", "when is", "when do", "when does", "when are", "which", "can i", "can you", "could i",
-        "may i", "is there", "are there", "do i", "do you", "i want to", "i would like", "i'd like", "i also want", "i also need", "i'd also like",
+        "how do", "how can", "how to", "how much", "how long", "how about", "what about", "what is", "what's",
+        "what are", "where is",
+        "where are", "where do", "where can", "when is", "when do", "when does", "when are", "which", "can i",
+        "can you", "could i",
+        "may i", "is there", "are there", "do i", "do you", "i want to", "i would like", "i'd like", "i also want",
+        "i also need", "i'd also like",
         "i would also like", "i need to", "tell me", "also", "who do", "could you",
     ]
     private static let announcements: SetPhrases = [
-        "and also", "also", "and", "plus", "another thing", "another question", "one more thing", "one more question", "oh and",
-        "secondly", "second", "additionally", "besides", "next", "then", "あと", "あとは", "それと", "それから", "また", "ついでに", "あわせて", "合わせて", "加えて",
+        "and also", "also", "and", "plus", "another thing", "another question", "one more thing", "one more question",
+        "oh and",
+        "secondly", "second", "additionally", "besides", "next", "then", "あと", "あとは", "それと", "それから", "また", "ついでに",
+        "あわせて", "合わせて", "加えて",
         "さらに", "もう一つ", "もうひとつ", "もう1つ", "ほかに", "他に", "それに", "次に", "そして",
     ]
+    private static let conjunctions: SetPhrases = ["and", "plus"]
     /// Behind a comma, only these begin a question of their own.
     private static let plainAnnouncements: SetPhrases = [
         "あと", "あとは", "それと", "それから", "ついでに", "もう一つ", "もうひとつ", "もう1つ", "plus", "also", "and also", "oh and",
     ]
     private static let requests: SetPhrases = [
-        "how", "what", "where", "when", "which", "who", "why", "can i", "can you", "could i", "could you", "may i", "do i", "is there", "are there",
+        "how", "what", "where", "when", "which", "who", "why", "can i", "can you", "could i", "could you", "may i",
+        "do i", "is there", "are there",
         "want to", "need to", "would like", "i'd like", "i'd also like", "tell me", "please", "want", "like to know",
     ]
     private static let japaneseRequests: SetPhrases = [
-        "どう", "どこ", "いつ", "いくら", "教えて", "おしえて", "知りたい", "聞きたい", "したい", "たいです", "たいの", "ほしい", "欲しい", "方法", "お願い", "ですか", "ますか", "でしょうか",
+        "どう", "どこ", "いつ", "いくら", "教えて", "おしえて", "知りたい", "聞きたい", "したい", "たいです", "たいの", "ほしい", "欲しい", "方法", "お願い", "ですか",
+        "ますか", "でしょうか",
         "ませんか", "何", "なに", "どの", "いい？", "ください", "下さい", "たい",
     ]
 
     private func withoutComma(_ range: Range<Int>) -> Range<Int> {
         var end = range.upperBound
-        while end > range.lowerBound, letters.weight(of: end - 1..<end) == 0, letters.scalars[end - 1] != 0x3F { end -= 1 }
+        while end > range.lowerBound, letters.weight(of: end - 1..<end) == 0, letters.scalars[end - 1] != 0x3F {
+            end -= 1
+        }
         return range.lowerBound..<end
     }
 
@@ -96,7 +106,7 @@ struct QuestionSentences {
             range = begin..<range.upperBound
         }
         guard letters.weight(of: range) >= 2 else { return }
-        segments.append(Segment(range: range, isAnnounced: isAnnounced, isQuestion: isQuestion(range)))
+        segments.append(Segment(range: range, isAnnounced: isAnnounced))
     }
 
     /// Whether a question or sentence of its own begins at a place.
@@ -115,7 +125,8 @@ struct QuestionSentences {
             }
         }
         // ` and how do I …`
-        guard letters.kinds[index - 1] == .space, ["and", "plus"].contains(where: { SetPhrases([$0]).length(at: index, in: letters) != nil })
+        guard letters.kinds[index - 1] == .space,
+            Self.conjunctions.length(at: index, in: letters) != nil
         else { return false }
         var next = index
         while next < letters.count, letters.kinds[next] != .space { next += 1 }

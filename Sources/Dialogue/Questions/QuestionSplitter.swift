@@ -32,39 +32,50 @@ package struct QuestionSplitter: Sendable {
         let normalized = NormalizedText(text.string)
         guard maySplit(normalized.bytes) else { return [] }
         let letters = Letters(normalized, of: text.string)
-        guard letters.count <= mostLetters, !comparisons.occur(in: 0..<letters.count, of: letters) else { return [] }
+        guard letters.count <= mostLetters else { return [] }
         let sentences = QuestionSentences(letters: letters)
-        if let proposal = sentences.proposal { return [proposal] }
-        let things = JapaneseCoordination(letters: letters).questions + EnglishCoordination(letters: letters).questions
-        return things.map { Proposal(bond: .coordinated, questions: $0) }
+        let proposals =
+            sentences.proposal.map { [$0] }
+            ?? (JapaneseCoordination(letters: letters).questions + EnglishCoordination(letters: letters).questions)
+            .map { Proposal(bond: .coordinated, questions: $0) }
+        return proposals.isEmpty || comparisons.occur(in: 0..<letters.count, of: letters) ? [] : proposals
     }
 
     /// Who asks for these about two things asks one question.
     private static let comparisons: SetPhrases = [
-        "difference", "differences", "different", "differ", "between", "versus", "vs", "compare", "compared", "comparison",
-        "both", "better", "違い", "違う", "ちがい", "どっち", "どちらが", "どちらの", "どちらを", "どちらか", "比較", "比べ", "関係", "両方", "どっちも", "同じ",
+        "difference", "differences", "different", "differ", "between", "versus", "vs", "compare", "compared",
+        "comparison",
+        "both", "better", "違い", "違う", "ちがい", "どっち", "どちらが", "どちらの", "どちらを", "どちらか", "比較", "比べ", "関係", "両方", "どっちも",
+        "同じ",
     ]
 
-    /// A scan for signs of several questions: ` and `, `also`, `plus`, `as well`, と, や, 、, あと, a stop within the text.
+    /// A scan for signs of several questions: ` and `, `also`, `plus`, `as well`, と, や, あと, 及び, commas, a stop within the text.
     private static func maySplit(_ bytes: [UInt8]) -> Bool {
         let bytes = bytes.span
+        var commas = 0
         var index = 0
         while index + 3 < bytes.count {
+            let following = (bytes[index + 1], bytes[index + 2], bytes[index + 3])
             switch bytes[index] {
-            case 0x2C, 0x3F, 0x21, 0x3B, 0x26: return true
-            case 0x2E where bytes[index + 1] == 0x20: return true
-            case 0x20:
-                let next = (bytes[index + 1], bytes[index + 2], bytes[index + 3])
-                if next == (0x61, 0x6E, 0x64) || next == (0x70, 0x6C, 0x75) || next == (0x61, 0x6C, 0x73)
-                    || next == (0x61, 0x73, 0x20)
-                {
-                    return true
+            case 0x3F, 0x21, 0x3B: return true
+            case 0x2E where following.0 == 0x20: return true
+            case 0x20 where following == (0x61, 0x6E, 0x64) || following == (0x70, 0x6C, 0x75): return true
+            case 0x20 where following == (0x61, 0x6C, 0x73) || following == (0x61, 0x73, 0x20): return true
+            case 0x20 where following == (0x61, 0x6C, 0x6F): return true
+            case 0xE3:
+                switch (following.0, following.1) {
+                case (0x81, 0xA8), (0x82, 0x84), (0x83, 0xBB), (0x80, 0x82): return true
+                // および
+                case (0x82, 0x88) where index + 5 < bytes.count && bytes[index + 5] == 0xB3: return true
+                // Two of 、, or one before あ, そ, つ or も.
+                case (0x80, 0x81):
+                    commas += 1
+                    if commas > 1 || index + 5 < bytes.count && [0x82, 0x9D, 0xA4].contains(bytes[index + 5]) {
+                        return true
+                    }
+                default: break
                 }
-            case 0xE3 where bytes[index + 1] == 0x81: if bytes[index + 2] == 0xA8 { return true }
-            case 0xE3 where bytes[index + 1] == 0x82: if [0x84, 0x88].contains(bytes[index + 2]) { return true }
-            case 0xE3 where bytes[index + 1] == 0x80: return true
-            case 0xE3 where bytes[index + 1] == 0x83: if bytes[index + 2] == 0xBB { return true }
-            case 0xE5 where bytes[index + 1] == 0x8F && bytes[index + 2] == 0x8A: return true
+            case 0xE5 where following.0 == 0x8F && following.1 == 0x8A: return true
             default: break
             }
             index += 1

@@ -21,7 +21,9 @@ struct SpacedWords {
                 continue
             case .stop: index += 1
             default:
-                while index < letters.count, letters.kinds[index] != .stop, letters.kinds[index] != .space { index += 1 }
+                while index < letters.count, letters.kinds[index] != .stop, letters.kinds[index] != .space {
+                    index += 1
+                }
             }
             var text = ""
             text.unicodeScalars.append(contentsOf: letters.scalars[start..<index].compactMap(Unicode.Scalar.init))

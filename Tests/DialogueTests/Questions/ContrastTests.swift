@@ -58,7 +58,8 @@ struct ContrastTests {
         "I am not able to log in, my account is locked", "card not in my wallet", "まだ届いていません、先週頼みました",
         "カードを受け取ってない、どうすればいい", "調子が良くない、電源は入る",
         // nothing asserted beside it
-        "どれでもない", "none of these", "no, not that one", "not the first one", "パスワードじゃなくて", "転入ではありません", "I didn't lose my card",
+        "どれでもない", "none of these", "no, not that one", "not the first one", "パスワードじゃなくて", "転入ではありません",
+        "I didn't lose my card",
         // additions, conditions, changes
         "パスワードだけでなくIDも忘れた", "not only my password but also my username is gone", "本人でなくても登録できますか", "本人じゃなくてもいいですか",
         "学生じゃなくなったので学割はどうなりますか", "電車でなくしました、スマホです", "手書きでなくてはいけませんか", "本人じゃないと取れませんか",
@@ -86,8 +87,10 @@ struct ContrastTests {
     }
 
     @Test(arguments: [
-        ("no, the account", true), ("いや、転出の方", true), ("違います、転出です", true), ("i meant the account", true), ("not the card, the account", true),
-        ("no internet at home", false), ("いやがらせの電話", false), ("how do I close my account", false), ("no", false), ("", false),
+        ("no, the account", true), ("いや、転出の方", true), ("違います、転出です", true), ("i meant the account", true),
+        ("not the card, the account", true),
+        ("no internet at home", false), ("いやがらせの電話", false), ("how do I close my account", false), ("no", false),
+        ("", false),
     ])
     func `a correction is told from a question`(text: String, isCorrection: Bool) {
         #expect(Correction.isMade(by: .masking(text)) == isCorrection)

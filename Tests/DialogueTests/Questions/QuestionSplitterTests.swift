@@ -4,7 +4,9 @@ import TestSupport
 import Testing
 
 struct QuestionSplitterTests {
-    private func proposals(_ text: String) -> [QuestionSplitter.Proposal] { QuestionSplitter.proposals(for: .masking(text)) }
+    private func proposals(_ text: String) -> [QuestionSplitter.Proposal] {
+        QuestionSplitter.proposals(for: .masking(text))
+    }
 
     @Test(arguments: [
         ("引っ越しと印鑑登録はどうすれば？", ["引っ越しはどうすれば？", "印鑑登録はどうすれば？"]),
@@ -15,7 +17,10 @@ struct QuestionSplitterTests {
         ("ﾃｻﾞﾘﾝｸﾞと転送電話について教えて", ["ﾃｻﾞﾘﾝｸﾞについて教えて", "転送電話について教えて"]),
         ("How do I set up the VPN and book a room?", ["How do I set up the VPN", "How do I book a room"]),
         ("hello, how do I set up the VPN and add a printer", ["how do I set up the VPN", "how do I add a printer"]),
-        ("tell me about the VPN, the Wi-Fi and printers", ["tell me about the VPN", "tell me about the Wi-Fi", "tell me about printers"]),
+        (
+            "tell me about the VPN, the Wi-Fi and printers",
+            ["tell me about the VPN", "tell me about the Wi-Fi", "tell me about printers"]
+        ),
         ("How do I change my name and my address?", ["How do I change my name", "How do I change my address"]),
         ("how do I pay in a cheque as well as cash", ["how do I pay in a cheque", "how do I pay cash"]),
         ("VPN setup and printer setup", ["VPN setup", "printer setup"]),
@@ -37,9 +42,15 @@ struct QuestionSplitterTests {
         ("解約金はいくらですか。あと紙の請求書はもらえますか", ["解約金はいくらですか", "紙の請求書はもらえますか"]),
         ("国保をやめたい。あとカードの更新も知りたい", ["国保をやめたい", "カードの更新も知りたい"]),
         ("eSIMにしたい、あとテザリングの方法も教えて", ["eSIMにしたい", "テザリングの方法も教えて"]),
-        ("How do I close my account? Also, what are your hours?", ["How do I close my account?", "what are your hours?"]),
+        (
+            "How do I close my account? Also, what are your hours?",
+            ["How do I close my account?", "what are your hours?"]
+        ),
         ("What is my IBAN, and how do I pay in cash?", ["What is my IBAN", "how do I pay in cash?"]),
-        ("I lost my card. How do I freeze it? And also, what are your hours?", ["I lost my card. How do I freeze it?", "what are your hours?"]),
+        (
+            "I lost my card. How do I freeze it? And also, what are your hours?",
+            ["I lost my card. How do I freeze it?", "what are your hours?"]
+        ),
     ])
     func `a question announced as another stands alone`(text: String, questions: [String]) throws {
         let first = try #require(proposals(text).first)
@@ -53,11 +64,13 @@ struct QuestionSplitterTests {
     }
 
     @Test(arguments: [
-        "", "引っ越しはどうすれば？", "How do I set up the VPN?", "マイナンバーカードと通知カードの違い", "転入と転出の違いは", "difference between debit and credit",
+        "", "引っ越しはどうすれば？", "How do I set up the VPN?", "マイナンバーカードと通知カードの違い", "転入と転出の違いは",
+        "difference between debit and credit",
         "name and address change", "terms and conditions", "black and white printing", "光とスマホのセット割について",
         "子どもと一緒に転入届を出したい", "ログインしようとするとエラーになる", "もっと安くしたい", "友達と", "スマホを紛失、どうすればいい？",
         "I lost my card and need a new one", "How do I close my account? And how long does it take?",
-        "What do you offer and how do I get one?", "My laptop is broken and I can't work", "はい、お願いします", "and", "A and B",
+        "What do you offer and how do I get one?", "My laptop is broken and I can't work", "はい、お願いします", "and",
+        "A and B",
     ])
     func `one question is left whole`(text: String) {
         #expect(proposals(text) == [])
@@ -75,14 +88,17 @@ struct QuestionSplitterTests {
 
     @Test func `any text can be read`() {
         let pieces = [
-            "と", "や", "、", "の", "は", "を", "ではなく", "じゃない", "てない", "A", "カード", "登録", "し", " and ", "not ", "the ", "how do i ", ", ", ". ", "? ", "、あと", "🙂",
+            "と", "や", "、", "の", "は", "を", "ではなく", "じゃない", "てない", "A", "カード", "登録", "し", " and ", "not ", "the ",
+            "how do i ", ", ", ". ", "? ", "、あと", "🙂",
             "-", "[電話番号]", "ｶﾞ", "don't ", "want ", "なくし", "\n",
         ]
         let seed = UInt64.random(in: 0...UInt64.max)
         var generator = SeededGenerator(seed: seed)
         for _ in 0..<2000 {
-            let text = (0..<Int.random(in: 0...12, using: &generator)).map { _ in pieces.randomElement(using: &generator) ?? "" }
-                .joined()
+            let text = (0..<Int.random(in: 0...12, using: &generator)).map { _ in
+                pieces.randomElement(using: &generator) ?? ""
+            }
+            .joined()
             let utterance = MaskedUtterance.masking(text)
             let questions = QuestionSplitter.proposals(for: utterance.text).flatMap(\.questions)
             #expect(!questions.contains(""), "seed \(seed): \(text)")
