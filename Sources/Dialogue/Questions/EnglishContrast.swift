@@ -9,7 +9,8 @@ struct EnglishContrast {
         var ranges: [Range<Int>] = []
         var index = 0
         while index < words.count {
-            guard let range = mishap(at: index) ?? unwanted(at: index) ?? noun(at: index) ?? preference(at: index)
+            guard Self.triggers.contains(words[index]),
+                let range = mishap(at: index) ?? unwanted(at: index) ?? noun(at: index) ?? preference(at: index)
             else {
                 index += 1
                 continue
@@ -20,6 +21,8 @@ struct EnglishContrast {
         return ranges
     }
 
+    /// The words that a contrast begins with.
+    private static let triggers = negations.union(["i", "we", "i'm", "rather", "instead"])
     private static let articles: Set = ["the", "my", "our", "a", "an", "your", "his", "her", "their", "this", "that"]
     private static let prepositions: Set = ["about", "for", "from", "with", "by", "via", "in", "on", "at", "to"]
     private static let verbs: Set = [

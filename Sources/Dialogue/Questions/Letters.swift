@@ -24,6 +24,9 @@ struct Letters: Sendable {
         self.normalized = normalized
         self.source = source
         let original = Array(source.utf8)
+        scalars.reserveCapacity(normalized.bytes.count)
+        kinds.reserveCapacity(normalized.bytes.count)
+        offsets.reserveCapacity(normalized.bytes.count + 1)
         var offset = 0
         while offset < normalized.bytes.count {
             offsets.append(offset)

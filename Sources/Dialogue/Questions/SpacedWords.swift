@@ -12,6 +12,7 @@ struct SpacedWords {
 
     init(_ letters: Letters) {
         var words: [Word] = []
+        words.reserveCapacity(letters.count / 4)
         var index = 0
         while index < letters.count {
             let start = index
