@@ -1,9 +1,14 @@
 /// Several questions that each have a predicate of their own: `How do I X? And where is Y?`, 「Aしたい。あとBも知りたい」.
 struct QuestionSentences {
     private struct Segment {
+        /// Without what introduces it.
         let range: Range<Int>
         /// Whether it is introduced as another question.
         let isAnnounced: Bool
+        /// Whether it is introduced by what says nothing else: 「あと」, `also`, but not `and`.
+        let isPlainlyAnnounced: Bool
+        /// Where it begins, with what introduces it.
+        let beginning: Int
     }
 
     private let letters: Letters
@@ -22,6 +27,10 @@ struct QuestionSentences {
             start = nil
             if let last = ranges.last, Self.references.occur(in: segment.range, of: letters) {
                 ranges[ranges.count - 1] = last.lowerBound..<segment.range.upperBound
+            } else if segment.isPlainlyAnnounced, ranges.isEmpty, from < segment.range.lowerBound {
+                // 「ルーターが赤い。あと、パスワードを忘れた」: two problems, told as such.
+                isAnnounced = false
+                ranges += [from..<segment.beginning, segment.range]
             } else if isQuestion(segment.range) {
                 if !ranges.isEmpty, !segment.isAnnounced { isAnnounced = false }
                 ranges.append(from..<segment.range.upperBound)
@@ -96,17 +105,21 @@ struct QuestionSentences {
             range = range.lowerBound + 1..<range.upperBound
         }
         guard letters.weight(of: range) >= 2 else { return }
-        var isAnnounced = false
+        var (isAnnounced, isPlain) = (false, false)
         while !segments.isEmpty, let length = Self.announcements.length(at: range.lowerBound, in: letters),
             length < range.count
         {
             isAnnounced = true
+            if Self.plainAnnouncements.length(at: range.lowerBound, in: letters) != nil { isPlain = true }
             var begin = range.lowerBound + length
             while begin < range.upperBound, letters.weight(of: begin..<begin + 1) == 0 { begin += 1 }
             range = begin..<range.upperBound
         }
         guard letters.weight(of: range) >= 2 else { return }
-        segments.append(Segment(range: range, isAnnounced: isAnnounced))
+        segments.append(
+            Segment(
+                range: range, isAnnounced: isAnnounced, isPlainlyAnnounced: isPlain,
+                beginning: whole.lowerBound))
     }
 
     /// Whether a question or sentence of its own begins at a place.

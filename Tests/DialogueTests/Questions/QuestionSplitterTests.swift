@@ -58,7 +58,10 @@ struct QuestionSplitterTests {
         #expect(first.questions == questions)
     }
 
-    @Test(arguments: ["How do I reset my password? How do I add a printer?", "手当はいくらですか？ごみはどう出せばいいですか？"])
+    @Test(arguments: [
+        "How do I reset my password? How do I add a printer?", "手当はいくらですか？ごみはどう出せばいいですか？",
+        "ルーターが赤く光ってる。あと、Wi-Fiのパスワードを忘れた", "My printer is jammed. Also, my laptop is slow.",
+    ])
     func `questions in a row are not announced`(text: String) {
         #expect(proposals(text).map(\.bond) == [.adjacent])
     }
