@@ -1,8 +1,14 @@
 /// Maps each Unicode scalar to the form under which text is compared: compatibility width, case, accents and kana folded.
 ///
-/// It follows NFKC and full case folding (Unicode Standard, chapter 3; UAX #15) with deliberate differences: accents are
-/// removed, katakana becomes hiragana, all dashes become `-`, wave dashes `~`, curved quotes `'`, and Hangul and Arabic
-/// presentation forms stay as they are.
+/// It follows NFKC and full case folding (Unicode Standard, chapter 3; UAX #15), so that the composed and decomposed forms
+/// of a text (NFC, NFD), and its compatibility forms (NFKC, NFKD), come out alike. It differs from them on purpose:
+/// - The accents U+0300-036F are removed, alone and from their letters, before case is folded: `é` is `e`, `ᾳ` is `α`, and
+///   `≠`, which is an accented `=`, is `=`.
+/// - Katakana becomes hiragana. A sound mark, the spacing ones `゛` and `゜` too, joins the kana before it, or goes.
+/// - The other 58 letters that NFC joins from two (Arabic with hamza, Indic two-part vowels) stay apart.
+/// - All dashes become `-`, wave dashes `~`, single curved quotes and primes `'`.
+/// - White space and control characters become a space, default-ignorable scalars and bidirectional controls nothing.
+/// - What came after Unicode 14, from which the table was made, stays as it is.
 struct FoldingTable: Sendable {
     /// What becomes of a scalar.
     enum Folding: Equatable {
@@ -12,6 +18,8 @@ struct FoldingTable: Sendable {
         case sequence(Int)
         case space
         case removed
+        /// Unchanged, but it may join the scalar before it or change places with it: a mark, or a Hangul vowel or final.
+        case combining
     }
 
     static let standard = FoldingTable(parsing: mappings)
@@ -20,12 +28,13 @@ struct FoldingTable: Sendable {
     private(set) var sequences: [[UInt32]] = []
     /// For each block of 256 scalars the page that describes it; page 0 changes nothing.
     private var pageOfBlock = [UInt16](repeating: 0, count: 0x1100)
-    /// A page has 256 entries: 0 unchanged, otherwise a target scalar or one of the marked values below.
-    private var pages: [[UInt32]] = [[UInt32](repeating: 0, count: 256)]
+    /// Pages of 256 entries, one after the other: 0 unchanged, otherwise a target scalar or one of the marked values below.
+    private var pages = [UInt32](repeating: 0, count: 256)
 
     private static let sequenceMark: UInt32 = 0x8000_0000
     private static let spaceMark: UInt32 = 0x4000_0000
     private static let removedMark: UInt32 = 0x2000_0000
+    private static let combiningMark: UInt32 = 0x1000_0000
 
     /// White space (Unicode property White_Space) and control characters: a gap between words.
     private static let spaces: [ClosedRange<UInt32>] = [
@@ -36,15 +45,15 @@ struct FoldingTable: Sendable {
     /// Default-ignorable scalars, bidirectional controls and the combining accents: they leave nothing behind.
     private static let removals: [ClosedRange<UInt32>] = [
         0xAD...0xAD, 0x300...0x36F, 0x61C...0x61C, 0x115F...0x1160, 0x17B4...0x17B5, 0x180B...0x180F, 0x200B...0x200F,
-        0x202A...0x202E, 0x2060...0x206F, 0x3164...0x3164, 0xFE00...0xFE0F, 0xFEFF...0xFEFF, 0xFFF9...0xFFFB,
-        0xE0000...0xE0FFF,
+        0x202A...0x202E, 0x2060...0x206F, 0x3164...0x3164, 0xFE00...0xFE0F, 0xFEFF...0xFEFF, 0xFFA0...0xFFA0,
+        0xFFF9...0xFFFB, 0xE0000...0xE0FFF,
     ]
 
     private init(parsing mappings: StaticString) {
         mappings.withUTF8Buffer { buffer in
-            for entry in buffer.split(whereSeparator: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: ";") }) {
-                add(entry)
-            }
+            var entry = MappingEntry()
+            for byte in buffer { entry.read(byte, into: &self) }
+            entry.end(in: &self)
         }
         for scalar in UInt32(UInt8(ascii: "A"))...UInt32(UInt8(ascii: "Z")) { set(scalar, to: scalar + 32) }
         for range in Self.spaces { for scalar in range { set(scalar, to: Self.spaceMark) } }
@@ -53,11 +62,12 @@ struct FoldingTable: Sendable {
 
     /// What becomes of one scalar.
     func folding(of scalar: UInt32) -> Folding {
-        let entry = pages[Int(pageOfBlock[Int(scalar >> 8)])][Int(scalar & 0xFF)]
+        let entry = pages[Int(pageOfBlock[Int(scalar >> 8)]) << 8 | Int(scalar & 0xFF)]
         switch entry {
         case 0: return .unchanged
         case Self.spaceMark: return .space
         case Self.removedMark: return .removed
+        case Self.combiningMark: return .combining
         case _ where entry & Self.sequenceMark != 0: return .sequence(Int(entry & ~Self.sequenceMark))
         default: return .scalar(entry)
         }
@@ -66,40 +76,29 @@ struct FoldingTable: Sendable {
     private mutating func set(_ scalar: UInt32, to entry: UInt32) {
         let block = Int(scalar >> 8)
         if pageOfBlock[block] == 0 {
-            pageOfBlock[block] = UInt16(pages.count)
-            pages.append([UInt32](repeating: 0, count: 256))
+            pageOfBlock[block] = UInt16(pages.count >> 8)
+            pages.append(contentsOf: repeatElement(0, count: 256))
         }
-        pages[Int(pageOfBlock[block])][Int(scalar & 0xFF)] = entry
+        pages[Int(pageOfBlock[block]) << 8 | Int(scalar & 0xFF)] = entry
     }
 
-    private mutating func add(_ entry: Slice<UnsafeBufferPointer<UInt8>>) {
-        let fields = entry.split(separator: UInt8(ascii: " "))
-        guard let head = fields.first else { return }
-        if head.last == UInt8(ascii: ":") {
-            var scalar = Self.hexadecimal(head.dropLast())
-            for field in fields.dropFirst() {
-                let target = field.split(separator: UInt8(ascii: "+")).map(Self.hexadecimal)
-                if target.count == 1 {
-                    set(scalar, to: target[0])
-                } else {
-                    set(scalar, to: Self.sequenceMark | UInt32(sequences.count))
-                    sequences.append(target)
-                }
-                scalar += 1
-            }
+    /// Says that a scalar stays, but may join the one before it or change places with it.
+    mutating func setCombining(_ scalar: UInt32) { set(scalar, to: Self.combiningMark) }
+
+    /// Maps a scalar to one other; the entry says beforehand whether that one is a space or joins what is before it.
+    mutating func map(_ scalar: UInt32, to target: UInt32) {
+        if target == 0x20 {
+            set(scalar, to: Self.spaceMark)
+        } else if folding(of: target) == .combining {
+            map(scalar, to: [target])
         } else {
-            let halves = head.split(separator: UInt8(ascii: "/"))
-            let bounds = halves[0].split(separator: UInt8(ascii: "-")).map(Self.hexadecimal)
-            let target = Self.hexadecimal(fields[1])
-            for scalar in stride(from: bounds[0], through: bounds[1], by: halves.count == 2 ? 2 : 1) {
-                set(scalar, to: target + scalar - bounds[0])
-            }
+            set(scalar, to: target)
         }
     }
 
-    private static func hexadecimal(_ digits: some Sequence<UInt8>) -> UInt32 {
-        digits.reduce(0) { value, digit in
-            value << 4 | UInt32(digit < UInt8(ascii: "a") ? digit - UInt8(ascii: "0") : digit - UInt8(ascii: "a") + 10)
-        }
+    /// Maps a scalar to several.
+    mutating func map(_ scalar: UInt32, to targets: [UInt32]) {
+        set(scalar, to: Self.sequenceMark | UInt32(sequences.count))
+        sequences.append(targets)
     }
 }
