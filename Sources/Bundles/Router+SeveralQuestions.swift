@@ -23,6 +23,8 @@ extension Router {
 
     /// From this similarity on to an example of one answer, an utterance is that answer's question, whatever it is made of.
     static let oneQuestionSimilarity = 0.7
+    /// What each of several things must reach in a domain that is not the likeliest of each.
+    static let foreignConfidence = 0.75
     /// What each of two questions that nobody announced as two must reach alone.
     static let adjacentConfidence = 0.85
 
@@ -39,8 +41,24 @@ extension Router {
             let routes = proposal.questions.compactMap { route(Utterance($0), pinned: pinned, current: current) }
             let parts = settled(routes, near: whole).map(PartialRoute.init)
             if isSeveral(parts, of: whole, bond: proposal.bond) { return parts }
+            if proposal.bond == .coordinated, pinned == nil, let parts = oneDomain(of: proposal, near: parts, of: whole)
+            {
+                return parts
+            }
         }
         return nil
+    }
+
+    /// The questions of things before one predicate, asked of one domain only: 引っ越し beside 印鑑登録 is a matter of the ward office.
+    private func oneDomain(
+        of proposal: QuestionSplitter.Proposal, near parts: [PartialRoute], of whole: Route
+    ) -> [PartialRoute]? {
+        guard Set(parts.map(\.route.best.bundle.domain)).count > 1 else { return nil }
+        let parts = proposal.questions.compactMap {
+            route(Utterance($0), pinned: whole.best.bundle.domain, current: nil).map(PartialRoute.init)
+        }
+        let isSure = parts.allSatisfy { $0.route.best.verdict.confidence >= Self.foreignConfidence }
+        return isSure && isSeveral(parts, of: whole, bond: .coordinated) ? parts : nil
     }
 
     /// Where two domains are as likely, the one that the rest of the utterance is about.
