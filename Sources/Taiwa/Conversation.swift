@@ -13,8 +13,8 @@ public struct Conversation: Sendable {
     public var domain: DomainName?
     /// The language to reply in whatever the question is written in; `nil` for the question's own.
     public var preferredLanguage: Language?
-    /// How the last question was routed and judged.
-    public private(set) var lastRoute: Router.Route?
+    /// How each question of the last utterance that asked any was routed and judged.
+    public private(set) var lastRoutes: [Router.Route] = []
 
     init(engine: Engine, state: ConversationState, domain: DomainName?) {
         self.engine = engine
@@ -51,17 +51,85 @@ public struct Conversation: Sendable {
     /// Rates the last answer.
     public mutating func rate(_ rating: Rating) -> Reply { perform(.rated(rating), route: nil, masked: []) }
 
-    /// Why the last question was answered as it was; `nil` before the first.
-    public func why() -> Trace? {
-        lastRoute.map { Trace($0.best.verdict, knowledge: $0.best.bundle.knowledge) }
+    /// Why the last question was answered as it was; `nil` before the first. Of several questions this is the first.
+    public func why() -> Trace? { whyEach().first }
+
+    /// Why each question of the last utterance was answered as it was.
+    public func whyEach() -> [Trace] {
+        lastRoutes.map { Trace($0.best.verdict, knowledge: $0.best.bundle.knowledge) }
     }
 
     private mutating func ask(_ utterance: Utterance) -> Reply {
         guard let route = engine.router.route(utterance, pinned: domain, current: state.domain) else {
             return writer(for: nil, masked: []).admission(.fallback, domain: nil)
         }
-        lastRoute = route
-        return perform(event(for: route), route: route, masked: route.best.verdict.utterance.text.kinds)
+        if let parts = engine.router.routeEach(of: route, pinned: domain, current: state.domain) {
+            return answerEach(parts, masked: route.best.verdict.utterance.text.kinds)
+        }
+        lastRoutes = [route]
+        return perform(
+            correction(of: route) ?? event(for: route), route: route,
+            masked: route.best.verdict.utterance.text.kinds)
+    }
+
+    /// What a correction brings when it would get the very answer that it corrects: the next likely ones, or none.
+    private func correction(of route: Router.Route) -> ConversationState.Event? {
+        let verdict = route.best.verdict
+        let domain = route.best.bundle.domain
+        let given = state.lastExchanges.map(\.option)
+        guard case .answer(let id) = verdict.decision, route.rival == nil,
+            given.contains(ConversationState.Option(domain: domain, answer: id)),
+            Correction.isMade(by: MaskedUtterance(verdict.utterance.text)), denies(id, in: route)
+        else { return nil }
+        let others = TrainedSufficiencyDetector.worthOffering(
+            verdict.answers.candidates.filter {
+                !given.contains(ConversationState.Option(domain: domain, answer: $0.id))
+            }
+        ).map { ConversationState.Option(domain: domain, answer: $0.id) }
+        return others.count > 1
+            ? .foundSeveral(others, question: verdict.utterance.text)
+            : .foundNothing(question: verdict.utterance.text)
+    }
+
+    /// Whether an answer is what the denied part of an utterance alone would get; yes where nothing particular is denied.
+    private func denies(_ answer: AnswerID, in route: Router.Route) -> Bool {
+        let denied = route.best.verdict.utterance.setAside
+        guard !denied.isEmpty else { return true }
+        let verdict = route.best.bundle.pipeline.run(Utterance(denied.joined(separator: " ")))
+        return verdict.answers.candidates.first?.id == answer
+    }
+
+    /// Answers several questions of one utterance, or, where they are too many, asks which comes first.
+    private mutating func answerEach(_ parts: [Router.PartialRoute], masked kinds: [PIIKind]) -> Reply {
+        lastRoutes = parts.map(\.route)
+        let exchanges = parts.compactMap { part in
+            part.answer.map { ConversationState.Exchange(option: $0, question: part.question) }
+        }
+        let writer = writer(for: parts[0].route, masked: kinds)
+        guard parts.count <= QuestionSplitter.mostQuestions else {
+            let options = exchanges.map(\.option)
+            guard options.count > 1 else {
+                return perform(event(for: parts[0].route), route: parts[0].route, masked: kinds)
+            }
+            _ = state.advance(.foundSeveral(options, question: parts[0].question))
+            return writer.offer(options, after: .oneAtATime)
+        }
+        let rest = parts.filter { $0.answer == nil }
+        let unclear = rest.count == 1 ? options(of: rest[0].route) : []
+        let question = (rest.first ?? parts[0]).question
+        guard
+            case .answerEach(let given, let offered) = state.advance(
+                .foundEach(exchanges, unclear: unclear, question: question))
+        else { return writer.notice(.empty) }
+        return writer.answers(given, offering: offered, rest: rest.map(\.question))
+    }
+
+    /// What a route that is not clear offers.
+    private func options(of route: Router.Route) -> [ConversationState.Option] {
+        switch event(for: route) {
+        case .foundSeveral(let options, _): options
+        default: []
+        }
     }
 
     private func event(for route: Router.Route) -> ConversationState.Event {
@@ -95,11 +163,12 @@ public struct Conversation: Sendable {
         let writer = writer(for: route, masked: masked)
         switch move {
         case .answer(let option): return writer.answer(option)
+        case .answerEach(let options, let offered): return writer.answers(options, offering: offered, rest: [])
         case .askBack(let options): return writer.offer(options, after: .clarify)
         case .admitNotKnowing: return writer.admission(.fallback, domain: ownDomain)
         case .handOver: return writer.admission(.handover, domain: ownDomain)
         case .socialize(let act): return writer.social(act)
-        case .acknowledge(let rating, let exchange): return writer.acknowledgement(rating, of: exchange)
+        case .acknowledge(let rating, let exchanges): return writer.acknowledgement(rating, of: exchanges)
         case .nothingToRate, .nothing: return writer.notice(.nothingToRate)
         }
     }

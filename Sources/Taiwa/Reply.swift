@@ -19,14 +19,18 @@ public struct Reply: Sendable {
 
     /// The answer that was given.
     public struct GivenAnswer: Sendable, Codable, Equatable {
+        public let bundle: String
         public let id: String
+        public let title: String
         public let text: String
         public let url: String?
 
         /// Encodes an absent link as `null`.
         public func encode(to encoder: any Encoder) throws {
             var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode(bundle, forKey: .bundle)
             try container.encode(id, forKey: .id)
+            try container.encode(title, forKey: .title)
             try container.encode(text, forKey: .text)
             try container.encode(url, forKey: .url)
         }
@@ -49,10 +53,14 @@ public struct Reply: Sendable {
     /// All there is to say, ready to be shown; several lines when something is offered.
     public let text: String
     public let language: Language
-    public let answer: GivenAnswer?
+    /// The answers that were given, in the order of the questions; several when one utterance asked several.
+    public let answers: [GivenAnswer]
+    /// The first of them.
+    public var answer: GivenAnswer? { answers.first }
     /// What is offered, the likeliest first.
     public let options: [Option]
-    /// The probability that the best answer is right; `nil` where no question was judged.
+    /// The probability that the best answer is right; `nil` where no question was judged. This and what follows is of the
+    /// first question when there were several.
     public let confidence: Double?
     /// Intents by falling probability; empty where no question was judged.
     public let intents: [Intent]
@@ -61,8 +69,8 @@ public struct Reply: Sendable {
     /// The domain that replied, and its version.
     public let domain: DomainName?
     public let version: Int?
-    /// What was rated, for whoever keeps ratings.
-    public let rated: RatedExchange?
+    /// What was rated, for whoever keeps ratings: every answer of the reply before.
+    public let rated: [RatedExchange]
 
     /// A rating with what it is about; the question is masked.
     public struct RatedExchange: Sendable, Codable, Equatable {
@@ -73,7 +81,7 @@ public struct Reply: Sendable {
 
 extension Reply: Encodable {
     private enum CodingKeys: String, CodingKey {
-        case text, kind, language, intent, answer, options, confidence, masked, bundle, version
+        case text, kind, language, intent, answer, answers, options, confidence, masked, bundle, version
         case ranking = "intent_ranking"
     }
 
@@ -86,6 +94,7 @@ extension Reply: Encodable {
         try container.encode(intents.first, forKey: .intent)
         try container.encode(intents, forKey: .ranking)
         try container.encode(answer, forKey: .answer)
+        try container.encode(answers, forKey: .answers)
         try container.encode(options, forKey: .options)
         try container.encode(confidence, forKey: .confidence)
         try container.encode(masked, forKey: .masked)

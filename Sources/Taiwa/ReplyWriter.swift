@@ -11,16 +11,66 @@ struct ReplyWriter {
             return admission(.fallback, domain: option.domain)
         }
         let wording = answer.wording(in: language)
-        let given = Reply.GivenAnswer(id: answer.id.rawValue, text: wording.text, url: wording.url)
-        let link = wording.url.flatMap { wording.text.contains($0) ? nil : $0 }
-        return reply(
-            .answer, [wording.text, link].compactMap(\.self).joined(separator: "\n"), bundle: bundle, answer: given,
-            language: wording.language)
+        let given = Self.given(wording, of: answer, in: bundle)
+        return reply(.answer, Self.text(of: given), bundle: bundle, answers: [given], language: wording.language)
     }
 
+    /// Gives several answers, each under its title, then says of the `rest` of the questions that it is not clear or not known.
+    func answers(
+        _ options: [ConversationState.Option], offering unclear: [ConversationState.Option], rest: [MaskedText]
+    ) -> Reply {
+        let given = options.compactMap { option in
+            bundle(option.domain).flatMap { bundle in
+                bundle.answer(option.answer).map { Self.given($0.wording(in: language), of: $0, in: bundle) }
+            }
+        }
+        let first = options.first.flatMap { bundle($0.domain) }
+        guard !given.isEmpty else { return admission(.fallback, domain: options.first?.domain) }
+        let phrases = self.phrases(of: first)
+        let named = self.named(unclear)
+        var paragraphs = given.map { "■ \($0.title)\n\(Self.text(of: $0))" }
+        if !rest.isEmpty {
+            let parts = rest.map { quoted($0.string) }.joined(separator: language == .japanese ? "" : ", ")
+            paragraphs.append(phrases[named.isEmpty ? .partUnknown : .partUnclear] + parts)
+        }
+        if !named.isEmpty {
+            paragraphs[paragraphs.count - 1] += "\n" + list(named, after: phrases[.clarify], in: phrases)
+        }
+        return reply(
+            .answer, paragraphs.joined(separator: "\n\n"), bundle: first, answers: given, options: named)
+    }
+
+    private static func given(_ wording: Answer.Wording, of answer: Answer, in bundle: LoadedBundle)
+        -> Reply.GivenAnswer
+    {
+        Reply.GivenAnswer(
+            bundle: bundle.domain.rawValue, id: answer.id.rawValue, title: wording.title, text: wording.text,
+            url: wording.url)
+    }
+
+    private static func text(of given: Reply.GivenAnswer) -> String {
+        let link = given.url.flatMap { given.text.contains($0) ? nil : $0 }
+        return [given.text, link].compactMap(\.self).joined(separator: "\n")
+    }
+
+    private func quoted(_ text: String) -> String { language == .japanese ? "「\(text)」" : "\u{201C}\(text)\u{201D}" }
+
     func offer(_ options: [ConversationState.Option], after introduction: Phrases.Key) -> Reply {
+        let named = self.named(options)
+        let first = options.first.flatMap { bundle($0.domain) }
+        let phrases = self.phrases(of: first)
+        let kind: Reply.Kind = introduction == .outOfRange ? .notice : .clarify
+        return reply(kind, list(named, after: phrases[introduction], in: phrases), bundle: first, options: named)
+    }
+
+    private func list(_ options: [Reply.Option], after introduction: String, in phrases: Phrases) -> String {
+        ([introduction] + options.enumerated().map { "  \($0 + 1). \($1.title)" } + ["  0. \(phrases[.noneOfThese])"])
+            .joined(separator: "\n")
+    }
+
+    private func named(_ options: [ConversationState.Option]) -> [Reply.Option] {
         let isMixed = Set(options.map(\.domain)).count > 1
-        let named = options.compactMap { option in
+        return options.compactMap { option in
             bundle(option.domain).flatMap { bundle in
                 bundle.answer(option.answer).map { answer in
                     let title = answer.wording(in: language).title
@@ -30,13 +80,6 @@ struct ReplyWriter {
                 }
             }
         }
-        let first = options.first.flatMap { bundle($0.domain) }
-        let phrases = self.phrases(of: first)
-        let lines =
-            [phrases[introduction]] + named.enumerated().map { "  \($0 + 1). \($1.title)" }
-            + ["  0. \(phrases[.noneOfThese])"]
-        let kind: Reply.Kind = introduction == .outOfRange ? .notice : .clarify
-        return reply(kind, lines.joined(separator: "\n"), bundle: first, options: named)
     }
 
     /// Admits not knowing, in a domain's words if one is being talked about, or naming what can be asked.
@@ -64,11 +107,11 @@ struct ReplyWriter {
         return reply(.social, phrases(of: nil)[key], bundle: nil)
     }
 
-    func acknowledgement(_ rating: Rating, of exchange: ConversationState.Exchange) -> Reply {
+    func acknowledgement(_ rating: Rating, of exchanges: [ConversationState.Exchange]) -> Reply {
         reply(
             .feedback, phrases(of: nil)[rating == .good ? .ratedGood : .ratedBad],
-            bundle: bundle(exchange.option.domain),
-            rated: Reply.RatedExchange(rating: rating, exchange: exchange))
+            bundle: exchanges.first.flatMap { bundle($0.option.domain) },
+            rated: exchanges.map { Reply.RatedExchange(rating: rating, exchange: $0) })
     }
 
     func notice(_ key: Phrases.Key) -> Reply { reply(.notice, phrases(of: nil)[key], bundle: nil) }
@@ -80,11 +123,11 @@ struct ReplyWriter {
     }
 
     private func reply(
-        _ kind: Reply.Kind, _ text: String, bundle: LoadedBundle?, answer: Reply.GivenAnswer? = nil,
-        options: [Reply.Option] = [], rated: Reply.RatedExchange? = nil, language: Language? = nil
+        _ kind: Reply.Kind, _ text: String, bundle: LoadedBundle?, answers: [Reply.GivenAnswer] = [],
+        options: [Reply.Option] = [], rated: [Reply.RatedExchange] = [], language: Language? = nil
     ) -> Reply {
         Reply(
-            kind: kind, text: text, language: language ?? self.language, answer: answer, options: options,
+            kind: kind, text: text, language: language ?? self.language, answers: answers, options: options,
             confidence: judgement?.verdict.confidence,
             intents: (judgement?.verdict.answers.interpretation.intents ?? []).map {
                 Reply.Intent(name: $0.name.rawValue, confidence: $0.confidence)

@@ -5,12 +5,13 @@ struct ChatJSONTests {
     private let workspace: Workspace
 
     static let replyKeys: Set = [
-        "answer", "bundle", "confidence", "intent", "intent_ranking", "kind", "language", "masked", "options", "text",
+        "answer", "answers", "bundle", "confidence", "intent", "intent_ranking", "kind", "language", "masked",
+        "options", "text",
         "version",
     ]
     static let traceKeys: Set = [
         "answers", "confidence", "decision", "evidence", "intents", "language", "masked", "neighbours",
-        "offer_confidence", "runner_up", "text", "thresholds", "weights",
+        "offer_confidence", "runner_up", "set_aside", "text", "thresholds", "weights",
     ]
 
     init() throws { workspace = try TinyBundles.trained() }
@@ -33,7 +34,8 @@ struct ChatJSONTests {
 
     @Test func `an answer says what it is, where it is from, and how sure it is`() throws {
         let reply = try workspace.chat("when do you open", options: ["--json"]).json()
-        #expect(reply["answer"]?.keys == ["id", "text", "url"])
+        #expect(reply["answer"]?.keys == ["bundle", "id", "text", "title", "url"])
+        #expect(reply["answers"]?.elements.first == reply["answer"])
         #expect(reply["answer"]?["id"] == .string("opening-hours"))
         #expect(reply["answer"]?["text"] == .string(TinyBundles.openingHours))
         #expect(reply["answer"]?["url"] == .string("https://cafe.example.com/hours"))
@@ -46,6 +48,19 @@ struct ChatJSONTests {
         #expect(abs(shares.reduce(0, +) - 1) < 1e-6)
         let confidence = try #require(reply["confidence"]?.number)
         #expect((0.5...1).contains(confidence))
+    }
+
+    @Test func `two questions in one line have two answers, two reasons and two ratings`() throws {
+        let lines = try workspace.chat(
+            "When do you open? Also, do you have oat milk?", "/why", "/good", options: ["--json"]
+        ).jsonLines()
+        try #require(lines.count == 4)
+        #expect(lines[0]["answers"]?.elements.count == 2)
+        #expect(lines[0]["answer"] == lines[0]["answers"]?.elements.first)
+        #expect(lines[1]["text"] == .string("When do you open?"))
+        #expect(lines[2]["text"] == .string("do you have oat milk?"))
+        let ratings = try workspace.text(of: ".taiwa/ratings.jsonl").split(separator: "\n")
+        #expect(ratings.count == 2)
     }
 
     @Test func `a question that is asked back has options, and the number chooses`() throws {

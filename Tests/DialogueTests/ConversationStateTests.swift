@@ -115,7 +115,7 @@ struct ConversationStateTests {
     func `a rating is about the last answer, and counts once`(rating: Rating) throws {
         var state = Self.state(after: [.found(Self.receipt, question: Self.question)])
         let exchange = try #require(state.lastExchange)
-        #expect(state.advance(.rated(rating)) == .acknowledge(rating, exchange))
+        #expect(state.advance(.rated(rating)) == .acknowledge(rating, [exchange]))
         #expect(state.advance(.rated(rating)) == .nothingToRate)
     }
 
@@ -191,5 +191,37 @@ struct ConversationStateTests {
         #expect(edited != saved)
         let restored = try JSONDecoder().decode(ConversationState.self, from: Data(edited.utf8))
         #expect(restored.lastExchange?.question.string == "カード[カード番号]")
+    }
+
+    private static let both = [
+        ConversationState.Exchange(option: receipt, question: question),
+        ConversationState.Exchange(option: delivery, question: .masking("配送は")),
+    ]
+
+    @Test func `several answers are given and remembered, each with its question`() {
+        var state = Self.state(after: [.foundNothing(question: Self.question)])
+        let move = state.advance(.foundEach(Self.both, unclear: [], question: Self.question))
+        #expect(move == .answerEach([Self.receipt, Self.delivery], offering: []))
+        #expect(state.lastExchanges == Self.both)
+        #expect(state.domain == Self.bank)
+        #expect(state.failures == 0)
+        #expect(state.offered.isEmpty)
+    }
+
+    @Test func `a rating is of every answer of a reply, once`() {
+        var state = Self.state(after: [.foundEach(Self.both, unclear: [], question: Self.question)])
+        #expect(state.advance(.rated(.good)) == .acknowledge(.good, Self.both))
+        #expect(state.advance(.rated(.good)) == .nothingToRate)
+    }
+
+    @Test func `what is unclear beside an answer waits for a choice`() {
+        let options = [Self.delivery, Self.receipt]
+        var state = ConversationState(language: .japanese)
+        let move = state.advance(.foundEach([Self.both[0]], unclear: options, question: Self.both[1].question))
+        #expect(move == .answerEach([Self.receipt], offering: options))
+        #expect(state.offered == options)
+        #expect(state.lastExchanges == [Self.both[0]])
+        #expect(state.advance(.chose(0)) == .answer(Self.delivery))
+        #expect(state.lastExchanges == [Self.both[1]])
     }
 }

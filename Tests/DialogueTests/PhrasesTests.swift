@@ -30,6 +30,7 @@ struct PhrasesTests {
             Phrases.Key.allCases.map(\.rawValue) == [
                 "greeting", "thanks", "goodbye", "acknowledgement", "clarify", "none_of_these", "fallback", "handover",
                 "topics", "rated_good", "rated_bad", "nothing_to_rate", "too_long", "out_of_range", "empty",
+                "one_at_a_time", "part_unclear", "part_unknown",
             ])
     }
 }

@@ -71,7 +71,7 @@ struct ConversationTests {
         var conversation = engine.conversation(domain: Museums.answering)
         let reply = conversation.reply(to: "how much is a ticket")
         var restored = engine.conversation(restoring: try saved(conversation.state))
-        let rated = try #require(restored.rate(.bad).rated)
+        let rated = try #require(restored.rate(.bad).rated.first)
         #expect(rated.rating == .bad)
         #expect(rated.exchange.option.domain == Museums.answering)
         #expect(rated.exchange.option.answer.rawValue == reply.answer?.id)
@@ -113,7 +113,7 @@ struct ConversationTests {
         #expect(trace.decision == "answer")
         #expect(trace.answers.first?.name == reply.answer?.id)
         #expect(trace.confidence == reply.confidence)
-        #expect(conversation.lastRoute?.best.bundle.domain == Museums.answering)
+        #expect(conversation.lastRoutes.first?.best.bundle.domain == Museums.answering)
         _ = conversation.reply(to: "thanks")
         #expect(conversation.why() == trace)
     }
@@ -182,7 +182,7 @@ struct ConversationTests {
         var conversation = engine.conversation(domain: Museums.answering)
         _ = conversation.reply(to: "how much is a ticket")
         _ = conversation.reply(to: "ok")
-        #expect(conversation.reply(to: "that's wrong").rated?.rating == .bad)
+        #expect(conversation.reply(to: "that's wrong").rated.first?.rating == .bad)
         #expect(conversation.reply(to: "that's wrong").text == Phrases(language: .english)[.nothingToRate])
     }
 
@@ -191,6 +191,49 @@ struct ConversationTests {
         let longest = String(repeating: "a", count: Utterance.mostBytes)
         #expect(conversation.reply(to: longest).kind != .notice)
         #expect(conversation.reply(to: longest + "a").kind == .notice)
+    }
+
+    @Test func `each of several questions has its answer, its reason and its rating`() throws {
+        var conversation = engine.conversation(domain: Museums.answering)
+        let reply = conversation.reply(to: "How much is a ticket? Also, where can I park?")
+        #expect(reply.kind == .answer)
+        #expect(reply.answers.map(\.id) == ["tickets", "parking"])
+        #expect(reply.answers.map(\.bundle) == ["answers", "answers"])
+        #expect(reply.answer == reply.answers.first)
+        for answer in reply.answers { #expect(reply.text.contains("■ \(answer.title)\n\(answer.text)")) }
+        #expect(conversation.whyEach().map(\.text) == ["How much is a ticket?", "where can I park?"])
+        #expect(conversation.why() == conversation.whyEach().first)
+        let rated = conversation.rate(.good).rated
+        #expect(rated.map(\.exchange.option.answer.rawValue) == ["tickets", "parking"])
+        #expect(rated.map(\.exchange.question.string) == ["How much is a ticket?", "where can I park?"])
+        #expect(conversation.rate(.good).kind == .notice)
+    }
+
+    @Test func `personal information beside several questions is named as masked`() {
+        var conversation = engine.conversation(domain: Museums.answering)
+        let reply = conversation.reply(to: "I am a@example.com. How much is a ticket? Also, where can I park?")
+        #expect(reply.answers.count == 2)
+        #expect(reply.masked == [.email])
+        #expect(conversation.whyEach().allSatisfy { !$0.text.contains("example.com") })
+    }
+
+    @Test func `the why names what was set aside`() throws {
+        var conversation = engine.conversation(domain: Museums.answering)
+        let reply = conversation.reply(to: "It's not about a ticket, it's about parking")
+        #expect(reply.answer?.id == "parking")
+        let trace = try #require(conversation.why())
+        #expect(trace.setAside == ["not about a ticket"])
+        #expect(trace.text == "It's not about a ticket, it's about parking")
+    }
+
+    @Test(arguments: ["no, how much is a ticket", "no, i meant how much is a ticket"])
+    func `a correction does not get the answer that it corrects`(correction: String) {
+        var conversation = engine.conversation(domain: Museums.answering)
+        #expect(conversation.reply(to: "how much is a ticket").answer?.id == "tickets")
+        #expect(!conversation.reply(to: correction).answers.map(\.id).contains("tickets"))
+        // without an answer to correct it is a question
+        var other = engine.conversation(domain: Museums.answering)
+        #expect(other.reply(to: correction).answer?.id == "tickets")
     }
 
     /// A state written as JSON and read again.

@@ -28,7 +28,8 @@ struct ReplyTests {
     }
 
     private static let documented: Set<String> = [
-        "text", "kind", "language", "intent", "intent_ranking", "answer", "options", "confidence", "masked", "bundle",
+        "text", "kind", "language", "intent", "intent_ranking", "answer", "answers", "options", "confidence", "masked",
+        "bundle",
         "version",
     ]
 
@@ -64,7 +65,7 @@ struct ReplyTests {
         var conversation = engine.conversation()
         #expect(
             try json(conversation.reply(to: "hello")) == """
-                {"answer":null,"bundle":null,"confidence":null,"intent":null,"intent_ranking":[],"kind":"social",\
+                {"answer":null,"answers":[],"bundle":null,"confidence":null,"intent":null,"intent_ranking":[],"kind":"social",\
                 "language":"en","masked":[],"options":[],"text":"Hello! What can I help you with?","version":null}
                 """)
     }

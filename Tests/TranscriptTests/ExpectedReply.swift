@@ -14,7 +14,7 @@ struct ExpectedReply: Equatable {
     /// The line with `<`.
     let line: Int
     let kind: Reply.Kind
-    /// The answer given, or those offered in order, each as `id` or `domain/id`.
+    /// The answers given, or those offered in order, each as `id` or `domain/id`.
     private(set) var answers: [String] = []
     private(set) var rating: Rating?
     private(set) var language: Language?
@@ -44,7 +44,7 @@ struct ExpectedReply: Equatable {
     private mutating func take(operands: [String]) throws(MalformedTranscript.Reason) {
         switch kind {
         case .answer:
-            guard operands.count == 1 else { throw .wrongOperands("answer", takes: "one answer") }
+            guard !operands.isEmpty else { throw .wrongOperands("answer", takes: "one answer or more") }
             answers = operands
         case .clarify:
             guard operands.count >= 2 else { throw .wrongOperands("clarify", takes: "two or more answers") }
@@ -71,7 +71,7 @@ struct ExpectedReply: Equatable {
 
     private func isMet(by reply: Reply) -> Bool {
         let given = Self.references(of: reply)
-        return reply.kind == kind && reply.rated?.rating == rating
+        return reply.kind == kind && reply.rated.first?.rating == rating
             && (kind == .notice
                 || given.count == answers.count
                     && zip(answers, given).allSatisfy { $1 == $0 || $1.hasSuffix("/\($0)") })
@@ -80,7 +80,7 @@ struct ExpectedReply: Equatable {
 
     /// The answers in a reply, as `domain/id`.
     private static func references(of reply: Reply) -> [String] {
-        if let answer = reply.answer { return ["\(reply.domain?.rawValue ?? "?")/\(answer.id)"] }
+        if !reply.answers.isEmpty { return reply.answers.map { "\($0.bundle)/\($0.id)" } }
         return reply.options.map { "\($0.bundle)/\($0.id)" }
     }
 }
@@ -90,7 +90,7 @@ extension ExpectedReply: CustomStringConvertible {
 
     /// A reply as a transcript would write it, with the beginning of its text.
     static func notation(of reply: Reply) -> String {
-        let line = notation(reply.kind, references(of: reply), reply.rated?.rating, reply.language, reply.domain)
+        let line = notation(reply.kind, references(of: reply), reply.rated.first?.rating, reply.language, reply.domain)
         return "\(line)\n          \(reply.text.prefix(80))"
     }
 

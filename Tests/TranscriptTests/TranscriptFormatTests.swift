@@ -57,7 +57,7 @@ struct TranscriptFormatTests {
         Malformed(text: "> hi\n< social\n|", line: 3, reason: .emptyText),
         Malformed(text: "> hi\n< reply", line: 2, reason: .unknownKind("reply")),
         Malformed(text: "> hi\n<", line: 2, reason: .unknownKind("")),
-        Malformed(text: "> hi\n< answer", line: 2, reason: .wrongOperands("answer", takes: "one answer")),
+        Malformed(text: "> hi\n< answer", line: 2, reason: .wrongOperands("answer", takes: "one answer or more")),
         Malformed(text: "> hi\n< clarify a", line: 2, reason: .wrongOperands("clarify", takes: "two or more answers")),
         Malformed(text: "> hi\n< feedback", line: 2, reason: .wrongOperands("feedback", takes: "'good' or 'bad'")),
         Malformed(

@@ -63,7 +63,7 @@ struct TranscriptPlayer {
         }
         let state = try Self.json(conversation.state)
         discrepancies += try leaks(in: [
-            "state": state, "reply": Self.json(reply), "trace": Self.json(conversation.why()),
+            "state": state, "reply": Self.json(reply), "trace": Self.json(conversation.whyEach()),
         ])
         .map { Discrepancy(line: turn.expected.line, message: $0) }
         if case .savedAndRestored = memory { try restore(from: state) }

@@ -6,7 +6,7 @@ public import TextAnalysis
 /// It takes what happened and says what to do; words are put to it elsewhere. It holds masked text only.
 public struct ConversationState: Sendable, Equatable, Codable {
     /// An answer that the person may choose, or that can be rated.
-    public struct Option: Sendable, Equatable, Codable {
+    public struct Option: Sendable, Hashable, Codable {
         public let domain: DomainName
         public let answer: AnswerID
 
@@ -26,6 +26,11 @@ public struct ConversationState: Sendable, Equatable, Codable {
     public struct Exchange: Sendable, Equatable, Codable {
         public let option: Option
         public let question: MaskedText
+
+        public init(option: Option, question: MaskedText) {
+            self.option = option
+            self.question = question
+        }
     }
 
     private var phase = Phase.open
@@ -35,8 +40,10 @@ public struct ConversationState: Sendable, Equatable, Codable {
     public private(set) var language: Language
     /// The domain of the last answer or offer: what an unclear question is likely about.
     public private(set) var domain: DomainName?
-    /// The last answer, while it can be rated.
-    public private(set) var lastExchange: Exchange?
+    /// The answers of the last reply, while they can be rated; several when several questions were answered.
+    public private(set) var lastExchanges: [Exchange] = []
+    /// The first of them.
+    public var lastExchange: Exchange? { lastExchanges.first }
 
     /// From this many failures in a row on a person is offered.
     static let failuresBeforeHandOver = 2
@@ -56,6 +63,9 @@ extension ConversationState {
     public enum Event: Sendable, Equatable {
         /// A question was judged: an answer was found.
         case found(Option, question: MaskedText)
+        /// Several questions of one utterance were judged: answers were found, and where one question was not clear, answers
+        /// that it may mean.
+        case foundEach([Exchange], unclear: [Option], question: MaskedText)
         /// A question was judged: several answers are close.
         case foundSeveral([Option], question: MaskedText)
         /// A question was judged: there is no answer, in the domain that came nearest.
@@ -73,12 +83,15 @@ extension ConversationState {
     /// What to do.
     public enum Move: Sendable, Equatable {
         case answer(Option)
+        /// Give each of these, and ask back which of `offering` is meant besides, if there are any.
+        case answerEach([Option], offering: [Option])
         case askBack([Option])
         case admitNotKnowing
         /// Admit not knowing, and offer a person.
         case handOver
         case socialize(SocialAct)
-        case acknowledge(Rating, Exchange)
+        /// A rating is of all answers of the reply that it follows.
+        case acknowledge(Rating, [Exchange])
         /// There is nothing to rate.
         case nothingToRate
         case nothing
@@ -93,10 +106,12 @@ extension ConversationState {
         case .socialized(let act): return .socialize(act)
         case .rated(let rating): return rate(rating)
         case .found(let option, let question): return give(option, to: question)
+        case .foundEach(let exchanges, let unclear, let question):
+            return give(exchanges, unclear: unclear, of: question)
         case .foundSeveral(let options, let question):
             phase = .choosing(options, question: question)
             domain = options.first?.domain ?? domain
-            lastExchange = nil
+            lastExchanges = []
             return .askBack(options)
         case .foundNothing: return fail()
         case .chose(let place):
@@ -112,21 +127,30 @@ extension ConversationState {
         phase = .open
         failures = 0
         domain = option.domain
-        lastExchange = Exchange(option: option, question: question)
+        lastExchanges = [Exchange(option: option, question: question)]
         return .answer(option)
+    }
+
+    private mutating func give(_ exchanges: [Exchange], unclear: [Option], of question: MaskedText) -> Move {
+        phase = unclear.isEmpty ? .open : .choosing(unclear, question: question)
+        failures = 0
+        domain = exchanges.last?.option.domain ?? domain
+        lastExchanges = exchanges
+        return .answerEach(exchanges.map(\.option), offering: unclear)
     }
 
     private mutating func fail() -> Move {
         phase = .open
         failures += 1
-        lastExchange = nil
+        lastExchanges = []
         return failures >= Self.failuresBeforeHandOver ? .handOver : .admitNotKnowing
     }
 
     private mutating func rate(_ rating: Rating) -> Move {
-        guard let exchange = lastExchange else { return .nothingToRate }
-        lastExchange = nil
+        guard !lastExchanges.isEmpty else { return .nothingToRate }
+        let exchanges = lastExchanges
+        lastExchanges = []
         if rating == .bad { failures += 1 }
-        return .acknowledge(rating, exchange)
+        return .acknowledge(rating, exchanges)
     }
 }

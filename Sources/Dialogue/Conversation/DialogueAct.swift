@@ -25,7 +25,7 @@ public enum DialogueAct: Sendable, Equatable {
         _ utterance: MaskedUtterance, offered titles: [String]
     ) -> DialogueAct {
         let text = utterance.normalized
-        if !titles.isEmpty, let choice = choice(in: text, among: titles) { return choice }
+        if !titles.isEmpty, let choice = choice(in: utterance.withoutDenied.normalized, among: titles) { return choice }
         if let rating = RatingReader.rating(of: text, raw: utterance.text.string) { return .rate(rating) }
         if let act = SocialPhrases.act(of: text) {
             return act == .acknowledgement && !titles.isEmpty ? .repeatOffer : .social(act)

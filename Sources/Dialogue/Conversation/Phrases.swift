@@ -16,6 +16,9 @@ public struct Phrases: Sendable, Equatable {
         case tooLong = "too_long"
         case outOfRange = "out_of_range"
         case empty
+        case oneAtATime = "one_at_a_time"
+        case partUnclear = "part_unclear"
+        case partUnknown = "part_unknown"
     }
 
     private let texts: [Key: String]
@@ -45,6 +48,9 @@ public struct Phrases: Sendable, Equatable {
         .tooLong: "That is too long for me. Please put your question in a few sentences.",
         .outOfRange: "That number is not in the list. Please pick one of these:",
         .empty: "Please type a question.",
+        .oneAtATime: "Those are many questions at once. Which one shall we begin with?",
+        .partUnclear: "I am not sure about this part: ",
+        .partUnknown: "I have no answer to this part: ",
     ]
 
     private static let japanese: [Key: String] = [
@@ -63,5 +69,8 @@ public struct Phrases: Sendable, Equatable {
         .tooLong: "文章が長すぎて読み取れません。ご質問を数行にまとめてください。",
         .outOfRange: "その番号は一覧にありません。次の中からお選びください。",
         .empty: "ご質問を入力してください。",
+        .oneAtATime: "ご質問が多いため、一つずつご案内します。どれから始めましょうか。",
+        .partUnclear: "次の部分がはっきりわかりませんでした: ",
+        .partUnknown: "次の部分への答えは持っていません: ",
     ]
 }

@@ -25,8 +25,8 @@ public struct Pipeline: Sendable {
     /// The first stage alone.
     public func mask(_ utterance: Utterance) -> MaskedUtterance { MaskedUtterance(redactor.redact(utterance)) }
 
-    /// The stages after masking.
+    /// The stages after masking, on what the utterance does not deny by contrast.
     public func judge(_ utterance: MaskedUtterance) -> Verdict {
-        detector.judge(ranker.rank(classifier.interpret(utterance)))
+        detector.judge(ranker.rank(classifier.interpret(utterance.withoutDenied)))
     }
 }

@@ -38,6 +38,8 @@ public struct Trace: Sendable, Encodable, Equatable {
     public let language: String?
     /// The kinds of personal information that were masked.
     public let masked: [String]
+    /// What the utterance denies by contrast, and the stages after masking did not see.
+    public let setAside: [String]
     /// Intents by the classifier alone.
     public let intents: [Rank]
     /// Answers after fusion with retrieval.
@@ -56,6 +58,7 @@ public struct Trace: Sendable, Encodable, Equatable {
 
     private enum CodingKeys: String, CodingKey {
         case text, language, masked, intents, answers, neighbours, weights, evidence, confidence, thresholds, decision
+        case setAside = "set_aside"
         case offerConfidence = "offer_confidence"
         case runnerUp = "runner_up"
     }
@@ -66,6 +69,7 @@ public struct Trace: Sendable, Encodable, Equatable {
         try container.encode(text, forKey: .text)
         try container.encode(language, forKey: .language)
         try container.encode(masked, forKey: .masked)
+        try container.encode(setAside, forKey: .setAside)
         try container.encode(intents, forKey: .intents)
         try container.encode(answers, forKey: .answers)
         try container.encode(neighbours, forKey: .neighbours)
@@ -88,6 +92,7 @@ public struct Trace: Sendable, Encodable, Equatable {
         text = utterance.text.string
         language = utterance.language?.rawValue
         masked = utterance.text.kinds.map(\.rawValue)
+        setAside = utterance.setAside
         intents = interpretation.intents.prefix(5).map { Rank(name: $0.name.rawValue, probability: $0.confidence) }
         answers = verdict.answers.candidates.prefix(5).map { Rank(name: $0.id.rawValue, probability: $0.share) }
         neighbours = verdict.answers.neighbours.map {

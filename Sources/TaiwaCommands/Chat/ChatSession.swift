@@ -69,7 +69,7 @@ struct ChatSession {
     }
 
     private func show(_ reply: Reply) throws {
-        if let rated = reply.rated {
+        for rated in reply.rated {
             do {
                 try state.keep(rated)
             } catch {
@@ -84,13 +84,17 @@ struct ChatSession {
     }
 
     private func showWhy() throws {
-        guard let trace = conversation.why() else {
+        let traces = conversation.whyEach()
+        guard !traces.isEmpty else {
             console.report("there is no question to explain yet")
             return
         }
         switch style {
-        case .json: try console.printJSON(trace)
-        case .text: try TracePrinter(console: console).print(trace, route: conversation.lastRoute)
+        case .json: for trace in traces { try console.printJSON(trace) }
+        case .text:
+            for (trace, route) in zip(traces, conversation.lastRoutes) {
+                try TracePrinter(console: console).print(trace, route: route)
+            }
         }
     }
 

@@ -12,6 +12,9 @@ struct TracePrinter {
         try heading("question")
         try console.print("  \(trace.text.sanitizedForTerminal())")
         try console.print("  language \(trace.language ?? "unknown"), masked: \(list(trace.masked))")
+        if !trace.setAside.isEmpty {
+            try console.print("  set aside as denied: \(list(trace.setAside).sanitizedForTerminal())")
+        }
         try heading("intents, by the classifier of \(best.map { "\($0.domain) version \($0.version)" } ?? "?")")
         try ranks(trace.intents)
         try heading("answers, with retrieval")
