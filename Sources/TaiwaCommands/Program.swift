@@ -1,6 +1,7 @@
 import Bundles
 import SystemCalls
 import Terminal
+import Training
 
 /// The command-line program: finds the command, runs it, and turns what went wrong into a sentence and an exit code.
 package struct Program {
@@ -38,6 +39,9 @@ package struct Program {
         } catch let error as BundleError {
             console.report(error)
             return error.isAboutEnvironment ? .environment : .badData
+        } catch let error as LabelledTextError {
+            console.report(error)
+            return .badData
         } catch let error as SystemError {
             console.report(error)
             return .environment

@@ -8,7 +8,9 @@ struct UsageTests {
         ["--plugins", "Plugins"], ["--state", "state"], ["--corpora", "corpora"], ["--domain", "cafe"],
         ["--lang", "en"],
         ["--json"], ["--format", "json"], ["--questions", "q.csv"], ["--failures"], ["--at-least", "0.5"],
-        ["--threads", "1"], ["--seed", "1"], ["--quiet"],
+        ["--threads", "1"], ["--seed", "1"], ["--quiet"], ["--train", "t.tsv"], ["--test", "t.tsv"],
+        ["--valid", "t.tsv"], ["--oos-train", "t.tsv"], ["--oos-valid", "t.tsv"], ["--oos-test", "t.tsv"],
+        ["--cross-validate", "5"], ["--predictions", "t.tsv"],
     ]
 
     private let workspace: Workspace

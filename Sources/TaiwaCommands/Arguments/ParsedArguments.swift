@@ -56,6 +56,9 @@ struct ParsedArguments: Sendable {
     /// Whether a flag was given.
     func has(_ option: OptionSpecification) -> Bool { flags.contains(option.name) }
 
+    /// Whether an option was given, with a value or as a flag.
+    func contains(_ option: OptionSpecification) -> Bool { has(option) || self[option] != nil }
+
     /// The value of an option, if it was given.
     subscript(option: OptionSpecification) -> String? { values[option.name] }
 

@@ -12,7 +12,12 @@ struct TrainingProgress: Sendable {
     }
 
     mutating func update(_ domain: DomainName, fraction: Double) {
-        if !isQuiet { line.update(label: "training \(domain)", fraction: fraction) }
+        update(subject: domain.rawValue, fraction: fraction)
+    }
+
+    /// For what is trained on and no bundle, such as a file.
+    mutating func update(subject: String, fraction: Double) {
+        if !isQuiet { line.update(label: "training \(subject)", fraction: fraction) }
     }
 
     mutating func finish() { line.finish() }

@@ -5,15 +5,10 @@ import Privacy
 import Terminal
 import Training
 
-/// `taiwa evaluate`: measures a bundle's released version on questions with known answers.
-struct EvaluateCommand: Command {
-    static let specification = CommandSpecification(
-        name: "evaluate", summary: "measure a bundle on questions with known answers", operand: "BUNDLE", arity: .one,
-        options: [.plugins, .questions, .failures, .atLeast, .format],
-        discussion: [
-            "In the sheet, expected is an answer's id, or - for a question that must not be answered.",
-            "A reply is right when it gives or offers the right answer, or does not answer where there is none.",
-        ])
+/// `taiwa evaluate BUNDLE`: measures a bundle's released version on questions with known answers.
+struct BundleEvaluation: EvaluationForm {
+    /// The options that this form alone takes.
+    static let options: [OptionSpecification] = [.plugins, .questions, .failures, .atLeast]
 
     private let plugins: String
     private let name: String
@@ -22,9 +17,9 @@ struct EvaluateCommand: Command {
     private let bar: Double?
     private let format: OutputFormat
 
-    init(_ arguments: ParsedArguments) throws(UsageError) {
+    init(of name: String, _ arguments: ParsedArguments) throws(UsageError) {
         plugins = arguments.plugins
-        name = arguments.operands[0]
+        self.name = name
         questions = arguments[.questions]
         listsFailures = arguments.has(.failures)
         bar = try arguments.share(.atLeast)

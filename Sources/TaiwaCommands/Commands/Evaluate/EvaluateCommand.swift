@@ -1,0 +1,42 @@
+/// `taiwa evaluate`: measures a bundle, or the learning itself on files of labelled texts.
+struct EvaluateCommand: Command {
+    static let specification = CommandSpecification(
+        name: "evaluate", summary: "measure a bundle on questions, or training itself on labelled texts",
+        operand: "BUNDLE | --train FILE", arity: .any,
+        options: BundleEvaluation.options + [.format] + LabelledTextOptions.options,
+        discussion: [
+            "With BUNDLE it measures the bundle's released version on a sheet, where expected is an answer's id, or - for a",
+            "question that must not be answered. A reply is right when it gives or offers the right answer, or does not",
+            "answer where there is none. It takes --plugins, --questions, --failures, --at-least and --format.",
+            "",
+            "With --train it trains on a file, without a bundle, and measures on another, on folds, or on --valid if there is",
+            "nothing else. It takes --format and all options from --train on. Lines are text<TAB>label, in --oos files the",
+            "label may be missing. Predictions are text<TAB>gold<TAB>best label<TAB>confidence<TAB>in-scope score; the text",
+            "is masked, as everything that is kept. The article Measuring says what the figures mean.",
+        ])
+
+    private let form: any EvaluationForm
+
+    init(_ arguments: ParsedArguments) throws(UsageError) {
+        if arguments[.train] != nil {
+            guard arguments.operands.isEmpty else { throw .conflict("BUNDLE", with: "--train") }
+            for option in BundleEvaluation.options where arguments.contains(option) {
+                throw .conflict(option.name, with: "--train")
+            }
+            form = LabelledTextEvaluation(try LabelledTextOptions(arguments))
+        } else {
+            for option in LabelledTextOptions.options where arguments.contains(option) {
+                throw .unmet(option.name, needs: "--train FILE")
+            }
+            guard let name = arguments.operands.first else {
+                throw .missingOperand("BUNDLE", command: Self.specification.name)
+            }
+            guard arguments.operands.count == 1 else {
+                throw .unexpectedOperand(arguments.operands[1], command: Self.specification.name)
+            }
+            form = try BundleEvaluation(of: name, arguments)
+        }
+    }
+
+    func run(on console: Console) throws -> ExitCode { try form.run(on: console) }
+}

@@ -1,0 +1,62 @@
+import Dialogue
+import Learning
+package import Privacy
+package import TextAnalysis
+
+/// Trains on labelled texts as ``BundleTrainer`` trains on a bundle's examples; a label is an answer without material.
+package struct LabelledTextTrainer: Sendable {
+    private let languages: [Language]
+    private let background: [MaskedText]
+    private let seed: UInt64
+    private let threads: Int
+
+    /// How many times training reports at most.
+    package static let steps = CrossFitting.foldCount + 1
+
+    /// - Parameters:
+    ///   - background: texts that have none of the labels, for the decision what is in scope.
+    ///   - threads: how many to use; the model is the same for any number.
+    package init(languages: [Language], background: [MaskedText], seed: UInt64, threads: Int) {
+        self.languages = languages
+        self.background = background
+        self.seed = seed
+        self.threads = threads
+    }
+
+    /// - Parameters:
+    ///   - rows: with at least two labels.
+    ///   - report: called with the number of steps done, from any thread.
+    package func train(
+        on rows: [LabelledTextSheet.Row], report: @escaping @Sendable (Int) -> Void = { _ in }
+    ) -> LabelledTextModel {
+        let set = trainingSet(of: rows)
+        let folds = CrossFitting(set, background: background, seed: seed, threads: threads, report: report)
+        var builder = KnowledgeBuilder(threads: threads)
+        builder.trainer.seed = seed
+        let knowledge = folds.fitted(builder.knowledge(from: set))
+        report(Self.steps)
+        return LabelledTextModel(knowledge)
+    }
+
+    /// Labels in the order of their first rows; a label stands for its answer's title, since a model file wants one, but
+    /// nothing is learnt from it.
+    private func trainingSet(of rows: [LabelledTextSheet.Row]) -> TrainingSet {
+        var places: [String: Int] = [:]
+        var labels: [String] = []
+        let examples = rows.map { row in
+            let place = places[row.label] ?? labels.count
+            if place == labels.count {
+                places[row.label] = place
+                labels.append(row.label)
+            }
+            return TrainingSet.Example(utterance: MaskedUtterance(row.text), answer: place, isTitle: false)
+        }
+        let answers = labels.map { label in
+            Answer(
+                id: AnswerID(rawValue: label),
+                wordings: [Answer.Wording(language: languages[0], title: label, text: "", url: nil)], category: nil,
+                threshold: nil)
+        }
+        return TrainingSet(languages: languages, answers: answers, examples: examples, passages: [])
+    }
+}

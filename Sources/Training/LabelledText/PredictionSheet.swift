@@ -1,0 +1,22 @@
+import Privacy
+
+/// The judged texts as tab-separated lines without header: masked text, gold label (`oos` out of scope), best label,
+/// confidence, in-scope score.
+package struct PredictionSheet: Sendable {
+    /// What stands in the place of the label that a text out of scope does not have.
+    package static let outOfScope = "oos"
+
+    /// The file's content, UTF-8 with LF.
+    package let bytes: [UInt8]
+
+    package init(_ outcomes: [TrialOutcome]) {
+        bytes = outcomes.flatMap { outcome in
+            let judgement = outcome.judgement
+            let fields = [
+                outcome.text.string, outcome.gold ?? Self.outOfScope, judgement.label, "\(judgement.confidence)",
+                "\(judgement.inScopeScore)",
+            ]
+            return Array((fields.joined(separator: "\t") + "\n").utf8)
+        }
+    }
+}
