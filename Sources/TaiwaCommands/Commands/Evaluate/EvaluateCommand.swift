@@ -3,7 +3,7 @@ struct EvaluateCommand: Command {
     static let specification = CommandSpecification(
         name: "evaluate", summary: "measure a bundle on questions, training on labelled texts, or a FAQ",
         operand: "BUNDLE | --train FILE | --faq FILE", arity: .any,
-        options: BundleEvaluation.options + [.format] + LabelledTextOptions.options + FAQEvaluation.options,
+        options: BundleEvaluation.options + [.format] + FAQEvaluation.options + LabelledTextOptions.options,
         discussion: [
             "With BUNDLE it measures the bundle's released version on a sheet, where expected is an answer's id, or - for a",
             "question that must not be answered. A reply is right when it gives or offers the right answer, or does not",
@@ -15,7 +15,8 @@ struct EvaluateCommand: Command {
             "is masked, as everything that is kept. The article Measuring says what the figures mean.",
             "",
             "With --faq it needs --queries and --qrels, and measures how well the FAQ that answers a query is found without",
-            "any example. It takes --run, --format, --threads and --lang. Grades are whole numbers, 0 is not relevant.",
+            "any example. It takes --run, --format, --threads and --lang, which changes nothing: one scoring serves every",
+            "language. Grades are whole numbers; 0, or a pair that is not there, is not relevant.",
         ])
 
     private let form: any EvaluationForm
