@@ -5,7 +5,7 @@ package struct AnswerText: Sendable {
     /// A part of an answer.
     struct Field: Sendable {
         let features: [WeighedFeature]
-        /// In bytes of the normalised text; only its ratio to the mean matters.
+        /// In bytes of the normalised text.
         let length: Int
     }
 

@@ -68,15 +68,14 @@ extension AnswerTextIndex {
     /// All features of all answers, by hash, then by answer.
     private static func occurrences(in answers: [AnswerText], parameters: FieldParameters) -> [Occurrence] {
         let titleMean = mean(answers.map(\.title.length))
-        let textMean = mean(answers.map(\.text.length))
         var occurrences: [Occurrence] = []
         for (document, answer) in answers.enumerated() {
             let title =
                 parameters.titleBoost
                 * parameters.count(
-                    length: Float(answer.title.length), mean: titleMean, share: parameters.titleLengthShare)
+                    length: Float(answer.title.length), unit: titleMean, share: parameters.titleLengthShare)
             let text = parameters.count(
-                length: Float(answer.text.length), mean: textMean, share: parameters.textLengthShare)
+                length: Float(answer.text.length), unit: parameters.textLength, share: parameters.textLengthShare)
             for (field, count) in [(answer.title, title), (answer.text, text)] {
                 for feature in field.features {
                     occurrences.append(

@@ -9,6 +9,11 @@ package struct FieldParameters: Sendable, Equatable {
     let titleLengthShare: Float = 0.3
     /// How far a text's length counts against it, 0 to 1.
     let textLengthShare: Float = 0.6
+    /// The length, in bytes of normalised text, at which an occurrence in a text counts once; 150 characters of Japanese.
+    ///
+    /// Fixed rather than the mean length as in BM25: where all texts are long, a word in one of them says less beside
+    /// one in a title.
+    let textLength: Float = 450
     /// How soon repetitions of a feature stop counting.
     let k1: Float = 1.5
     /// Features in more than this share of the documents are left out: they are most of the work and say the least.
@@ -18,8 +23,8 @@ package struct FieldParameters: Sendable, Equatable {
 
     package static let standard = FieldParameters()
 
-    /// What one occurrence counts in a field of a length.
-    func count(length: Float, mean: Float, share: Float) -> Float { 1 / (1 - share + share * length / mean) }
+    /// What one occurrence counts in a field of a length, when it counts once at another length.
+    func count(length: Float, unit: Float, share: Float) -> Float { 1 / (1 - share + share * length / unit) }
 
     /// What a feature's weight is multiplied by in a document; below `k1 + 1`.
     func saturation(ofCount count: Float) -> Float { count * (k1 + 1) / (count + k1) }
