@@ -33,7 +33,7 @@ let package = Package(
         module("TextAnalysis"),
         module("StrictJSON"),
         module("Learning", uses: ["SystemCalls", "ModelFiles", "TextAnalysis"]),
-        module("Retrieval", uses: ["SystemCalls", "ModelFiles", "Learning"]),
+        module("Retrieval", uses: ["SystemCalls", "ModelFiles", "TextAnalysis", "Learning"]),
         module("Privacy", uses: ["TextAnalysis"]),
         module("Dialogue", uses: ["TextAnalysis", "Learning", "Retrieval", "ModelFiles", "Privacy"]),
         module(

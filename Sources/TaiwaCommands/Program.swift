@@ -42,6 +42,9 @@ package struct Program {
         } catch let error as LabelledTextError {
             console.report(error)
             return .badData
+        } catch let error as FAQSheetError {
+            console.report(error)
+            return .badData
         } catch let error as SystemError {
             console.report(error)
             return .environment

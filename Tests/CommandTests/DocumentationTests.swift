@@ -43,4 +43,11 @@ struct DocumentationTests {
             #expect(readme.contains("| `\(name).csv` | \(rows) |"))
         }
     }
+
+    @Test(arguments: ["ja/faq", "ja/queries", "ja/qrels", "en/faq", "en/queries", "en/qrels"])
+    func `the corpora's readme counts the rows of the FAQs`(name: String) throws {
+        let readme = try Self.text(of: "corpora/README.md")
+        let rows = try Self.text(of: "corpora/faq/\(name).tsv").split(separator: "\n").count
+        #expect(readme.contains("| `faq/\(name).tsv` | \(rows) |"))
+    }
 }

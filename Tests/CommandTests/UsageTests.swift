@@ -10,7 +10,8 @@ struct UsageTests {
         ["--json"], ["--format", "json"], ["--questions", "q.csv"], ["--failures"], ["--at-least", "0.5"],
         ["--threads", "1"], ["--seed", "1"], ["--quiet"], ["--train", "t.tsv"], ["--test", "t.tsv"],
         ["--valid", "t.tsv"], ["--oos-train", "t.tsv"], ["--oos-valid", "t.tsv"], ["--oos-test", "t.tsv"],
-        ["--cross-validate", "5"], ["--predictions", "t.tsv"],
+        ["--cross-validate", "5"], ["--predictions", "t.tsv"], ["--faq", "f.tsv"], ["--queries", "q.tsv"],
+        ["--qrels", "r.tsv"], ["--run", "r.txt"],
     ]
 
     private let workspace: Workspace

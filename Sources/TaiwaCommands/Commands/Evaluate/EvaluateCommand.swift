@@ -1,9 +1,9 @@
-/// `taiwa evaluate`: measures a bundle, or the learning itself on files of labelled texts.
+/// `taiwa evaluate`: measures a bundle, the learning itself on files of labelled texts, or finding in a FAQ.
 struct EvaluateCommand: Command {
     static let specification = CommandSpecification(
-        name: "evaluate", summary: "measure a bundle on questions, or training itself on labelled texts",
-        operand: "BUNDLE | --train FILE", arity: .any,
-        options: BundleEvaluation.options + [.format] + LabelledTextOptions.options,
+        name: "evaluate", summary: "measure a bundle on questions, training on labelled texts, or a FAQ",
+        operand: "BUNDLE | --train FILE | --faq FILE", arity: .any,
+        options: BundleEvaluation.options + [.format] + FAQEvaluation.options + LabelledTextOptions.options,
         discussion: [
             "With BUNDLE it measures the bundle's released version on a sheet, where expected is an answer's id, or - for a",
             "question that must not be answered. A reply is right when it gives or offers the right answer, or does not",
@@ -13,11 +13,27 @@ struct EvaluateCommand: Command {
             "nothing else. It takes --format and all options from --train on. Lines are text<TAB>label, in --oos files the",
             "label may be missing. Predictions are text<TAB>gold<TAB>best label<TAB>confidence<TAB>in-scope score; the text",
             "is masked, as everything that is kept. The article Measuring says what the figures mean.",
+            "",
+            "With --faq it needs --queries and --qrels, and measures how well the FAQ that answers a query is found without",
+            "any example. It takes --run, --format, --threads and --lang, which changes nothing: one scoring serves every",
+            "language. Grades are whole numbers; 0, or a pair that is not there, is not relevant.",
         ])
 
     private let form: any EvaluationForm
 
     init(_ arguments: ParsedArguments) throws(UsageError) {
+        if arguments.contains(.faq) {
+            guard arguments.operands.isEmpty else { throw .conflict("BUNDLE", with: "--faq") }
+            for option in BundleEvaluation.options + LabelledTextOptions.options
+            where arguments.contains(option) && !FAQEvaluation.sharedOptions.contains(option) {
+                throw .conflict(option.name, with: "--faq")
+            }
+            form = try FAQEvaluation(arguments)
+            return
+        }
+        for option in FAQEvaluation.options where arguments.contains(option) {
+            throw .unmet(option.name, needs: "--faq FILE")
+        }
         if arguments[.train] != nil {
             guard arguments.operands.isEmpty else { throw .conflict("BUNDLE", with: "--train") }
             for option in BundleEvaluation.options where arguments.contains(option) {
