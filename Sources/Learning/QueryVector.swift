@@ -10,14 +10,14 @@ package struct QueryVector: Sendable {
         /// Where it stands first: an index into the features that the vector was made of.
         package let position: UInt32
         /// How often it occurs.
-        package let count: UInt32
+        package fileprivate(set) var count: UInt32
         /// Its inverse document frequency.
         package let weight: Float
         /// Its sublinear TF-IDF; all values' squares add up to one.
-        package var value: Float
+        package fileprivate(set) var value: Float
     }
 
-    /// By ascending feature number, each once: the most frequent features first.
+    /// Each feature once, in the order in which they stand first in the text.
     package private(set) var entries: [Entry] = []
     /// The sum of all features' weights, known or not, each known one once.
     package private(set) var totalMass: Float = 0
@@ -25,8 +25,8 @@ package struct QueryVector: Sendable {
     package private(set) var unseenShare: Float = 1
     /// The number of features, known or not, with repetitions.
     package private(set) var length = 0
-    /// The known features' numbers and places, while the vector is made.
-    private var keys: [UInt64] = []
+    /// An open-addressing table of the entries by feature number, while the vector is made: a place plus one, 0 if free.
+    private var places: [UInt32] = []
 
     /// The vector of an empty text.
     package init() {}
@@ -34,25 +34,18 @@ package struct QueryVector: Sendable {
     mutating func fill(
         with features: Span<Feature>, slots: Span<UInt64>, weights: Span<Float>, unseenWeight: Float
     ) {
-        let unseen = look(up: features, in: slots, unseenWeight: unseenWeight)
-        sortKeys()
+        clearPlaces(for: features.count)
         entries.removeAll(keepingCapacity: true)
+        let unseen = Self.count(
+            features, slots: slots, weights: weights, unseenWeight: unseenWeight, in: &places, entries: &entries)
         var squares: Float = 0
         var known: Float = 0
-        var index = 0
-        while index < keys.count {
-            let id = keys[index] >> 32
-            let first = index
-            while index < keys.count && keys[index] >> 32 == id { index += 1 }
-            let weight = weights[Int(id)]
-            let count = index - first
-            let value = count == 1 ? weight : weight * (1 + Float(log(Double(count))))
-            entries.append(
-                Entry(
-                    id: UInt32(id), position: UInt32(truncatingIfNeeded: keys[first]), count: UInt32(count),
-                    weight: weight, value: value))
+        for index in entries.indices {
+            let entry = entries[index]
+            let value = entry.count == 1 ? entry.weight : entry.weight * (1 + Float(log(Double(entry.count))))
+            entries[index].value = value
             squares += value * value
-            known += weight
+            known += entry.weight
         }
         let scale = squares > 0 ? 1 / squares.squareRoot() : 0
         for index in entries.indices { entries[index].value *= scale }
@@ -61,46 +54,40 @@ package struct QueryVector: Sendable {
         length = features.count
     }
 
-    /// Puts the known features into `keys` and returns the weight of the others.
-    private mutating func look(up features: Span<Feature>, in slots: Span<UInt64>, unseenWeight: Float) -> Float {
-        let mask = UInt64(slots.count - 1)
-        keys.removeAll(keepingCapacity: true)
+    /// Empties the table and makes it at least twice as large as a number of features.
+    private mutating func clearPlaces(for count: Int) {
+        var size = max(places.count, 256)
+        while size < 2 * count { size *= 2 }
+        if places.count == size {
+            for index in places.indices { places[index] = 0 }
+        } else {
+            places = [UInt32](repeating: 0, count: size)
+        }
+    }
+
+    /// Makes an entry of each known feature and returns the weight of the others.
+    private static func count(
+        _ features: Span<Feature>, slots: Span<UInt64>, weights: Span<Float>, unseenWeight: Float,
+        in places: inout [UInt32], entries: inout [Entry]
+    ) -> Float {
+        var places = places.mutableSpan
         var unseen: Float = 0
         for position in features.indices {
-            let hash = features[position].hash
-            let fingerprint = hash >> 32
-            var slot = hash & mask
-            while true {
-                let content = slots[Int(slot)]
-                if content == 0 {
-                    unseen += unseenWeight
-                    break
-                }
-                if content >> 32 == fingerprint {
-                    keys.append(((content & 0xFFFF_FFFF) - 1) << 32 | UInt64(position))
-                    break
-                }
-                slot = (slot + 1) & mask
+            guard let id = Vocabulary.number(of: features[position].hash, in: slots) else {
+                unseen += unseenWeight
+                continue
+            }
+            var place = Int(id &* 0x9E37_79B1) & (places.count - 1)
+            while places[place] != 0 && entries[Int(places[place]) - 1].id != id {
+                place = (place + 1) & (places.count - 1)
+            }
+            if places[place] == 0 {
+                entries.append(Entry(id: id, position: UInt32(position), count: 1, weight: weights[Int(id)], value: 0))
+                places[place] = UInt32(entries.count)
+            } else {
+                entries[Int(places[place]) - 1].count += 1
             }
         }
         return unseen
-    }
-
-    /// Shell's sort: the library's own allocates.
-    private mutating func sortKeys() {
-        var gap = keys.count
-        while gap > 1 {
-            // About the gaps of Gonnet and Baeza-Yates (1991).
-            gap = gap < 5 ? 1 : (gap * 5 - 1) / 11
-            for index in gap..<max(keys.count, gap) {
-                let key = keys[index]
-                var place = index
-                while place >= gap && keys[place - gap] > key {
-                    keys[place] = keys[place - gap]
-                    place -= gap
-                }
-                keys[place] = key
-            }
-        }
     }
 }

@@ -91,6 +91,19 @@ package struct Vocabulary: Sendable {
         }
     }
 
+    /// The number of the feature with a hash.
+    static func number(of hash: UInt64, in slots: Span<UInt64>) -> UInt32? {
+        let mask = UInt64(slots.count - 1)
+        let fingerprint = hash >> 32
+        var slot = hash & mask
+        while true {
+            let content = slots[Int(slot)]
+            if content == 0 { return nil }
+            if content >> 32 == fingerprint { return UInt32(truncatingIfNeeded: content) - 1 }
+            slot = (slot + 1) & mask
+        }
+    }
+
     /// The distinct hashes, ascending, with how often each occurs.
     private static func distinct(_ hashes: [UInt64]) -> [(hash: UInt64, count: Int)] {
         hashes.sorted().reduce(into: []) { distinct, hash in

@@ -8,7 +8,7 @@ import SystemCalls
 /// Anh and Moffat 2006). Scores are normalised to similarities between 0 and about 1: a document's BM25 score for the
 /// query, by the geometric mean of what query and document would score with themselves.
 ///
-/// A query's rarest features are looked up first, and no more than a number of postings is read: what is left are the
+/// A query's rarer features are looked up first, and no more than a number of postings is read: what is left are the
 /// commonest features, which say least, and the cost of a query does not grow with the number of documents.
 package struct InvertedIndex: Sendable {
     /// The most postings that are read for a query.
@@ -68,21 +68,23 @@ package struct InvertedIndex: Sendable {
         norms.withSpan { documents.scale(by: queryNorm * impactScale[0], norms: $0) }
     }
 
-    /// Adds the impacts of the query's features, the rarest first: entries stand in order of falling frequency.
+    /// Adds the impacts of the query's features: those with short lists first, then those with longer ones.
     private func addPostings(of query: QueryVector, to documents: inout DocumentScores) {
         starts.withSpan { starts in
             lows.withSpan { lows in
                 highs.withSpan { highs in
                     impacts.withSpan { impacts in
                         var budget = Self.postingBudget
-                        var place = query.entries.count
-                        while place > 0 {
-                            place -= 1
-                            let id = Int(query.entries[place].id)
-                            let range = Int(starts[id])..<Int(starts[id + 1])
-                            guard range.count <= budget else { return }
-                            budget -= range.count
-                            documents.add(range, lows: lows, highs: highs, impacts: impacts)
+                        var shortest = 1
+                        while shortest <= Int(Self.longestList) {
+                            let lengths = shortest..<4 * shortest
+                            for entry in query.entries {
+                                let range = Int(starts[Int(entry.id)])..<Int(starts[Int(entry.id) + 1])
+                                guard lengths.contains(range.count) && range.count <= budget else { continue }
+                                budget -= range.count
+                                documents.add(range, lows: lows, highs: highs, impacts: impacts)
+                            }
+                            shortest *= 4
                         }
                     }
                 }

@@ -33,6 +33,7 @@ package struct AnswerRanking: Sendable {
     package private(set) var shares: [Double] = []
     /// Places in the shortlist by falling share.
     package private(set) var order: [Int] = []
+    private var coverages: [Float] = []
     /// The values of the shortlist's rule, while it is drawn up.
     private var merits: [Float] = []
 
@@ -43,13 +44,14 @@ package struct AnswerRanking: Sendable {
         _ vector: QueryVector, intents logProbabilities: [Float], retrieval: RetrievalScores, by knowledge: Knowledge
     ) {
         shortlist(intents: logProbabilities, retrieval: retrieval)
+        knowledge.coverageIndex.addCoverages(of: vector, by: answers, to: &coverages)
         quantities.reset(count: answers.count)
         for (place, answer) in answers.enumerated() {
             set(.logProbability, of: place, to: logProbabilities[answer])
             set(.nearestExample, of: place, to: retrieval.nearestExample(of: answer))
             set(.neighbourhood, of: place, to: retrieval.neighbourhood(of: answer))
             set(.nearestPassage, of: place, to: retrieval.nearestPassage(of: answer))
-            set(.coverage, of: place, to: knowledge.coverageIndex.coverage(of: vector, by: answer))
+            set(.coverage, of: place, to: coverages[place])
         }
         knowledge.fusion.shares(of: quantities, into: &shares)
         order.removeAll(keepingCapacity: true)

@@ -21,9 +21,7 @@ package struct RetrievalScores: Sendable {
         knowledge.passageIndex.similarities(to: vector, into: &passages)
         let count = knowledge.answers.count
         Self.clear(&nearest, count: count * Self.neighbourhood)
-        for document in examples.touched {
-            keepNearest(examples.scores[Int(document)], of: knowledge.exampleAnswers[Int(document)])
-        }
+        Self.keepNearest(examples, of: knowledge.exampleAnswers, in: &nearest)
         Self.clear(&nearestPassages, count: count)
         for document in passages.touched {
             let answer = knowledge.passageAnswers[Int(document)]
@@ -43,14 +41,22 @@ package struct RetrievalScores: Sendable {
     /// The similarity of an answer's nearest sentence.
     func nearestPassage(of answer: Int) -> Float { nearestPassages[answer] }
 
-    private mutating func keepNearest(_ similarity: Float, of answer: Int) {
-        // Without branches: which of the three a similarity passes cannot be predicted.
-        let first = answer * Self.neighbourhood
-        let second = min(nearest[first], similarity)
-        nearest[first] = max(nearest[first], similarity)
-        let third = min(nearest[first + 1], second)
-        nearest[first + 1] = max(nearest[first + 1], second)
-        nearest[first + 2] = max(nearest[first + 2], third)
+    /// Keeps the three largest similarities of each answer.
+    private static func keepNearest(_ examples: DocumentScores, of answers: [Int], in nearest: inout [Float]) {
+        let touched = examples.touched.span
+        let scores = examples.scores.span
+        let answers = answers.span
+        var nearest = nearest.mutableSpan
+        for index in touched.indices {
+            let similarity = scores[Int(touched[index])]
+            // Without branches: which of the three a similarity passes cannot be predicted.
+            let first = answers[Int(touched[index])] * neighbourhood
+            let second = min(nearest[first], similarity)
+            nearest[first] = max(nearest[first], similarity)
+            let third = min(nearest[first + 1], second)
+            nearest[first + 1] = max(nearest[first + 1], second)
+            nearest[first + 2] = max(nearest[first + 2], third)
+        }
     }
 
     private static func clear(_ values: inout [Float], count: Int) {

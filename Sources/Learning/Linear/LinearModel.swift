@@ -125,21 +125,18 @@ package struct LinearModel: Sendable {
             margins.removeAll(keepingCapacity: true)
             for index in 0..<count { margins.append(biases[index]) }
         }
-        var denseEntries = 0
-        while denseEntries < vector.entries.count && vector.entries[denseEntries].id < UInt32(denseCount) {
-            denseEntries += 1
-        }
         scales.withSpan { scales in
-            addDenseRows(of: vector, upTo: denseEntries, scales: scales, to: &margins)
-            addSparseRows(of: vector, from: denseEntries, scales: scales, to: &margins)
+            addDenseRows(of: vector, scales: scales, to: &margins)
+            addSparseRows(of: vector, scales: scales, to: &margins)
         }
     }
 
-    private func addDenseRows(of vector: QueryVector, upTo end: Int, scales: Span<Float>, to margins: inout [Float]) {
+    private func addDenseRows(of vector: QueryVector, scales: Span<Float>, to margins: inout [Float]) {
         let count = classCount
+        let end = denseCount
         denseRows.withSpan { rows in
             var sums = margins.mutableSpan
-            for entry in vector.entries[0..<end] {
+            for entry in vector.entries where Int(entry.id) < end {
                 let id = Int(entry.id)
                 let factor = entry.value * scales[id]
                 let row = rows.extracting(id * count..<(id + 1) * count)
@@ -148,18 +145,16 @@ package struct LinearModel: Sendable {
         }
     }
 
-    private func addSparseRows(
-        of vector: QueryVector, from first: Int, scales: Span<Float>, to margins: inout [Float]
-    ) {
-        let entries = vector.entries.span
+    private func addSparseRows(of vector: QueryVector, scales: Span<Float>, to margins: inout [Float]) {
+        let first = denseCount
         starts.withSpan { starts in
             classes.withSpan { classes in
                 weights.withSpan { weights in
                     var sums = margins.mutableSpan
-                    for place in first..<entries.count {
-                        let id = Int(entries[place].id)
-                        let factor = entries[place].value * scales[id]
-                        for index in Int(starts[id - denseCount])..<Int(starts[id - denseCount + 1]) {
+                    for entry in vector.entries where Int(entry.id) >= first {
+                        let row = Int(entry.id) - first
+                        let factor = entry.value * scales[Int(entry.id)]
+                        for index in Int(starts[row])..<Int(starts[row + 1]) {
                             sums[Int(classes[index])] += factor * Float(weights[index])
                         }
                     }
