@@ -156,6 +156,10 @@ struct EvaluateFAQTests {
         (["cafe", "--run", "r"], "taiwa: --run needs --faq FILE; see taiwa evaluate --help"),
         (["cafe", "--faq", "f"], "taiwa: BUNDLE does not go with --faq; see taiwa evaluate --help"),
         (["--faq", "f", "--train", "t"], "taiwa: --train does not go with --faq; see taiwa evaluate --help"),
+        (
+            ["--faq", "f", "--queries", "q", "--qrels", "r", "--run", "q"],
+            "taiwa: --run q does not go with --queries q; see taiwa evaluate --help"
+        ),
         (["--faq", "f", "--at-least", "1"], "taiwa: --at-least does not go with --faq; see taiwa evaluate --help"),
     ])
     func `options that do not go together are told`(arguments: [String], sentence: String) throws {

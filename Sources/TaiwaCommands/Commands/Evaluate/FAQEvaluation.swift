@@ -30,6 +30,10 @@ struct FAQEvaluation: EvaluationForm {
         self.queries = queries
         self.qrels = qrels
         run = arguments[.run]
+        // A file that is read is not written over.
+        for option in [OptionSpecification.faq, .queries, .qrels] {
+            if let run, arguments[option] == run { throw .conflict("--run \(run)", with: "\(option.name) \(run)") }
+        }
         threads = try arguments.integer(.threads, in: 1...1024) ?? ProcessInfo.processInfo.activeProcessorCount
         // One scoring serves every language, so that the tag is only checked.
         _ = try arguments.language()
