@@ -18,9 +18,10 @@ package struct IntentBlend: Sendable, Codable, Equatable {
     ///
     /// - Parameters:
     ///   - choices: for each text, a row a class, its margin and its logit; and the right class.
-    package init(fitting choices: [ConditionalLogit.Choice]) {
-        let prior = [Double(Self.unfitted.marginScale), Double(Self.unfitted.logitScale)]
-        let fitted = ConditionalLogit(fitting: choices, prior: prior)
+    ///   - prior: what to stay near where there is little to fit to.
+    package init(fitting choices: [ConditionalLogit.Choice], prior: IntentBlend = .unfitted) {
+        let fitted = ConditionalLogit(
+            fitting: choices, prior: [Double(prior.marginScale), Double(prior.logitScale)])
         // A classifier that would count against itself is left out.
         marginScale = Float(max(fitted.weights[0], 0))
         logitScale = Float(max(fitted.weights[1], 0))

@@ -22,6 +22,7 @@ package struct CrossFitting: Sendable {
 
     private let set: TrainingSet
     private let builder: KnowledgeBuilder
+    private let parts: LearnerParts
     private let folds: [Fold]
 
     /// A question that one fold's model has not seen.
@@ -42,11 +43,12 @@ package struct CrossFitting: Sendable {
     /// - Parameters:
     ///   - report: called with the number of folds done, from any thread.
     package init(
-        _ set: TrainingSet, background: [MaskedText], seed: UInt64, threads: Int,
+        _ set: TrainingSet, background: [MaskedText], seed: UInt64, threads: Int, parts: LearnerParts = .all,
         report: @escaping @Sendable (Int) -> Void
     ) {
         self.set = set
-        builder = KnowledgeBuilder(seed: seed, threads: 1)
+        self.parts = parts
+        builder = KnowledgeBuilder(seed: seed, threads: 1, parts: parts)
         let plan = Plan(set, seed: seed)
         let lines = background.map(MaskedUtterance.init)
         let done = Counter()
@@ -73,12 +75,12 @@ package struct CrossFitting: Sendable {
                 return fold.questions.compactMap { question -> ConditionalLogit.Choice? in
                     guard let answer = question.answer else { return nil }
                     scores.score(fold.knowledge.vocabulary.vector(of: question.utterance.features), by: fold.knowledge)
-                    return ConditionalLogit.Choice(
-                        candidates: DenseRows(
-                            zip(scores.margins, scores.logits).map { [Double($0), Double($1)] }, width: 2),
-                        chosen: answer)
+                    let rows = zip(scores.margins, scores.logits).map { margin, logit in
+                        [parts.contains(.linear) ? Double(margin) : 0, parts.contains(.network) ? Double(logit) : 0]
+                    }
+                    return ConditionalLogit.Choice(candidates: DenseRows(rows, width: 2), chosen: answer)
                 }
-            })
+            }, prior: parts.unfittedBlend)
     }
 
     private func fusion(with blend: IntentBlend) -> ConditionalLogit {

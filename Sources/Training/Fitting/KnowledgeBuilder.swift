@@ -20,10 +20,15 @@ package struct KnowledgeBuilder: Sendable {
     /// The number of threads for the classifier; the result does not depend on it.
     package var threads: Int
 
-    package init(seed: UInt64, threads: Int) {
+    private let parts: LearnerParts
+
+    package init(seed: UInt64, threads: Int, parts: LearnerParts = .all) {
         linear.seed = seed
         network.seed = seed
         self.threads = threads
+        self.parts = parts
+        if !parts.contains(.linear) { linear.mostRounds = 0 }
+        if !parts.contains(.network) { network.passRange = 0...0 }
     }
 
     package func knowledge(from set: TrainingSet) -> Knowledge {
@@ -39,10 +44,10 @@ package struct KnowledgeBuilder: Sendable {
         let undecided = LogisticRegression(fitting: [], dimension: Evidence.Quantity.allCases.count)
         return Knowledge(
             answers: set.answers, languages: set.languages, vocabulary: vocabulary, linear: linear, network: network,
-            blend: .unfitted, examples: StringTable(set.examples.map(\.utterance.text.string)),
+            blend: parts.unfittedBlend, examples: StringTable(set.examples.map(\.utterance.text.string)),
             exampleAnswers: set.examples.map(\.answer),
             exampleIndex: InvertedIndex(
-                "ex", documents: vectors, featureCount: vocabulary.count, parameters: .questions),
+                "ex", documents: parts.contains(.neighbours) ? vectors : [], featureCount: vocabulary.count, parameters: .questions),
             passageAnswers: set.passages.map(\.answer),
             passageIndex: InvertedIndex(
                 "pa", documents: passages, featureCount: vocabulary.count, parameters: .passages),

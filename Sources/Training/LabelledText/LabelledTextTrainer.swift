@@ -9,6 +9,7 @@ package struct LabelledTextTrainer: Sendable {
     private let background: [MaskedText]
     private let seed: UInt64
     private let threads: Int
+    private let parts: LearnerParts
 
     /// How many times training reports at most.
     package static let steps = CrossFitting.foldCount + 1
@@ -16,7 +17,11 @@ package struct LabelledTextTrainer: Sendable {
     /// - Parameters:
     ///   - background: texts that have none of the labels, for the decision what is in scope.
     ///   - threads: how many to use; the model is the same for any number.
-    package init(languages: [Language], background: [MaskedText], seed: UInt64, threads: Int) {
+    ///   - parts: what to learn with; leaving one out shows what it adds.
+    package init(
+        languages: [Language], background: [MaskedText], seed: UInt64, threads: Int, parts: LearnerParts = .all
+    ) {
+        self.parts = parts
         self.languages = languages
         self.background = background
         self.seed = seed
@@ -30,8 +35,8 @@ package struct LabelledTextTrainer: Sendable {
         on rows: [LabelledTextSheet.Row], report: @escaping @Sendable (Int) -> Void = { _ in }
     ) -> LabelledTextModel {
         let set = trainingSet(of: rows)
-        let folds = CrossFitting(set, background: background, seed: seed, threads: threads, report: report)
-        let builder = KnowledgeBuilder(seed: seed, threads: threads)
+        let folds = CrossFitting(set, background: background, seed: seed, threads: threads, parts: parts, report: report)
+        let builder = KnowledgeBuilder(seed: seed, threads: threads, parts: parts)
         let knowledge = folds.fitted(builder.knowledge(from: set))
         report(Self.steps)
         return LabelledTextModel(knowledge)
@@ -59,7 +64,7 @@ package struct LabelledTextTrainer: Sendable {
         let titles = labels.enumerated().map { index, label in
             TrainingSet.Example(utterance: Self.title(of: label), answer: index, isTitle: true)
         }
-        return TrainingSet(languages: languages, answers: answers, examples: titles + examples, passages: [])
+        return TrainingSet(languages: languages, answers: answers, examples: (parts.contains(.titles) ? titles : []) + examples, passages: [])
     }
 
     private static func title(of label: String) -> MaskedUtterance {

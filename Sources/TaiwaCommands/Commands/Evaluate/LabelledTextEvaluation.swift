@@ -26,7 +26,8 @@ struct LabelledTextEvaluation: EvaluationForm {
 
     private func trial(on files: LabelledTextFiles, console: Console) throws -> LabelledTextTrial {
         let trainer = LabelledTextTrainer(
-            languages: files.languages, background: files.background, seed: options.seed, threads: options.threads)
+            languages: files.languages, background: files.background, seed: options.seed, threads: options.threads,
+            parts: options.parts)
         let progress = Mutex(TrainingProgress(console: console, isQuiet: options.isQuiet))
         defer { progress.withLock { $0.finish() } }
         let report: @Sendable (Double) -> Void = { fraction in

@@ -1,12 +1,13 @@
 import Foundation
 import TextAnalysis
+import Training
 
 /// What the command line says of an evaluation on labelled texts.
 struct LabelledTextOptions: Sendable {
     /// The options that this form alone takes.
     static let options: [OptionSpecification] = [
         .train, .test, .valid, .outOfScopeTrain, .outOfScopeValid, .outOfScopeTest, .crossValidate, .predictions,
-        .textCorpora, .textLanguage, .seed, .threads, .quiet,
+        .textCorpora, .textLanguage, .without, .seed, .threads, .quiet,
     ]
 
     /// What the figures are over.
@@ -27,6 +28,7 @@ struct LabelledTextOptions: Sendable {
     let corpora: String?
     /// `nil` to go by the texts.
     let language: Language?
+    let parts: LearnerParts
     let seed: UInt64
     let threads: Int
     let isQuiet: Bool
@@ -44,6 +46,7 @@ struct LabelledTextOptions: Sendable {
         predictions = try Self.predictions(of: arguments)
         corpora = arguments[.textCorpora] ?? (arguments.contains(.outOfScopeTrain) ? nil : "corpora")
         language = try arguments.language()
+        parts = try Self.parts(of: arguments)
         seed = UInt64(try arguments.integer(.seed, in: 0...Int.max) ?? 1)
         threads = try arguments.integer(.threads, in: 1...1024) ?? ProcessInfo.processInfo.activeProcessorCount
         isQuiet = arguments.has(.quiet)
@@ -60,6 +63,25 @@ struct LabelledTextOptions: Sendable {
             throw .conflict("--predictions \(path)", with: "\(option.name) \(path)")
         }
         return path
+    }
+
+    /// All parts but those that are to be left out; one of the two classifiers must stay.
+    private static func parts(of arguments: ParsedArguments) throws(UsageError) -> LearnerParts {
+        guard let text = arguments[.without] else { return .all }
+        var parts = LearnerParts.all
+        for name in text.split(separator: ",", omittingEmptySubsequences: false) {
+            guard let named = LearnerParts.names.first(where: { $0.name == name }) else {
+                throw .badValue(
+                    OptionSpecification.without.name, value: String(name),
+                    expected: "a part there is: \(LearnerParts.names.map(\.name).joined(separator: ", "))")
+            }
+            parts.remove(named.part)
+        }
+        guard !parts.isDisjoint(with: [.linear, .network]) else {
+            throw .badValue(
+                OptionSpecification.without.name, value: text, expected: "a choice that leaves linear or network")
+        }
+        return parts
     }
 
     private static func basis(of arguments: ParsedArguments) throws(UsageError) -> Basis {

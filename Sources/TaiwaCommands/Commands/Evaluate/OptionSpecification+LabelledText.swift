@@ -24,4 +24,7 @@ extension OptionSpecification {
     static let textLanguage = OptionSpecification(
         name: "--lang", placeholder: "TAG",
         summary: "the language of the background text: ja, en (default: the texts' own)")
+    static let without = OptionSpecification(
+        name: "--without", placeholder: "PARTS",
+        summary: "leave parts of the learner out, with commas: linear, network, neighbours, titles")
 }

@@ -1,0 +1,31 @@
+import Learning
+
+/// The parts of the learner that can be left out to see what each adds.
+package struct LearnerParts: OptionSet, Sendable {
+    package let rawValue: Int
+
+    package init(rawValue: Int) { self.rawValue = rawValue }
+
+    /// The one-vs-rest linear classifier.
+    package static let linear = LearnerParts(rawValue: 1)
+    /// The network with one hidden layer.
+    package static let network = LearnerParts(rawValue: 2)
+    /// Retrieval of the nearest examples.
+    package static let neighbours = LearnerParts(rawValue: 4)
+    /// The titles of the answers, or labels, as training rows.
+    package static let titles = LearnerParts(rawValue: 8)
+
+    package static let all: LearnerParts = [.linear, .network, .neighbours, .titles]
+
+    /// How the classifiers that are there are joined before anything is fitted.
+    var unfittedBlend: IntentBlend {
+        IntentBlend(
+            marginScale: contains(.linear) ? IntentBlend.unfitted.marginScale : 0,
+            logitScale: contains(.network) ? IntentBlend.unfitted.logitScale : 0)
+    }
+
+    /// The parts by name.
+    package static let names: [(name: String, part: LearnerParts)] = [
+        ("linear", .linear), ("network", .network), ("neighbours", .neighbours), ("titles", .titles),
+    ]
+}
