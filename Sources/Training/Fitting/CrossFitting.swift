@@ -97,7 +97,7 @@ package struct CrossFitting: Sendable {
                 }
             }
         }
-        return ConditionalLogit(fitting: choices, prior: [1, 1, 1, 1, 1])
+        return ConditionalLogit(fitting: choices, prior: AnswerRanking.unfittedWeights)
     }
 
     private func outcomes(

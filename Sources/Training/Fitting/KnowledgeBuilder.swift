@@ -28,7 +28,7 @@ package struct KnowledgeBuilder: Sendable {
         self.threads = threads
         self.parts = parts
         if !parts.contains(.linear) { linear.mostRounds = 0 }
-        if !parts.contains(.network) { network.passRange = 0...0 }
+        if !parts.contains(.network) { network.passes = 0 }
     }
 
     package func knowledge(from set: TrainingSet) -> Knowledge {
@@ -48,12 +48,10 @@ package struct KnowledgeBuilder: Sendable {
             exampleAnswers: set.examples.map(\.answer),
             exampleIndex: InvertedIndex(
                 "ex", documents: parts.contains(.neighbours) ? vectors : [], featureCount: vocabulary.count, parameters: .questions),
-            passageAnswers: set.passages.map(\.answer),
-            passageIndex: InvertedIndex(
-                "pa", documents: passages, featureCount: vocabulary.count, parameters: .passages),
+            textIndex: AnswerTextIndex(of: set.texts, threads: threads),
             coverageIndex: CoverageIndex(
                 Self.answerVectors(of: set, vocabulary: vocabulary), featureCount: vocabulary.count),
-            fusion: ConditionalLogit(weights: [1, 0, 0, 0, 0]),
+            fusion: ConditionalLogit(weights: AnswerRanking.unfittedWeights),
             sufficiency: SufficiencyModel(best: undecided, offered: undecided), thresholds: .standard)
     }
 

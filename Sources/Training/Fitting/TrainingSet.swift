@@ -1,5 +1,6 @@
 package import Dialogue
 package import Privacy
+package import Retrieval
 package import TextAnalysis
 
 /// A bundle's answers and examples, analysed once for all that is fitted to them.
@@ -53,6 +54,16 @@ package struct TrainingSet: Sendable {
                 }
                 .filter { $0.utterance.features.count >= Self.fewestFeatures }
             })
+    }
+
+    /// What each answer can be found by without examples; empty where no answer has a text.
+    package var texts: [AnswerText] {
+        guard answers.contains(where: { $0.wordings.contains { !$0.text.isEmpty } }) else { return [] }
+        return answers.map { answer in
+            AnswerText(
+                title: answer.wordings.map(\.title).joined(separator: "\n"),
+                text: answer.wordings.map(\.text).joined(separator: "\n"))
+        }
     }
 
     /// The part without some answers and without some examples.
