@@ -40,7 +40,7 @@ package struct RetrievalScores: Sendable {
     }
 
     /// How well an answer's title and text fit; about the share of the question's weight found in them.
-    func text(of answer: Int) -> Float { texts.isEmpty ? 0 : texts[answer] }
+    package func text(of answer: Int) -> Float { texts.isEmpty ? 0 : texts[answer] }
 
     /// Keeps the three largest similarities of each answer.
     private static func keepNearest(_ examples: DocumentScores, of answers: [Int], in nearest: inout [Float]) {

@@ -13,6 +13,11 @@ package struct ExampleSheet: Sendable {
 
     package let examples: [Example]
 
+    /// A sheet without rows.
+    package static let empty = ExampleSheet(examples: [])
+
+    private init(examples: [Example]) { self.examples = examples }
+
     package init(path: String, answers: [Answer], redactor: Redactor) throws(BundleError) {
         let sheet = try Sheet(path: path, columns: Sheet.Columns(required: ["text", "id"]))
         let places = Dictionary(uniqueKeysWithValues: answers.enumerated().map { ($1.id.rawValue, $0) })
