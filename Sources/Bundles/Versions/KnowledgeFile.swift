@@ -57,7 +57,7 @@ package enum KnowledgeFile {
         guard network.classCount == answers.count, network.inputCount <= vocabulary.count else {
             throw .malformedSection("net.rows", reason: "does not fit the answers")
         }
-        guard exampleIndex.documentCount == exampleAnswers.count, examples.count == exampleAnswers.count,
+        guard [0, exampleAnswers.count].contains(exampleIndex.documentCount), examples.count == exampleAnswers.count,
             textIndex.count == 0 || textIndex.count == answers.count
         else { throw .malformedSection("ex.answers", reason: "does not fit the index") }
         let dimension = Evidence.Quantity.allCases.count
