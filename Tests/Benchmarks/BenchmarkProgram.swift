@@ -6,7 +6,7 @@ enum BenchmarkProgram {
     static func main() {
         let names = Array(CommandLine.arguments.dropFirst())
         let benchmarks: [any Benchmark] = [
-            TurnBenchmark(), TrainingBenchmark(), QualityBenchmark(), RoutingBenchmark(), SplittingBenchmark(),
+            TurnBenchmark(), TrainingBenchmark(), QualityBenchmark(), RoutingBenchmark(), SplittingBenchmark(), RivalsBenchmark(),
         ]
         let known = benchmarks.map(\.name)
         if let unknown = names.first(where: { !known.contains($0) }) {
