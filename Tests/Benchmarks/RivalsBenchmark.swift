@@ -118,5 +118,5 @@ struct RivalsBenchmark: Benchmark {
                 thread=1, verbose=0)
             os.unlink(file.name)
             """,
-        one: "next(n for n, c in labels.items() if c == model.f.predict(text + \"\\n\", 1, 0.0, \"strict\")[0][1][9:])")
+        one: #"names[model.f.predict(text + "\n", 1, 0.0, "strict")[0][1][9:]]"#)
 }
