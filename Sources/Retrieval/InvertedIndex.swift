@@ -12,7 +12,7 @@ import SystemCalls
 /// commonest features, which say least, and the cost of a query does not grow with the number of documents.
 package struct InvertedIndex: Sendable {
     /// The most postings that are read for a query.
-    static let postingBudget = 2048
+    package static let postingBudget = 2048
     /// The most documents that one feature's list names; a feature in more is left out.
     static let longestList: Float = 1024
     /// The most documents there can be.
