@@ -25,6 +25,7 @@ struct BundleTrainerTests {
         let first = try shop.draft(threads: 1).modelBytes
         #expect(try shop.draft(threads: 1).modelBytes == first)
         #expect(try shop.draft(threads: 2).modelBytes == first)
+        #expect(try shop.draft(threads: 3).modelBytes == first)
         #expect(try shop.draft(threads: 7).modelBytes == first)
         #expect(try SampleShop(bundle).draft(threads: 2).modelBytes == first)
     }
