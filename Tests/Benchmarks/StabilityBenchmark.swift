@@ -6,7 +6,7 @@ import Privacy
 import Training
 
 /// Whether a confidence keeps its meaning: the same questions asked of a bundle before and after it grew from 30 to 60
-/// answers, was trained with another seed, or lost a tenth of its examples.
+/// answers (40 where a bundle has no more), was trained with another seed, or lost a tenth of its examples.
 struct StabilityBenchmark: Benchmark {
     let name = "stability"
     let summary = """
@@ -21,9 +21,9 @@ struct StabilityBenchmark: Benchmark {
     /// What the median must stay below.
     private static let mostMoved = 0.1
 
-    /// A change that a bundle goes through.
+    /// A change that a bundle goes through; growth is to as many answers as there are, 60 at most.
     private enum Change: String, CaseIterable {
-        case growth = "30 to 60 answers"
+        case growth = "from 30 answers on"
         case seed = "another seed"
         case examples = "a tenth of the examples left out"
     }
