@@ -18,6 +18,14 @@ package struct DenseRows: Sendable, Equatable {
         for _ in 0..<count * width { values.append(0) }
     }
 
+    /// The same rows with zeros in all columns but some.
+    package func keeping(_ columns: some Sequence<Int>) -> DenseRows {
+        let kept = Set(columns)
+        var rows = self
+        for index in values.indices where !kept.contains(index % width) { rows.values[index] = 0 }
+        return rows
+    }
+
     /// Rows with given numbers.
     package init(_ rows: [[Double]], width: Int) {
         self.width = width

@@ -14,6 +14,9 @@ package struct IntentBlend: Sendable, Codable, Equatable {
     /// Where there is nothing to fit to: what the public data sets and the shipped bundles come near.
     package static let unfitted = IntentBlend(marginScale: 3, logitScale: 0.8)
 
+    /// Neither classifier: where there were no examples to learn from.
+    package static let none = IntentBlend(marginScale: 0, logitScale: 0)
+
     /// Fits the weights that make held-out labels most likely.
     ///
     /// - Parameters:

@@ -22,9 +22,7 @@ package struct FeatureBuffer: Sendable {
 
     private mutating func appendUnitGrams(startingAt first: Int) {
         var hash = FeatureHash(kind: .units)
-        let longest =
-            units[first].isWord ? FeatureExtractor.longestWordGram : FeatureExtractor.longestCharacterGram
-        for index in first..<min(first + longest, units.count) {
+        for index in first..<min(first + FeatureExtractor.longestUnitGram, units.count) {
             let unit = units[index]
             if index > first && unit.followsBreak { return }
             hash.combine(unit.hash)

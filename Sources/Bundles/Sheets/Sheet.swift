@@ -19,10 +19,13 @@ package struct Sheet: Sendable {
     package struct Columns: Sendable {
         package let required: [String]
         package let optional: [String]
+        /// The fewest rows below the header.
+        package let fewestRows: Int
 
-        package init(required: [String], optional: [String] = []) {
+        package init(required: [String], optional: [String] = [], fewestRows: Int = 1) {
             self.required = required
             self.optional = optional
+            self.fewestRows = fewestRows
         }
     }
 
@@ -63,7 +66,7 @@ package struct Sheet: Sendable {
             }
             rows.append(Row(line: record.line, fields: record.fields, columns: places))
         }
-        guard !rows.isEmpty else { throw BundleError(path: path, .noRows) }
+        guard rows.count >= columns.fewestRows else { throw BundleError(path: path, .noRows) }
         self.rows = rows
     }
 

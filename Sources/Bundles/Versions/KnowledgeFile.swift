@@ -30,8 +30,7 @@ package enum KnowledgeFile {
         knowledge.examples.add(as: "examples", to: &file)
         file.add("ex.answers", Column(knowledge.exampleAnswers.map(UInt32.init)))
         knowledge.exampleIndex.add(to: &file)
-        file.add("pa.answers", Column(knowledge.passageAnswers.map(UInt32.init)))
-        knowledge.passageIndex.add(to: &file)
+        knowledge.textIndex.add(to: &file)
         knowledge.coverageIndex.add(to: &file)
         return file.finished()
     }
@@ -46,9 +45,8 @@ package enum KnowledgeFile {
         let network = try FeedForwardNetwork(in: file)
         let examples = try StringTable("examples", in: file)
         let exampleAnswers = try indices("ex.answers", below: answers.count, in: file)
-        let passageAnswers = try indices("pa.answers", below: answers.count, in: file)
         let exampleIndex = try InvertedIndex("ex", in: file, featureCount: vocabulary.count)
-        let passageIndex = try InvertedIndex("pa", in: file, featureCount: vocabulary.count)
+        let textIndex = try AnswerTextIndex(in: file)
         let coverageIndex = try CoverageIndex(in: file, featureCount: vocabulary.count, answerCount: answers.count)
         guard !answers.isEmpty, !profile.languages.isEmpty, answers.allSatisfy({ !$0.wordings.isEmpty }) else {
             throw .malformedSection("answers", reason: "no answers, or one without a text")
@@ -59,8 +57,8 @@ package enum KnowledgeFile {
         guard network.classCount == answers.count, network.inputCount <= vocabulary.count else {
             throw .malformedSection("net.rows", reason: "does not fit the answers")
         }
-        guard exampleIndex.documentCount == exampleAnswers.count, examples.count == exampleAnswers.count,
-            passageIndex.documentCount == passageAnswers.count
+        guard [0, exampleAnswers.count].contains(exampleIndex.documentCount), examples.count == exampleAnswers.count,
+            textIndex.count == 0 || textIndex.count == answers.count
         else { throw .malformedSection("ex.answers", reason: "does not fit the index") }
         let dimension = Evidence.Quantity.allCases.count
         guard decision.sufficiency.best.dimension == dimension, decision.sufficiency.offered.dimension == dimension,
@@ -69,7 +67,7 @@ package enum KnowledgeFile {
         let knowledge = Knowledge(
             answers: answers, languages: profile.languages, vocabulary: vocabulary, linear: linear,
             network: network, blend: decision.blend, examples: examples, exampleAnswers: exampleAnswers,
-            exampleIndex: exampleIndex, passageAnswers: passageAnswers, passageIndex: passageIndex,
+            exampleIndex: exampleIndex, textIndex: textIndex,
             coverageIndex: coverageIndex, fusion: decision.fusion, sufficiency: decision.sufficiency,
             thresholds: profile.thresholds(over: decision.thresholds))
         return (knowledge, profile)

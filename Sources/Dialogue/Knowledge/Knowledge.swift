@@ -21,9 +21,8 @@ public final class Knowledge: Sendable {
     /// For each example the index of its answer.
     package let exampleAnswers: [Int]
     package let exampleIndex: InvertedIndex
-    /// For each passage, a sentence of an answer, the index of its answer.
-    package let passageAnswers: [Int]
-    package let passageIndex: InvertedIndex
+    /// The answers' titles and texts; empty where there are none.
+    package let textIndex: AnswerTextIndex
     /// For each answer which features occur anywhere in its examples, titles and texts.
     package let coverageIndex: CoverageIndex
     package let fusion: ConditionalLogit
@@ -34,7 +33,7 @@ public final class Knowledge: Sendable {
     package init(
         answers: [Answer], languages: [Language], vocabulary: Vocabulary, linear: LinearModel,
         network: FeedForwardNetwork, blend: IntentBlend, examples: StringTable, exampleAnswers: [Int], exampleIndex: InvertedIndex,
-        passageAnswers: [Int], passageIndex: InvertedIndex, coverageIndex: CoverageIndex,
+        textIndex: AnswerTextIndex, coverageIndex: CoverageIndex,
         fusion: ConditionalLogit, sufficiency: SufficiencyModel,
         thresholds: Thresholds
     ) {
@@ -47,8 +46,7 @@ public final class Knowledge: Sendable {
         self.examples = examples
         self.exampleAnswers = exampleAnswers
         self.exampleIndex = exampleIndex
-        self.passageAnswers = passageAnswers
-        self.passageIndex = passageIndex
+        self.textIndex = textIndex
         self.coverageIndex = coverageIndex
         self.fusion = fusion
         self.sufficiency = sufficiency
@@ -63,7 +61,7 @@ public final class Knowledge: Sendable {
         Knowledge(
             answers: answers, languages: languages, vocabulary: vocabulary, linear: linear,
             network: network, blend: blend ?? self.blend, examples: examples, exampleAnswers: exampleAnswers,
-            exampleIndex: exampleIndex, passageAnswers: passageAnswers, passageIndex: passageIndex,
+            exampleIndex: exampleIndex, textIndex: textIndex,
             coverageIndex: coverageIndex,
             fusion: fusion ?? self.fusion, sufficiency: sufficiency ?? self.sufficiency,
             thresholds: thresholds ?? self.thresholds)

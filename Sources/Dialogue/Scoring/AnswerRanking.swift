@@ -14,8 +14,8 @@ package struct AnswerRanking: Sendable {
         case nearestExample
         /// The mean similarity of the nearest three examples.
         case neighbourhood
-        /// The similarity of the nearest sentence of the answer.
-        case nearestPassage
+        /// How well the answer's title and text fit.
+        case text
         /// The share of the question found anywhere in the answer's material.
         case coverage
     }
@@ -24,6 +24,8 @@ package struct AnswerRanking: Sendable {
     package static let shortlistLength = 16
     /// What similarities count against the logarithm of the probability when the shortlist is drawn up.
     private static let similarityWeight: Float = 4
+    /// What the fusion weighs, by `Quantity`, where there are no examples to fit it to.
+    package static let unfittedWeights: [Double] = [1, 1, 1, 4, 1]
 
     /// The shortlisted answers in the order of their numbers.
     package private(set) var answers: [Int] = []
@@ -50,7 +52,7 @@ package struct AnswerRanking: Sendable {
             set(.logProbability, of: place, to: logProbabilities[answer])
             set(.nearestExample, of: place, to: retrieval.nearestExample(of: answer))
             set(.neighbourhood, of: place, to: retrieval.neighbourhood(of: answer))
-            set(.nearestPassage, of: place, to: retrieval.nearestPassage(of: answer))
+            set(.text, of: place, to: retrieval.text(of: answer))
             set(.coverage, of: place, to: coverages[place])
         }
         knowledge.fusion.shares(of: quantities, into: &shares)
@@ -74,7 +76,7 @@ package struct AnswerRanking: Sendable {
         answers.removeAll(keepingCapacity: true)
         merits.removeAll(keepingCapacity: true)
         for answer in logProbabilities.indices {
-            let similarity = retrieval.nearestExample(of: answer) + retrieval.nearestPassage(of: answer)
+            let similarity = retrieval.nearestExample(of: answer) + retrieval.text(of: answer)
             let merit = logProbabilities[answer] + Self.similarityWeight * similarity
             if merits.count == Self.shortlistLength {
                 guard merit > merits[Self.shortlistLength - 1] else { continue }

@@ -35,7 +35,7 @@ package struct AnswerScorer: Sendable {
         features.extract(from: text)
         knowledge.vocabulary.weigh(features.features, into: &vector)
         intents.score(vector, by: knowledge)
-        retrieval.look(up: vector, in: knowledge)
+        retrieval.look(up: vector, text: masked, normalized: text, in: knowledge)
         ranking.rank(vector, intents: intents.logProbabilities, retrieval: retrieval, by: knowledge)
         guard let best = ranking.order.first else { return nil }
         evidence.gather(

@@ -32,5 +32,7 @@ package struct IntentScores: Sendable {
         for joint in logProbabilities where joint > largest - 20 { total += exp(joint - largest) }
         energy = largest + log(total)
         for index in logProbabilities.indices { logProbabilities[index] -= energy }
+        // Classifiers that say nothing know no region: the sum is the number of intents.
+        if blend == .none { energy = 0 }
     }
 }

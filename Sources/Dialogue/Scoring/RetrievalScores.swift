@@ -1,32 +1,33 @@
 package import Learning
+package import Privacy
 import Retrieval
+package import TextAnalysis
 
-/// How near the examples and passages of each answer are to a question, in buffers that are used again.
+/// How near the examples and the texts of each answer are to a question, in buffers that are used again.
 package struct RetrievalScores: Sendable {
     /// How many of an answer's nearest examples its neighbourhood is the mean of; `keepNearest` is written for three.
     static let neighbourhood = 3
 
     /// The similarity of every example.
     private(set) var examples = DocumentScores()
-    private var passages = DocumentScores()
     /// For each answer the similarities of its three nearest examples, the nearest first.
     private var nearest: [Float] = []
-    private var nearestPassages: [Float] = []
+    /// For each answer how well its title and text fit; empty where the knowledge has no texts.
+    private var texts: [Float] = []
 
     package init() {}
 
-    /// Looks a text's vector up.
-    package mutating func look(up vector: QueryVector, in knowledge: Knowledge) {
+    /// Looks a text up, by its vector among the examples and by itself among the titles and texts.
+    package mutating func look(
+        up vector: QueryVector, text: MaskedText, normalized: NormalizedText, in knowledge: Knowledge
+    ) {
         knowledge.exampleIndex.similarities(to: vector, into: &examples)
-        knowledge.passageIndex.similarities(to: vector, into: &passages)
         let count = knowledge.answers.count
         Self.clear(&nearest, count: count * Self.neighbourhood)
         Self.keepNearest(examples, of: knowledge.exampleAnswers, in: &nearest)
-        Self.clear(&nearestPassages, count: count)
-        for document in passages.touched {
-            let answer = knowledge.passageAnswers[Int(document)]
-            nearestPassages[answer] = max(nearestPassages[answer], passages.scores[Int(document)])
-        }
+        guard knowledge.textIndex.count > 0 else { return texts.removeAll() }
+        let features = WeighedFeatureExtractor().features(of: normalized, from: text.withoutPlaceholders)
+        texts = knowledge.textIndex.similarities(to: features)
     }
 
     /// The similarity of an answer's nearest example.
@@ -38,8 +39,8 @@ package struct RetrievalScores: Sendable {
         return (nearest[first] + nearest[first + 1] + nearest[first + 2]) / Float(Self.neighbourhood)
     }
 
-    /// The similarity of an answer's nearest sentence.
-    func nearestPassage(of answer: Int) -> Float { nearestPassages[answer] }
+    /// How well an answer's title and text fit; about the share of the question's weight found in them.
+    package func text(of answer: Int) -> Float { texts.isEmpty ? 0 : texts[answer] }
 
     /// Keeps the three largest similarities of each answer.
     private static func keepNearest(_ examples: DocumentScores, of answers: [Int], in nearest: inout [Float]) {

@@ -19,8 +19,8 @@ package struct Evidence: Sendable, Equatable {
         case exampleSimilarity = "example_similarity"
         /// The mean similarity of the best answer's three nearest examples.
         case neighbourhood
-        /// The similarity of the best answer's text and title.
-        case passageSimilarity = "passage_similarity"
+        /// How well the best answer's title and text fit.
+        case textSimilarity = "text_similarity"
         /// The share of the question's weight found anywhere in the best answer's examples, titles and text.
         case coverage
         /// How much nearer the nearest example of any other answer in the shortlist is.
@@ -86,7 +86,7 @@ package struct Evidence: Sendable, Equatable {
                 case .margin: min(log(share / second), 6)
                 case .exampleSimilarity: ranking.value(.nearestExample, of: best)
                 case .neighbourhood: ranking.value(.neighbourhood, of: best)
-                case .passageSimilarity: ranking.value(.nearestPassage, of: best)
+                case .textSimilarity: ranking.value(.text, of: best)
                 case .coverage: ranking.value(.coverage, of: best)
                 case .rivalSimilarity: rival - ranking.value(.nearestExample, of: best)
                 case .unseenShare: Double(vector.unseenShare)

@@ -25,7 +25,7 @@ public struct FusedAnswerRanker: AnswerRanker {
             RankedAnswers.Candidate(
                 id: knowledge.answers[ranking.answers[place]].id, share: ranking.shares[place],
                 exampleSimilarity: ranking.value(.nearestExample, of: place),
-                passageSimilarity: ranking.value(.nearestPassage, of: place))
+                passageSimilarity: ranking.value(.text, of: place))
         }
         var evidence = Evidence()
         evidence.gather(
@@ -41,7 +41,7 @@ public struct FusedAnswerRanker: AnswerRanker {
         of vector: QueryVector, for interpretation: Interpretation
     ) -> (ranking: AnswerRanking, retrieval: RetrievalScores) {
         var retrieval = RetrievalScores()
-        retrieval.look(up: vector, in: knowledge)
+        retrieval.look(up: vector, text: interpretation.utterance.text, normalized: interpretation.utterance.normalized, in: knowledge)
         var ranking = AnswerRanking()
         ranking.rank(vector, intents: logProbabilities(of: interpretation), retrieval: retrieval, by: knowledge)
         return (ranking, retrieval)

@@ -9,10 +9,8 @@
 package struct FeedForwardTrainer: Sendable {
     /// A multiple of eight.
     package var hiddenUnits = 128
-    /// The rows that are seen in all, each as often as another; see ``passes(over:)``.
-    package var rowsSeen = 150_000
-    /// How often a row may be seen.
-    package var passRange = 8...16
+    /// Passes over the rows.
+    package var passes = 8
     /// The share of a row's features that are left out each time it is seen.
     package var inputDropout: Float = 0.4
     /// The share of hidden units that are left out each time.
@@ -27,11 +25,6 @@ package struct FeedForwardTrainer: Sendable {
 
     package init() {}
 
-    /// How often each of a number of rows is seen: the more of them, the more seldom.
-    package func passes(over rowCount: Int) -> Int {
-        min(max(rowsSeen / max(rowCount, 1), passRange.lowerBound), passRange.upperBound)
-    }
-
     /// Trains a network for the classes `0..<classCount`.
     ///
     /// - Parameters:
@@ -39,7 +32,6 @@ package struct FeedForwardTrainer: Sendable {
     package func network(
         on rows: SparseMatrix, labels: [Int], classCount: Int, inputCount: Int
     ) -> FeedForwardNetwork {
-        let passes = passes(over: rows.rowCount)
         var descent = Descent(self, inputCount: inputCount, classCount: classCount, stepCount: passes * rows.rowCount)
         var order = Array(0..<rows.rowCount)
         for _ in 0..<passes {

@@ -46,6 +46,7 @@ package struct CrossFitting: Sendable {
         _ set: TrainingSet, background: [MaskedText], seed: UInt64, threads: Int, parts: LearnerParts = .all,
         report: @escaping @Sendable (Int) -> Void
     ) {
+        let parts = parts.intersection(set.teachableParts)
         self.set = set
         self.parts = parts
         builder = KnowledgeBuilder(seed: seed, threads: 1, parts: parts)
@@ -98,11 +99,12 @@ package struct CrossFitting: Sendable {
                 let vector = knowledge.vocabulary.vector(of: question.utterance.features)
                 let ranking = ranker.ranking(of: vector, for: classifier.interpret(question.utterance)).ranking
                 return ranking.answers.firstIndex(of: answer).map { place in
-                    ConditionalLogit.Choice(candidates: ranking.quantities, chosen: place)
+                    ConditionalLogit.Choice(
+                        candidates: ranking.quantities.keeping(parts.quantities.map(\.rawValue)), chosen: place)
                 }
             }
         }
-        return ConditionalLogit(fitting: choices, prior: [1, 1, 1, 1, 1])
+        return ConditionalLogit(fitting: choices, prior: parts.unfittedFusion)
     }
 
     private func rankings(with blend: IntentBlend, fusion: ConditionalLogit) -> [HeldOutRanking] {
@@ -127,7 +129,7 @@ package struct CrossFitting: Sendable {
         let answerable = heldOut.sorted().compactMap { example in
             places[set.examples[example].answer].map { (set.examples[example].utterance, $0) }
         }
-        let nearMisses = set.examples.filter { leftOut.contains($0.answer) && !$0.isTitle }.map(\.utterance)
+        let nearMisses = set.examples.filter { leftOut.contains($0.answer) && set.isQuestion($0) }.map(\.utterance)
         let elsewhere = background.enumerated().filter { $0.offset % foldCount == index }.map(\.element)
         let share = unanswerableWeight / (elsewhere.isEmpty ? 1 : 2) * Double(answerable.count)
         let questions =
@@ -156,7 +158,7 @@ extension CrossFitting {
             var folds = [Int?](repeating: nil, count: set.examples.count)
             for answer in set.answers.indices {
                 var examples = set.examples.indices.filter {
-                    set.examples[$0].answer == answer && !set.examples[$0].isTitle
+                    set.examples[$0].answer == answer && set.isQuestion(set.examples[$0])
                 }
                 random.shuffle(&examples)
                 for (place, example) in examples.enumerated() { folds[example] = (place + answer) % foldCount }

@@ -20,18 +20,22 @@ package struct KnowledgeBuilder: Sendable {
     /// The number of threads for the classifier; the result does not depend on it.
     package var threads: Int
 
-    private let parts: LearnerParts
+    private var parts: LearnerParts
 
     package init(seed: UInt64, threads: Int, parts: LearnerParts = .all) {
         linear.seed = seed
         network.seed = seed
         self.threads = threads
         self.parts = parts
-        if !parts.contains(.linear) { linear.mostRounds = 0 }
-        if !parts.contains(.network) { network.passRange = 0...0 }
     }
 
     package func knowledge(from set: TrainingSet) -> Knowledge {
+        var builder = self
+        builder.parts.formIntersection(set.teachableParts)
+        return builder.build(from: set)
+    }
+
+    private func build(from set: TrainingSet) -> Knowledge {
         let exampleHashes = set.examples.map { $0.utterance.features.map(\.hash) }
         let passageHashes = set.passages.map { $0.utterance.features.map(\.hash) }
         let vocabulary = Vocabulary(documents: exampleHashes + passageHashes)
@@ -48,12 +52,10 @@ package struct KnowledgeBuilder: Sendable {
             exampleAnswers: set.examples.map(\.answer),
             exampleIndex: InvertedIndex(
                 "ex", documents: parts.contains(.neighbours) ? vectors : [], featureCount: vocabulary.count, parameters: .questions),
-            passageAnswers: set.passages.map(\.answer),
-            passageIndex: InvertedIndex(
-                "pa", documents: passages, featureCount: vocabulary.count, parameters: .passages),
+            textIndex: AnswerTextIndex(of: set.texts, threads: threads),
             coverageIndex: CoverageIndex(
                 Self.answerVectors(of: set, vocabulary: vocabulary), featureCount: vocabulary.count),
-            fusion: ConditionalLogit(weights: [1, 0, 0, 0, 0]),
+            fusion: ConditionalLogit(weights: parts.unfittedFusion),
             sufficiency: SufficiencyModel(best: undecided, offered: undecided), thresholds: .standard)
     }
 
@@ -66,10 +68,14 @@ package struct KnowledgeBuilder: Sendable {
             case network(FeedForwardNetwork)
         }
         let inputCount = min(rows.columnCount, Self.mostInputs)
+        var (linear, network) = (linear, network)
+        if !parts.contains(.linear) { linear.mostRounds = 0 }
+        if !parts.contains(.network) { network.passes = 0 }
+        let trainers = (linear, network)
         let trained = (0..<2).concurrentMap(threads: threads) { index -> Classifier in
             index == 0
-                ? .network(network.network(on: rows, labels: labels, classCount: classCount, inputCount: inputCount))
-                : .linear(LinearModel(training: linear, on: rows, labels: labels, classCount: classCount, threads: max(threads - 1, 1)))
+                ? .network(trainers.1.network(on: rows, labels: labels, classCount: classCount, inputCount: inputCount))
+                : .linear(LinearModel(training: trainers.0, on: rows, labels: labels, classCount: classCount, threads: max(threads - 1, 1)))
         }
         guard case .network(let network) = trained[0], case .linear(let linear) = trained[1] else {
             preconditionFailure("results come back in order")

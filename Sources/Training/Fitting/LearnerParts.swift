@@ -1,3 +1,4 @@
+import Dialogue
 import Learning
 
 /// The parts of the learner that can be left out to see what each adds.
@@ -22,6 +23,21 @@ package struct LearnerParts: OptionSet, Sendable {
         IntentBlend(
             marginScale: contains(.linear) ? IntentBlend.unfitted.marginScale : 0,
             logitScale: contains(.network) ? IntentBlend.unfitted.logitScale : 0)
+    }
+
+    /// What the fusion weighs; the titles and texts always.
+    var quantities: Set<AnswerRanking.Quantity> {
+        var quantities: Set<AnswerRanking.Quantity> = [.text]
+        if !isDisjoint(with: [.linear, .network]) { quantities.formUnion([.logProbability, .coverage]) }
+        if contains(.neighbours) { quantities.formUnion([.nearestExample, .neighbourhood]) }
+        return quantities
+    }
+
+    /// What the fusion weighs what by, before anything is fitted.
+    var unfittedFusion: [Double] {
+        AnswerRanking.Quantity.allCases.map { quantity in
+            quantities.contains(quantity) ? AnswerRanking.unfittedWeights[quantity.rawValue] : 0
+        }
     }
 
     /// The parts by name.

@@ -1,5 +1,6 @@
 package import Dialogue
 package import Privacy
+package import Retrieval
 package import TextAnalysis
 
 /// A bundle's answers and examples, analysed once for all that is fitted to them.
@@ -9,7 +10,7 @@ package struct TrainingSet: Sendable {
         package let utterance: MaskedUtterance
         /// An index into `answers`.
         package let answer: Int
-        /// Whether it is an answer's title rather than something that somebody said; titles are never held out.
+        /// Whether it is an answer's title rather than something that somebody said.
         package let isTitle: Bool
     }
 
@@ -27,11 +28,34 @@ package struct TrainingSet: Sendable {
     package let examples: [Example]
     package let passages: [Passage]
 
+    /// For each answer whether there is nothing but its title and text.
+    package let hasNoExample: [Bool]
+    /// Whether answers are looked for by their titles and texts: only where one has no example. Where all have, that made
+    /// the decision whether to answer worse on the exams of the shipped bundles.
+    private let findsByText: Bool
+    /// The answers whose titles are held out.
+    private let untitled: Set<Int>
+
     package init(languages: [Language], answers: [Answer], examples: [Example], passages: [Passage]) {
+        var hasNoExample = [Bool](repeating: true, count: answers.count)
+        for example in examples where !example.isTitle { hasNoExample[example.answer] = false }
+        let hasText = answers.contains { $0.wordings.contains { !$0.text.isEmpty } }
+        self.init(
+            languages: languages, answers: answers, examples: examples, passages: passages,
+            hasNoExample: hasNoExample, findsByText: hasText && hasNoExample.contains(true), untitled: [])
+    }
+
+    private init(
+        languages: [Language], answers: [Answer], examples: [Example], passages: [Passage], hasNoExample: [Bool],
+        findsByText: Bool, untitled: Set<Int>
+    ) {
         self.languages = languages
         self.answers = answers
         self.examples = examples
         self.passages = passages
+        self.hasNoExample = hasNoExample
+        self.findsByText = findsByText
+        self.untitled = untitled
     }
 
     /// Analyses the sheets of a bundle; titles and texts are masked as everything that is stored.
@@ -55,6 +79,24 @@ package struct TrainingSet: Sendable {
             })
     }
 
+    /// What each answer can be found by without examples; empty where every answer has examples.
+    package var texts: [AnswerText] {
+        guard findsByText else { return [] }
+        return answers.enumerated().map { index, answer in
+            AnswerText(
+                title: untitled.contains(index) ? "" : answer.wordings.map(\.title).joined(separator: "\n"),
+                text: answer.wordings.map(\.text).joined(separator: "\n"))
+        }
+    }
+
+    /// The parts of the learner that have something to learn from: where no answer has an example, titles and texts are
+    /// all there is, and a classifier fitted to one title a class ranks worse than they do alone.
+    package var teachableParts: LearnerParts { hasNoExample.contains(false) ? .all : [] }
+
+    /// Whether an example can stand for a question: something that somebody said, or the title of an answer of which there
+    /// is nothing better.
+    package func isQuestion(_ example: Example) -> Bool { !example.isTitle || hasNoExample[example.answer] }
+
     /// The part without some answers and without some examples.
     ///
     /// - Returns: the part, and where each of the whole set's answers went, `nil` for those left out.
@@ -67,6 +109,7 @@ package struct TrainingSet: Sendable {
             places[index] = kept.count
             kept.append(answer)
         }
+        let untitled = heldOut.filter { examples[$0].isTitle }.compactMap { places[examples[$0].answer] }
         let part = TrainingSet(
             languages: languages, answers: kept,
             examples: examples.enumerated().compactMap { index, example in
@@ -75,7 +118,9 @@ package struct TrainingSet: Sendable {
             },
             passages: passages.compactMap { passage in
                 places[passage.answer].map { Passage(utterance: passage.utterance, answer: $0) }
-            })
+            },
+            hasNoExample: zip(hasNoExample, places).filter { $0.1 != nil }.map(\.0), findsByText: findsByText,
+            untitled: Set(untitled))
         return (part, places)
     }
 }

@@ -13,8 +13,14 @@ package struct ExampleSheet: Sendable {
 
     package let examples: [Example]
 
+    /// A sheet without rows.
+    package static let empty = ExampleSheet(examples: [])
+
+    private init(examples: [Example]) { self.examples = examples }
+
     package init(path: String, answers: [Answer], redactor: Redactor) throws(BundleError) {
-        let sheet = try Sheet(path: path, columns: Sheet.Columns(required: ["text", "id"]))
+        // None need be known: answers are then found by their titles and texts.
+        let sheet = try Sheet(path: path, columns: Sheet.Columns(required: ["text", "id"], fewestRows: 0))
         let places = Dictionary(uniqueKeysWithValues: answers.enumerated().map { ($1.id.rawValue, $0) })
         examples = try sheet.rows.map { (row) throws(BundleError) in
             let text = try sheet.field("text", of: row)
