@@ -71,7 +71,7 @@ package struct CrossFitting: Sendable {
         let sufficiency = SufficiencyModel(fitting: rankings.map(\.outcome))
         return JudgedFit(
             knowledge: knowledge.with(blend: blend, fusion: fusion, sufficiency: sufficiency),
-            questions: rankings.map { $0.judged(by: sufficiency) })
+            questions: rankings.filter { $0.outcome.weight > 0 }.map { $0.judged(by: sufficiency) })
     }
 
     private func blend() -> IntentBlend {

@@ -55,7 +55,7 @@ extension HeldOutQuestions: Codable {
         try container.encode(questions.map { Self.rounded($0.confidence) }, forKey: .confidence)
         try container.encode(questions.map { Self.rounded($0.offerConfidence) }, forKey: .offerConfidence)
         try container.encode(questions.map { $0.secondRatio.map(Self.rounded) }, forKey: .secondRatio)
-        try container.encode(questions.map { Self.rounded($0.weight) }, forKey: .weight)
+        try container.encode(questions.map(\.weight), forKey: .weight)
     }
 
     package init(from decoder: any Decoder) throws {
