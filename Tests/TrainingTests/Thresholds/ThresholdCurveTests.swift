@@ -47,7 +47,7 @@ struct ThresholdCurveTests {
         #expect(Self.curve.point(at: 0.9).precision == 1)
     }
 
-    @Test(arguments: [(0.6, 0.11), (0.65, 0.51), (0.8, 0.51), (0.81, 0.81), (1, 0.81)])
+    @Test(arguments: [(0.5, 0), (0.55, 0.11), (0.6, 0.51), (0.8, 0.51), (0.81, 0.81), (1, 0.81)])
     func `the lowest threshold that is precise enough`(target: Double, threshold: Double) {
         #expect(Self.curve.lowest(precision: target)?.threshold == threshold)
     }
