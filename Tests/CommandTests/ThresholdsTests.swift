@@ -98,14 +98,19 @@ struct ThresholdsTests {
     }
 
     @Test func `a precision that no threshold gives is a bar not met, where it was asked for`() throws {
-        try workspace.write("text,id\nfoo bar,opening-hours\nbaz qux,oat-milk\n", to: "Plugins/cafe/examples.csv")
-        try workspace.write("text,expected\nwhen do you open,-\n", to: "Plugins/cafe/exam.csv")
-        try workspace.write("{\"format\": 1, \"languages\": [\"en\", \"ja\"]}", to: "Plugins/cafe/bundle.json")
-        try workspace.taiwa("train", "cafe").expect(0)
+        let model = try #require(try workspace.json(of: "Plugins/cafe/release.json")["model_sha256"]?.string)
+        let wrong = """
+            {"model_sha256": "\(model)", "answers": ["oat-milk", "opening-hours"], "expected": [0, 1], "best": [1, 1],
+            "confidence": [0.9, 0.8], "offer_confidence": [0.9, 0.8], "second_ratio": [0, 0], "weight": [1, 1]}
+            """
+        try workspace.write(wrong, to: "Plugins/cafe/versions/1/held-out.json")
         let asked = try workspace.taiwa("thresholds", "cafe", "--precision", "1")
         asked.expect(1)
-        #expect(asked.line(1).hasPrefix("No threshold gives 100 % right: "))
+        #expect(
+            asked.line(1)
+                == "No threshold gives 100 % right: the most is 50 %, with 0.00, where you answer 100 %.")
         try workspace.taiwa("thresholds", "cafe").expect(0)
+        try workspace.taiwa("thresholds", "cafe", "--precision", "0.5").expect(0)
     }
 
     @Test func `changed sheets are mentioned, and the advice stays about the active version`() throws {
