@@ -21,11 +21,13 @@ package struct IntentScores: Sendable {
         knowledge.linear.addMargins(of: vector, to: &margins)
         knowledge.network.addLogits(of: vector, to: &logits, hidden: &hidden)
         let blend = knowledge.blend
-        logProbabilities.removeAll(keepingCapacity: true)
+        if logProbabilities.count != margins.count {
+            logProbabilities = [Float](repeating: 0, count: margins.count)
+        }
         var largest = -Float.infinity
         for index in margins.indices {
             let joint = blend.marginScale * margins[index] + blend.logitScale * logits[index]
-            logProbabilities.append(joint)
+            logProbabilities[index] = joint
             largest = max(largest, joint)
         }
         var total: Float = 0

@@ -120,11 +120,7 @@ package struct LinearModel: Sendable {
 
     /// Puts the margin of each class into an array that is used again.
     package func addMargins(of vector: QueryVector, to margins: inout [Float]) {
-        let count = classCount
-        biases.withSpan { biases in
-            margins.removeAll(keepingCapacity: true)
-            for index in 0..<count { margins.append(biases[index]) }
-        }
+        biases.withSpan { RowSum.start(&margins, from: $0) }
         scales.withSpan { scales in
             addDenseRows(of: vector, scales: scales, to: &margins)
             addSparseRows(of: vector, scales: scales, to: &margins)
@@ -139,8 +135,7 @@ package struct LinearModel: Sendable {
             for entry in vector.entries where Int(entry.id) < end {
                 let id = Int(entry.id)
                 let factor = entry.value * scales[id]
-                let row = rows.extracting(id * count..<(id + 1) * count)
-                for index in 0..<count { sums[index] += factor * Float(row[index]) }
+                RowSum.add(rows.extracting(id * count..<(id + 1) * count), times: factor, to: &sums)
             }
         }
     }

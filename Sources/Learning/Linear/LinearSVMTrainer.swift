@@ -40,9 +40,7 @@ package struct LinearSVMTrainer: Sendable {
             if problem.passOverAll() <= tolerance { break }
             for _ in 0..<Problem.shortPasses { problem.passOverNear() }
         }
-        let columns = problem.weights.indices.filter { problem.weights[$0] != 0 }
-        return Weights(
-            columns: columns.map(UInt32.init), values: columns.map { problem.weights[$0] }, bias: problem.bias)
+        return problem.solution
     }
 }
 
@@ -74,6 +72,18 @@ extension LinearSVMTrainer {
             weights = [Float](repeating: 0, count: rows.columnCount)
             multipliers = [Float](repeating: 0, count: rows.rowCount)
             order = Array(0..<rows.rowCount)
+        }
+
+        /// What the weights are now.
+        var solution: Weights {
+            var columns: [UInt32] = []
+            var values: [Float] = []
+            let weights = weights.span
+            for column in weights.indices where weights[column] != 0 {
+                columns.append(UInt32(column))
+                values.append(weights[column])
+            }
+            return Weights(columns: columns, values: values, bias: bias)
         }
 
         /// Passes over all rows and tells how far the projected gradients were apart: 0 at the optimum.

@@ -29,7 +29,11 @@ package struct FeedForwardNetwork: Sendable {
             var largest: Float = 1e-12
             for index in first..<first + width { largest = max(largest, abs(inputWeights[index])) }
             scales.append(largest / 127)
-            for index in first..<first + width { rows.append(Int8((inputWeights[index] / largest * 127).rounded())) }
+            let factor = 127 / largest
+            for index in first..<first + width {
+                let step = inputWeights[index] * factor
+                rows.append(Int8(step + (step < 0 ? -0.5 : 0.5)))
+            }
         }
         inputRows = Column(rows)
         inputScales = Column(scales)
@@ -71,16 +75,11 @@ package struct FeedForwardNetwork: Sendable {
     package func addLogits(of vector: QueryVector, to logits: inout [Float], hidden: inout [Float]) {
         activate(&hidden, by: vector)
         let count = classCount
-        outputBiases.withSpan { biases in
-            logits.removeAll(keepingCapacity: true)
-            for index in 0..<count { logits.append(biases[index]) }
-        }
+        outputBiases.withSpan { RowSum.start(&logits, from: $0) }
         outputRows.withSpan { rows in
             var sums = logits.mutableSpan
             for unit in hidden.indices where hidden[unit] > 0 {
-                let activation = hidden[unit]
-                let row = rows.extracting(unit * count..<(unit + 1) * count)
-                for index in 0..<count { sums[index] += activation * row[index] }
+                RowSum.add(rows.extracting(unit * count..<(unit + 1) * count), times: hidden[unit], to: &sums)
             }
         }
     }
@@ -88,17 +87,14 @@ package struct FeedForwardNetwork: Sendable {
     private func activate(_ hidden: inout [Float], by vector: QueryVector) {
         let count = hiddenCount
         let known = inputCount
-        hiddenBiases.withSpan { biases in
-            hidden.removeAll(keepingCapacity: true)
-            for index in 0..<count { hidden.append(biases[index]) }
-        }
+        hiddenBiases.withSpan { RowSum.start(&hidden, from: $0) }
         inputRows.withSpan { rows in
             inputScales.withSpan { scales in
                 var sums = hidden.mutableSpan
                 for entry in vector.entries where Int(entry.id) < known {
                     let factor = entry.value * scales[Int(entry.id)]
-                    let row = rows.extracting(Int(entry.id) * count..<(Int(entry.id) + 1) * count)
-                    for index in 0..<count { sums[index] += factor * Float(row[index]) }
+                    let first = Int(entry.id) * count
+                    RowSum.add(rows.extracting(first..<first + count), times: factor, to: &sums)
                 }
             }
         }
