@@ -18,7 +18,7 @@ struct FeedForwardTrainerTests {
         var trainer = FeedForwardTrainer()
         trainer.inputDropout = 0
         trainer.hiddenDropout = 0
-        trainer.passRange = 60...60
+        trainer.passes = 60
         return trainer
     }
 
@@ -46,11 +46,6 @@ struct FeedForwardTrainerTests {
         var writer = SectionFileWriter()
         network.add(to: &writer)
         return writer.finished()
-    }
-
-    @Test(arguments: [(0, 16), (100, 16), (150_000, 8), (15_000, 10), (12_500, 12), (1, 16)])
-    func `the more rows, the more seldom each is seen`(rows: Int, passes: Int) {
-        #expect(FeedForwardTrainer().passes(over: rows) == passes)
     }
 
     @Test(arguments: 1...3)
