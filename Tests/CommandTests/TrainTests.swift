@@ -162,7 +162,7 @@ struct TrainTests {
         Mistake(
             file: "examples.csv", content: "text,id\n\"a\nb,oat-milk\n", place: "examples.csv:2:",
             says: "quoted field is not closed"),
-        Mistake(file: "examples.csv", content: "text,id\n", place: "examples.csv", says: "no rows"),
+        Mistake(file: "exam.csv", content: "text,expected\n", place: "exam.csv", says: "no rows"),
         Mistake(
             file: "examples.csv", content: "text,id\n ,oat-milk\n", place: "examples.csv:2:", says: "'text' is empty"),
         Mistake(

@@ -13,7 +13,7 @@ struct AnswerRankingTests {
     /// The shortlist by sorting all answers.
     private func shortlist(_ question: RankedQuestion, _ logProbabilities: [Float]) -> [Int] {
         let merits = logProbabilities.indices.map { answer in
-            logProbabilities[answer] + 4 * (question.examples[answer][0] + question.passages[answer])
+            logProbabilities[answer] + 4 * (question.examples[answer][0] + question.texts[answer])
         }
         return merits.indices.sorted { (-merits[$0], $0) < (-merits[$1], $1) }
             .prefix(AnswerRanking.shortlistLength).sorted()
@@ -49,7 +49,7 @@ struct AnswerRankingTests {
                 let expected = [
                     AnswerRanking.Quantity.logProbability: question.intents.logProbabilities[answer],
                     .nearestExample: nearest[0], .neighbourhood: (nearest[0] + nearest[1] + nearest[2]) / 3,
-                    .nearestPassage: question.passages[answer], .coverage: coverages[place],
+                    .text: question.texts[answer], .coverage: coverages[place],
                 ]
                 for quantity in AnswerRanking.Quantity.allCases {
                     #expect(ranking.value(quantity, of: place) == expected[quantity].map(Double.init), "\(quantity)")

@@ -42,7 +42,7 @@ struct EvidenceTests {
                 .networkLogit: Double(question.intents.logits.max() ?? 0), .share: log(shares[0]),
                 .margin: min(log(shares[0] / shares[1]), 6), .exampleSimilarity: Double(nearest[best]),
                 .neighbourhood: Double(question.examples[answer].prefix(3).reduce(0, +) / 3),
-                .passageSimilarity: Double(question.passages[answer]),
+                .textSimilarity: Double(question.texts[answer]),
                 .coverage: ranking.value(.coverage, of: best),
                 .rivalSimilarity: Double(rivals.max() ?? 0) - Double(nearest[best]),
                 .unseenShare: Double(question.vector.unseenShare), .length: log(Double(1 + question.vector.length)),

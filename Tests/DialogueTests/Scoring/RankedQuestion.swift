@@ -2,6 +2,7 @@ import Dialogue
 import Learning
 import Privacy
 import Retrieval
+import TextAnalysis
 
 /// A question with what the built-in stages make of it, and the similarities looked up the plain way.
 struct RankedQuestion {
@@ -10,18 +11,19 @@ struct RankedQuestion {
     let ranking: AnswerRanking
     /// For each answer the similarities of its examples, falling, with zeros behind.
     let examples: [[Float]]
-    /// For each answer the similarity of its nearest passage.
-    let passages: [Float]
+    /// For each answer how well its title and text fit.
+    let texts: [Float]
 
     /// - Parameters:
     ///   - logProbabilities: in the place of the classifiers'.
     init(_ text: MaskedText, by knowledge: Knowledge, logProbabilities: [Float]? = nil) {
-        vector = knowledge.vocabulary.vector(of: MaskedUtterance(text).features)
+        let utterance = MaskedUtterance(text)
+        vector = knowledge.vocabulary.vector(of: utterance.features)
         var intents = IntentScores()
         intents.score(vector, by: knowledge)
         self.intents = intents
         var retrieval = RetrievalScores()
-        retrieval.look(up: vector, in: knowledge)
+        retrieval.look(up: vector, text: text, normalized: utterance.normalized, in: knowledge)
         var ranking = AnswerRanking()
         ranking.rank(
             vector, intents: logProbabilities ?? intents.logProbabilities, retrieval: retrieval, by: knowledge)
@@ -34,11 +36,9 @@ struct RankedQuestion {
             examples[answer].append(documents.scores[example])
         }
         self.examples = examples.map { $0.sorted(by: >) }
-        knowledge.passageIndex.similarities(to: vector, into: &documents)
-        var passages = [Float](repeating: 0, count: knowledge.answers.count)
-        for (passage, answer) in knowledge.passageAnswers.enumerated() {
-            passages[answer] = max(passages[answer], documents.scores[passage])
-        }
-        self.passages = passages
+        let features = WeighedFeatureExtractor().features(of: utterance.normalized, from: text.withoutPlaceholders)
+        texts =
+            knowledge.textIndex.count > 0
+            ? knowledge.textIndex.similarities(to: features) : knowledge.answers.map { _ in 0 }
     }
 }
