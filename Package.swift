@@ -70,7 +70,9 @@ let package = Package(
         tests("PrivacyTests", uses: ["TextAnalysis", "Privacy", "TestSupport"]),
         tests(
             "DialogueTests",
-            uses: ["TextAnalysis", "Learning", "Privacy", "Dialogue", "Bundles", "Training", "TestSupport"]),
+            uses: [
+                "TextAnalysis", "Learning", "Retrieval", "Privacy", "Dialogue", "Bundles", "Training", "TestSupport",
+            ]),
         tests(
             "BundlesTests",
             uses: [

@@ -26,6 +26,7 @@ package struct BundleDirectory: Sendable, Equatable {
 
     package func versionPath(_ version: Int) -> String { "\(versionsPath)/\(version)" }
     package func modelPath(_ version: Int) -> String { "\(versionPath(version))/model.taiwa" }
+    package func heldOutPath(_ version: Int) -> String { "\(versionPath(version))/held-out.json" }
     package func lineagePath(_ version: Int) -> String { "\(versionPath(version))/lineage.json" }
 
     /// Directories with a higher number are not versions of ours.

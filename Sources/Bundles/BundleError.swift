@@ -41,6 +41,8 @@ public struct BundleError: Error, Equatable {
         case badRelease(reason: String)
         case badModel(SectionFileError)
         case wrongModel
+        case noHeldOut(bundle: String)
+        case badHeldOut(reason: String)
         case notReleased(String)
         case badStage(String)
         case badName(String)
@@ -102,6 +104,9 @@ extension BundleError: CustomStringConvertible {
         case .badRelease(let reason): "\(reason); train the bundle again"
         case .badModel(let error): "\(error)"
         case .wrongModel: "the model is not the released one (SHA-256 differs); train the bundle again"
+        case .noHeldOut(let name):
+            "the version was trained before held-out questions were kept; run: taiwa train \(name)"
+        case .badHeldOut(let reason): "\(reason); train the bundle again"
         case .notReleased(let name): "no version is released yet; run: taiwa train \(name)"
         case .badStage(let reason): reason
         case .badName(let name):

@@ -10,6 +10,8 @@ public struct LoadedBundle: Sendable {
     public let profile: BundleProfile
     public let knowledge: Knowledge
     public let pipeline: Pipeline
+    /// The SHA-256 of the model file, as the release names it.
+    package let modelSHA256: String
     /// The length of the model file in bytes.
     public let modelBytes: Int
 
@@ -43,6 +45,7 @@ public struct LoadedBundle: Sendable {
         }
         domain = directory.domain
         version = release.active
+        modelSHA256 = release.modelSHA256
     }
 
     /// An answer by its identifier.

@@ -1,12 +1,12 @@
 /// The exponential function of eight numbers at once, made of additions and multiplications in a fixed order: the C
 /// library's differs in the last bit from one system to the next, and models must not.
-enum Exponential {
+package enum Exponential {
     private static let rounder: Float = 12_582_912
 
     /// `e` to the power of each number, to within three units in the last place from -87 to 88; smaller ones give 0.
     ///
     /// The power of two is split off and the rest, below ln 2 / 2, is a Taylor polynomial of degree seven.
-    static func of(_ exponents: SIMD8<Float>) -> SIMD8<Float> {
+    package static func of(_ exponents: SIMD8<Float>) -> SIMD8<Float> {
         let bounded = exponents.clamped(lowerBound: SIMD8(repeating: -87), upperBound: SIMD8(repeating: 88))
         // Adding 1.5 × 2²³ rounds to the nearest whole number and leaves it in the lowest bits.
         let shifted = bounded * 1.442_695_04 + Self.rounder

@@ -24,16 +24,16 @@ package struct SparseMatrix: Sendable {
     }
 
     /// Where a row's entries stand.
-    func entries(of row: Int) -> Range<Int> { rowStarts[row]..<rowStarts[row + 1] }
+    package func entries(of row: Int) -> Range<Int> { rowStarts[row]..<rowStarts[row + 1] }
 
     /// The column of an entry.
-    func column(at index: Int) -> Int { Int(columns[index]) }
+    package func column(at index: Int) -> Int { Int(columns[index]) }
 
     /// The value of an entry.
-    func value(at index: Int) -> Float { values[index] }
+    package func value(at index: Int) -> Float { values[index] }
 
     /// The inner product of a row with a dense vector.
-    func product(of row: Int, with vector: [Float]) -> Float {
+    package func product(of row: Int, with vector: [Float]) -> Float {
         precondition(vector.count >= columnCount)
         let columns = columns.span
         let values = values.span
@@ -47,7 +47,7 @@ package struct SparseMatrix: Sendable {
     }
 
     /// Adds a multiple of a row to a dense vector.
-    func add(_ row: Int, times factor: Float, to vector: inout [Float]) {
+    package func add(_ row: Int, times factor: Float, to vector: inout [Float]) {
         precondition(vector.count >= columnCount)
         let columns = columns.span
         let values = values.span

@@ -12,7 +12,7 @@ import SystemCalls
 /// commonest features, which say least, and the cost of a query does not grow with the number of documents.
 package struct InvertedIndex: Sendable {
     /// The most postings that are read for a query. With four times as many the shipped bundles' exams came out the same.
-    static let postingBudget = 512
+    package static let postingBudget = 512
     /// The most documents that one feature's list names; a feature in more is left out.
     static let longestList: Float = 256
     /// The most documents there can be.

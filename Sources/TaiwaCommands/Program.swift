@@ -16,6 +16,9 @@ package struct Program {
         CommandEntry(EvaluateCommand.specification) { (arguments) throws(UsageError) in
             try EvaluateCommand(arguments)
         },
+        CommandEntry(ThresholdsCommand.specification) { (arguments) throws(UsageError) in
+            try ThresholdsCommand(arguments)
+        },
         CommandEntry(BundlesCommand.specification) { (arguments) throws(UsageError) in try BundlesCommand(arguments) },
     ]
 

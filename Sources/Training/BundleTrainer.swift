@@ -27,6 +27,8 @@ package struct BundleTrainer: Sendable {
         package let profile: BundleProfile
         package let knowledge: Knowledge
         package let evaluation: Evaluation
+        /// How the questions held out in training were judged.
+        package let heldOut: [JudgedQuestion]
         package let inputs: [String: String]
         /// The model file's bytes: the same for the same sheets, seed and engine.
         package let modelBytes: [UInt8]
@@ -76,13 +78,15 @@ package struct BundleTrainer: Sendable {
             set, background: background.lines(in: profile.languages), seed: seed, threads: threads
         ) { report(Double($0) / steps) }
         let builder = KnowledgeBuilder(seed: seed, threads: threads)
-        let trained = folds.fitted(builder.knowledge(from: set))
+        let fit = folds.judged(builder.knowledge(from: set))
+        let trained = fit.knowledge
         let knowledge = trained.with(thresholds: profile.thresholds(over: trained.thresholds))
         report(1)
         do {
             return Draft(
                 profile: profile, knowledge: knowledge,
                 evaluation: Evaluation(of: try catalog.pipeline(of: profile.stages, over: knowledge), on: exam),
+                heldOut: fit.questions,
                 inputs: inputs.merging(background.hashes(in: profile.languages)) { own, _ in own },
                 modelBytes: try KnowledgeFile.bytes(of: trained, profile: profile),
                 examAccuracy: manifest.examAccuracy)

@@ -40,6 +40,7 @@ struct VersionWriter {
         defer { try? FileManager.default.removeItem(atPath: staging) }
         try AtomicFile.writeDurably(draft.modelBytes, to: "\(staging)/model.taiwa")
         try AtomicFile.writeDurably(try json(draft.evaluation.report), to: "\(staging)/report.json")
+        try AtomicFile.writeDurably(try heldOut(of: draft), to: "\(staging)/held-out.json")
         var number = directory.latestVersion
         while true {
             number += 1
@@ -56,6 +57,15 @@ struct VersionWriter {
             active: number, previous: previous?.active, modelSHA256: SHA256.hexadecimal(of: draft.modelBytes),
             releasedAt: Self.now)
         try AtomicFile.replace(directory.releasePath, with: try json(release))
+    }
+
+    /// On one line: it is long, and for programs.
+    private func heldOut(of draft: BundleTrainer.Draft) throws -> [UInt8] {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        let record = HeldOutQuestions(
+            modelSHA256: SHA256.hexadecimal(of: draft.modelBytes), questions: draft.heldOut)
+        return Array(try encoder.encode(record)) + [0x0A]
     }
 
     private func json(_ value: some Encodable) throws -> [UInt8] {

@@ -7,6 +7,7 @@ enum BenchmarkProgram {
         let names = Array(CommandLine.arguments.dropFirst())
         let benchmarks: [any Benchmark] = [
             TurnBenchmark(), TrainingBenchmark(), QualityBenchmark(), RoutingBenchmark(), SplittingBenchmark(),
+            StabilityBenchmark(), ThresholdsBenchmark(), RivalsBenchmark(),
         ]
         let known = benchmarks.map(\.name)
         if let unknown = names.first(where: { !known.contains($0) }) {

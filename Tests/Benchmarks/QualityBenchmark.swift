@@ -15,13 +15,18 @@ struct QualityBenchmark: Benchmark {
     func run(on bundles: ShippedBundles) throws {
         var figures = Figures(
             of: "bundle",
-            ["right first", "or offered", "not answered", "admitted", "precision", "coverage at 95 %", "macro-F1"])
+            [
+                "right first", "or offered", "not answered", "admitted", "precision", "coverage at 95 %", "macro-F1",
+                "ECE",
+            ])
         for bundle in bundles.all {
             for (kind, sheet) in [("exam", bundle.exam), ("evaluation", bundle.evaluation)] {
-                let report = Evaluation(of: bundle.pipeline, on: sheet).report
+                let evaluation = Evaluation(of: bundle.pipeline, on: sheet)
+                let report = evaluation.report
                 let shares = [
                     report.rightFirst, report.rightFirstOrOffered, report.notAnswered, report.admitted,
                     report.answeredPrecision, report.coverageAt95?.coverage ?? 0, report.macroF1,
+                    Self.calibrationError(of: evaluation),
                 ]
                 figures.add("\(bundle.directory.domain) \(kind)", shares.map { $0 * 100 })
                 guard kind == "evaluation" else { continue }
@@ -32,5 +37,15 @@ struct QualityBenchmark: Benchmark {
             }
         }
         figures.show()
+    }
+
+    /// How far the confidence in the best answer is from how often it is right, over all questions.
+    private static func calibrationError(of evaluation: Evaluation) -> Double {
+        let rows = evaluation.outcomes.map { outcome in
+            GradedConfidence(
+                confidence: outcome.confidence,
+                isRight: outcome.question.expected != nil && outcome.best == outcome.question.expected)
+        }
+        return ExpectedCalibrationError(rows)?.value ?? 0
     }
 }

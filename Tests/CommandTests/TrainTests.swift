@@ -27,7 +27,7 @@ struct TrainTests {
         #expect(!workspace.exists("Plugins/garden/versions"))
     }
 
-    @Test func `a version is three files and nothing else is left`() throws {
+    @Test func `a version is four files and nothing else is left`() throws {
         let before = try workspace.files()
         try workspace.taiwa("train", "cafe").expect(0)
         let new = try workspace.files().filter { before[$0.key] != $0.value }.keys
@@ -35,6 +35,7 @@ struct TrainTests {
             Set(new) == [
                 "Plugins/cafe/release.json", "Plugins/cafe/versions/1/model.taiwa",
                 "Plugins/cafe/versions/1/report.json", "Plugins/cafe/versions/1/lineage.json",
+                "Plugins/cafe/versions/1/held-out.json",
             ])
     }
 

@@ -51,7 +51,7 @@ struct LinearModelTests {
     }
 
     @Test(arguments: 0..<5)
-    func `eight bits a weight cost no more than half a step a feature`(seed: UInt64) {
+    func `eight bits a weight cost no more than a step and a half a feature`(seed: UInt64) {
         let corpus = ToyCorpus.random(classes: 4, textsPerClass: 12, seed: seed)
         let trained = (0..<4).map {
             LinearSVMTrainer().weights(of: $0, rows: corpus.matrix, labels: corpus.labels)
@@ -61,11 +61,13 @@ struct LinearModelTests {
             let dense = corpus.dense(vector)
             let margins = model.margins(of: vector)
             let bound = dense.indices.reduce(1e-5) { bound, feature in
-                let largest = trained.map { abs($0.columns[feature]) }.max() ?? 0
-                return bound + dense[feature] * Double(largest) / 127 / 2
+                // Rounding moves a weight by half a step; one that rounds to less than two steps is left out.
+                let largest = trained.map { abs($0.dense(featureCount: dense.count)[feature]) }.max() ?? 0
+                return bound + dense[feature] * largest / 127 * 1.5
             }
             for (weights, margin) in zip(trained, margins) {
-                let exact = zip(weights.columns, dense).reduce(Double(weights.bias)) { $0 + Double($1.0) * $1.1 }
+                let exact = zip(weights.dense(featureCount: dense.count), dense)
+                    .reduce(Double(weights.bias)) { $0 + $1.0 * $1.1 }
                 #expect(abs(Double(margin) - exact) <= bound, "seed \(seed)")
             }
         }
@@ -102,16 +104,57 @@ struct LinearModelTests {
         for vector in corpus.vectors { #expect(read.margins(of: vector) == model.margins(of: vector)) }
     }
 
-    @Test(arguments: [(6, 3, 3), (6, 0, 3), (0, 3, 2), (5, 1, 6)])
-    func `weights that do not fit features and classes are refused`(rows: Int, scales: Int, biases: Int) throws {
-        var writer = SectionFileWriter()
-        writer.add("linear.rows", Column([Int8](repeating: 1, count: rows)))
-        writer.add("linear.scales", Column([Float](repeating: 1, count: scales)))
-        writer.add("linear.biases", Column([Float](repeating: 1, count: biases)))
-        let file = try open(writer.finished())
+    /// The sections of a model of three features and two classes, the first feature's row dense.
+    private struct Sections {
+        var rows: [Int8] = [127, -3]
+        var starts: [UInt32] = [0, 2, 3]
+        var classes: [UInt16] = [0, 1, 1]
+        var weights: [Int8] = [127, -127, 9]
+        var scales: [Float] = [1, 0.5, 2]
+        var biases: [Float] = [-1, 1]
+
+        var bytes: [UInt8] {
+            var writer = SectionFileWriter()
+            writer.add("linear.rows", Column(rows))
+            writer.add("linear.starts", Column(starts))
+            writer.add("linear.classes", Column(classes))
+            writer.add("linear.weights", Column(weights))
+            writer.add("linear.scales", Column(scales))
+            writer.add("linear.biases", Column(biases))
+            return writer.finished()
+        }
+    }
+
+    private static let damages: [@Sendable (inout Sections) -> Void] = [
+        { $0.rows = [] }, { $0.rows = [1, 2, 3] }, { $0.rows = [1, 2, 3, 4] }, { $0.starts = [] },
+        { $0.starts = [0, 3] }, { $0.starts = [0, 1, 2, 2, 3] }, { $0.starts = [1, 2, 3] }, { $0.starts = [0, 2, 2] },
+        { $0.starts = [0, 4, 3] }, { $0.starts = [0, 0xFFFF_FFFF, 3] }, { $0.starts = [0, 2, 4] },
+        { $0.classes = [0, 1] }, { $0.classes = [0, 1, 2] }, { $0.classes = [0xFFFF, 1, 1] }, { $0.weights = [1, 2] },
+        { $0.weights = [] }, { $0.scales = [] }, { $0.scales = [1, 1] }, { $0.scales = [1, 1, 1, 1] },
+        { $0.biases = [] }, { $0.biases = [1] }, { $0.biases = [1, 1, 1] },
+    ]
+
+    @Test func `sound sections are accepted`() throws {
+        let model = try LinearModel(in: try open(Sections().bytes))
+        #expect(model.featureCount == 3)
+        #expect(model.classCount == 2)
+    }
+
+    @Test(arguments: damages.indices)
+    func `damaged sections are refused`(damage: Int) throws {
+        var sections = Sections()
+        Self.damages[damage](&sections)
+        let file = try open(sections.bytes)
+        let error = try #require(throws: SectionFileError.self) { try LinearModel(in: file) }
+        #expect("\(error)".contains("linear."))
+    }
+
+    @Test func `a file that does not fit says what it has`() throws {
+        var sections = Sections()
+        sections.rows = [1]
+        let file = try open(sections.bytes)
         #expect(
-            throws: SectionFileError.malformedSection(
-                "linear.rows", reason: "\(rows) weights for \(scales) features × \(biases) classes")
+            throws: SectionFileError.malformedSection("linear.rows", reason: "1 weights for 3 features × 2 classes")
         ) { try LinearModel(in: file) }
     }
 

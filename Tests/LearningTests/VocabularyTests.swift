@@ -33,9 +33,9 @@ struct VocabularyTests {
         return writer.finished()
     }
 
-    /// BM25's inverse document frequency.
+    /// The smoothed inverse document frequency.
     private static func weight(_ documents: Int, of total: Int) -> Double {
-        log(1 + (Double(total - documents) + 0.5) / (Double(documents) + 0.5))
+        1 + log(Double(1 + total) / Double(1 + documents))
     }
 
     @Test(arguments: 0..<20)
@@ -88,7 +88,7 @@ struct VocabularyTests {
             #expect(Int(entry.count) == counts[hash]?.count)
             #expect(Int(entry.position) == counts[hash]?.min())
         }
-        #expect(zip(vector.entries, vector.entries.dropFirst()).allSatisfy { $0.id < $1.id })
+        #expect(zip(vector.entries, vector.entries.dropFirst()).allSatisfy { $0.position < $1.position })
         #expect(vector.length == features.count)
     }
 

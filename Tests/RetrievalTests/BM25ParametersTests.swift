@@ -26,12 +26,6 @@ struct BM25ParametersTests {
         #expect(abs(try Self.selfSimilarity(text, parameters) - repetition.root) < 1e-4)
     }
 
-    @Test(arguments: [1, 2, 200])
-    func `an index of presence counts a feature once however often it occurs`(count: Int) throws {
-        let text = [String](repeating: "鍵", count: count).joined(separator: "、")
-        #expect(abs(try Self.selfSimilarity(text, .presence) - 1) < 1e-4)
-    }
-
     @Test func `length counts more against a passage than against a question`() {
         #expect(BM25Parameters.questions.b < BM25Parameters.passages.b)
     }

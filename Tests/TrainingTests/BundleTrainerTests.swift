@@ -25,6 +25,7 @@ struct BundleTrainerTests {
         let first = try shop.draft(threads: 1).modelBytes
         #expect(try shop.draft(threads: 1).modelBytes == first)
         #expect(try shop.draft(threads: 2).modelBytes == first)
+        #expect(try shop.draft(threads: 3).modelBytes == first)
         #expect(try shop.draft(threads: 7).modelBytes == first)
         #expect(try SampleShop(bundle).draft(threads: 2).modelBytes == first)
     }
@@ -69,7 +70,7 @@ struct BundleTrainerTests {
         }
         #expect(shop.versions == ["1", "2", "3"])
         let files = try FileManager.default.contentsOfDirectory(atPath: shop.bundle.versionPath(2)).sorted()
-        #expect(files == ["lineage.json", "model.taiwa", "report.json"])
+        #expect(files == ["held-out.json", "lineage.json", "model.taiwa", "report.json"])
     }
 
     @Test func `a number that is taken is passed over, whatever is there`() throws {
@@ -212,7 +213,7 @@ struct BundleTrainerTests {
             for secret in secrets + ["hanako", "9876", "5432", "6543"] { #expect(!text.contains(secret), "\(name)") }
             searched += 1
         }
-        #expect(searched == 3)
+        #expect(searched == 4)
         let model = try shop.bytes(shop.bundle.modelPath(1))
         #expect(String(decoding: model, as: UTF8.self).contains("領収書を[電話番号]に送って"))
     }

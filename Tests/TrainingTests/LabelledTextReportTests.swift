@@ -38,7 +38,7 @@ struct LabelledTextReportTests {
     private func texts(_ lines: String...) -> [MaskedText] { lines.map { Redactor.standard.redact(Utterance($0)) } }
 
     @Test func `a trained model knows its own rows`() {
-        let model = trainer.train(on: train.rows)
+        var model = trainer.train(on: train.rows)
         for row in train.rows {
             let judgement = model.judge(row.text)
             #expect(judgement.label == row.label)
@@ -51,13 +51,14 @@ struct LabelledTextReportTests {
     @Test(arguments: ["a\tx\nb\ty\n", "a\tx\nb\tx\nc\tx\nd\ty\n", "???\tx\n!!!\ty\n", "a\tx\na\ty\na\tz\n"])
     func `little and odd rows are no reason to stop`(text: String) throws {
         let rows = try LabelledTextSheet(path: directory.write(text, to: "odd.tsv"), redactor: .standard).rows
-        let model = trainer.train(on: rows)
+        var model = trainer.train(on: rows)
         for row in rows {
             let judgement = model.judge(row.text)
             #expect(judgement.confidence.isFinite)
             #expect(judgement.inScopeScore.isFinite)
         }
-        #expect(model.judge(texts("something else")[0]).confidence.isFinite)
+        let elsewhere = model.judge(texts("something else")[0])
+        #expect(elsewhere.confidence.isFinite)
     }
 
     @Test func `figures are those of the outcomes`() throws {
@@ -97,11 +98,18 @@ struct LabelledTextReportTests {
     }
 
     @Test func `held-out rows are really held out`() throws {
-        // Every fold is one row, and without it the only row with its word has the other label.
-        let text = "alpha\tx\nbeta\tx\nalpha\ty\nbeta\ty\n"
+        // No text shares anything with another: who has not seen it says the same of all, right for every other one.
+        let text = "鍵犬花空山川海星月日雨雪風火水土木金石草".enumerated()
+            .map { "\($0.element)\t\($0.offset.isMultiple(of: 2) ? "x" : "y")\n" }.joined()
         let sheet = try LabelledTextSheet(path: directory.write(text, to: "own.tsv"), redactor: .standard)
-        let trial = try LabelledTextTrial(crossValidating: sheet, folds: 4, with: trainer, seed: 1, outOfScope: [])
-        #expect(trial.outcomes.allSatisfy { !$0.isRight })
+        let trial = try LabelledTextTrial(crossValidating: sheet, folds: 5, with: trainer, seed: 1, outOfScope: [])
+        #expect(trial.outcomes.count == 20)
+        #expect(trial.outcomes.count(where: \.isRight) == 10)
+        var model = trainer.train(on: sheet.rows)
+        for row in sheet.rows {
+            let label = model.judge(row.text).label
+            #expect(label == row.label)
+        }
     }
 
     @Test func `folds that leave one label are told`() throws {

@@ -24,7 +24,7 @@ package struct LinearModel: Sendable {
     /// The number of features.
     package var featureCount: Int { scales.count }
 
-    /// Weights of fewer 254ths of their row's largest are left out. On the public data sets that halved the file and
+    /// Weights that round to fewer 127ths of their row's largest are left out. On the public data sets that halved the file and
     /// moved no accuracy by more than a tenth of a point.
     static let leastStep: Int8 = 2
 

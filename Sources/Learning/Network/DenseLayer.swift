@@ -1,15 +1,15 @@
 /// A layer of a network in training: rows of weights in lanes of eight numbers, padded with zeros, and one bias row.
 ///
 /// The step of a row shrinks with the gradients it has seen (Adagrad; Duchi, Hazan and Singer 2011), one accumulator a row.
-struct DenseLayer {
-    typealias Lanes = SIMD8<Float>
+package struct DenseLayer: Sendable {
+    package typealias Lanes = SIMD8<Float>
 
     /// The numbers in a row, without the padding.
-    let width: Int
+    package let width: Int
     /// The lanes in a row.
-    let laneCount: Int
+    package let laneCount: Int
     private var weights: [Lanes]
-    private(set) var biases: [Lanes]
+    package private(set) var biases: [Lanes]
     /// The accumulated mean squares of each row's gradients, and of the biases'.
     private var squares: [Float]
     private var biasSquares: Float = 0
@@ -18,14 +18,17 @@ struct DenseLayer {
     private static let leastStep: Float = 1e-8
 
     /// A layer of weights drawn evenly from `-bound` to `bound`, and biases of 0.
-    init(rowCount: Int, width: Int, bound: Float, random: inout SplitMix64) {
+    package init(rowCount: Int, width: Int, bound: Float, random: inout SplitMix64) {
         self.width = width
         laneCount = Self.laneCount(of: width)
         weights = []
         weights.reserveCapacity(rowCount * laneCount)
-        for _ in 0..<rowCount * laneCount {
+        for index in 0..<rowCount * laneCount {
             var lanes = Lanes.zero
             for lane in 0..<Lanes.scalarCount { lanes[lane] = (random.nextUnit() * 2 - 1) * bound }
+            if index % laneCount == laneCount - 1 {
+                for lane in width - (laneCount - 1) * Lanes.scalarCount..<Lanes.scalarCount { lanes[lane] = 0 }
+            }
             weights.append(lanes)
         }
         biases = [Lanes](repeating: .zero, count: laneCount)
@@ -33,10 +36,10 @@ struct DenseLayer {
     }
 
     /// How many lanes hold a number of numbers.
-    static func laneCount(of width: Int) -> Int { (width + Lanes.scalarCount - 1) / Lanes.scalarCount }
+    package static func laneCount(of width: Int) -> Int { (width + Lanes.scalarCount - 1) / Lanes.scalarCount }
 
     /// Adds a multiple of a row.
-    func add(_ row: Int, times factor: Float, to sums: inout [Lanes]) {
+    package func add(_ row: Int, times factor: Float, to sums: inout [Lanes]) {
         let row = weights.span.extracting(row * laneCount..<(row + 1) * laneCount)
         precondition(sums.count == laneCount)
         var sums = sums.mutableSpan
@@ -48,7 +51,7 @@ struct DenseLayer {
     /// - Parameters:
     ///   - meanSquare: of the errors.
     @discardableResult
-    mutating func descend(_ row: Int, input: Float, errors: [Lanes], meanSquare: Float, rate: Float) -> Float {
+    package mutating func descend(_ row: Int, input: Float, errors: [Lanes], meanSquare: Float, rate: Float) -> Float {
         squares[row] += input * input * meanSquare
         let factor = rate * input / (squares[row].squareRoot() + Self.leastStep)
         let count = laneCount
@@ -67,17 +70,17 @@ struct DenseLayer {
     }
 
     /// Moves the biases against their gradient, the errors.
-    mutating func descendBiases(errors: [Lanes], meanSquare: Float, rate: Float) {
+    package mutating func descendBiases(errors: [Lanes], meanSquare: Float, rate: Float) {
         biasSquares += meanSquare
         let factor = rate / (biasSquares.squareRoot() + Self.leastStep)
         for lane in 0..<laneCount { biases[lane] -= factor * errors[lane] }
     }
 
     /// The weights, row after row, without the padding.
-    var scalars: [Float] { Self.scalars(of: weights, width: width) }
+    package var scalars: [Float] { Self.scalars(of: weights, width: width) }
 
     /// The biases without the padding.
-    var biasScalars: [Float] { Self.scalars(of: biases, width: width) }
+    package var biasScalars: [Float] { Self.scalars(of: biases, width: width) }
 
     private static func scalars(of lanes: [Lanes], width: Int) -> [Float] {
         let laneCount = laneCount(of: width)

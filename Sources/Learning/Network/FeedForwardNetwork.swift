@@ -20,7 +20,7 @@ package struct FeedForwardNetwork: Sendable {
     package var classCount: Int { outputBiases.count }
 
     /// A network of given weights, row after row.
-    init(inputWeights: [Float], hiddenBiases: [Float], outputWeights: [Float], outputBiases: [Float]) {
+    package init(inputWeights: [Float], hiddenBiases: [Float], outputWeights: [Float], outputBiases: [Float]) {
         let width = hiddenBiases.count
         var rows: [Int8] = []
         rows.reserveCapacity(inputWeights.count)

@@ -29,6 +29,10 @@ struct OptionSpecification: Sendable, Equatable {
         name: "--failures", placeholder: nil, summary: "list every question whose reply was wrong")
     static let atLeast = OptionSpecification(
         name: "--at-least", placeholder: "SHARE", summary: "exit with 1 when the accuracy is below this share, 0 to 1")
+    static let precision = OptionSpecification(
+        name: "--precision", placeholder: "SHARE", summary: "how many answers should be right, 0 to 1 (default: 0.95)")
+    static let answer = OptionSpecification(
+        name: "--answer", placeholder: "ID", summary: "one answer's threshold of its own")
     static let threads = OptionSpecification(
         name: "--threads", placeholder: "N", summary: "threads to train with (default: all cores); results are the same"
     )

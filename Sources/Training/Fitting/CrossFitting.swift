@@ -61,12 +61,17 @@ package struct CrossFitting: Sendable {
     }
 
     /// The fitted knowledge: `knowledge` with blend, fusion and sufficiency.
-    package func fitted(_ knowledge: Knowledge) -> Knowledge {
+    package func fitted(_ knowledge: Knowledge) -> Knowledge { judged(knowledge).knowledge }
+
+    /// The fitted knowledge, and what it says of the questions that were held out.
+    package func judged(_ knowledge: Knowledge) -> JudgedFit {
         let blend = blend()
         let fusion = fusion(with: blend)
-        return knowledge.with(
-            blend: blend, fusion: fusion,
-            sufficiency: SufficiencyModel(fitting: outcomes(with: blend, fusion: fusion)))
+        let rankings = rankings(with: blend, fusion: fusion)
+        let sufficiency = SufficiencyModel(fitting: rankings.map(\.outcome))
+        return JudgedFit(
+            knowledge: knowledge.with(blend: blend, fusion: fusion, sufficiency: sufficiency),
+            questions: rankings.filter { $0.outcome.weight > 0 }.map { $0.judged(by: sufficiency) })
     }
 
     private func blend() -> IntentBlend {
@@ -102,21 +107,15 @@ package struct CrossFitting: Sendable {
         return ConditionalLogit(fitting: choices, prior: parts.unfittedFusion)
     }
 
-    private func outcomes(
-        with blend: IntentBlend, fusion: ConditionalLogit
-    ) -> [SufficiencyModel.Outcome] {
+    private func rankings(with blend: IntentBlend, fusion: ConditionalLogit) -> [HeldOutRanking] {
         folds.flatMap { fold in
             let knowledge = fold.knowledge.with(blend: blend, fusion: fusion)
             let classifier = LinearIntentClassifier(knowledge: knowledge)
             let ranker = FusedAnswerRanker(knowledge: knowledge)
-            return fold.questions.compactMap { question -> SufficiencyModel.Outcome? in
-                let ranked = ranker.rank(classifier.interpret(question.utterance))
-                guard let evidence = ranked.evidence else { return nil }
-                let right = question.answer.map { knowledge.answers[$0].id }
-                let offered = TrainedSufficiencyDetector.worthOffering(ranked.candidates)
-                return SufficiencyModel.Outcome(
-                    evidence: evidence, isBestRight: right != nil && ranked.candidates.first?.id == right,
-                    isOfferRight: right != nil && offered.contains { $0.id == right }, weight: question.weight)
+            return fold.questions.compactMap { question -> HeldOutRanking? in
+                HeldOutRanking(
+                    ranker.rank(classifier.interpret(question.utterance)),
+                    expected: question.answer.map { knowledge.answers[$0].id }, weight: question.weight)
             }
         }
     }

@@ -32,12 +32,12 @@ package struct LabelledTextModel: Sendable {
     /// The threshold on the score that training chose on its own held-out texts; there is none yet.
     package var ownThreshold: Double? { nil }
 
-    /// The size of the model file that a bundle would have, in bytes.
-    package func fileSize() throws -> Int {
+    /// The model file that a bundle would have: the same bytes for the same texts, seed and engine.
+    package func fileBytes() throws -> [UInt8] {
         let profile = BundleProfile(
             title: [:], languages: knowledge.languages, texts: [:], stages: .standard, answerThreshold: nil,
             offerThreshold: nil, closeness: nil)
-        return try KnowledgeFile.bytes(of: knowledge, profile: profile).count
+        return try KnowledgeFile.bytes(of: knowledge, profile: profile)
     }
 
     private static func logOdds(of probability: Double) -> Double {

@@ -33,7 +33,7 @@ package struct LabelledTextTrial: Sendable {
         let model = train(on: rows, with: trainer) { report(Double($0) / Double(LabelledTextTrainer.steps)) }
         threshold = validation.flatMap { $0.threshold(of: model) } ?? model.ownThreshold
         outcomes = judge(Self.questions(test, outOfScope), with: model, fewestTimes: QueryTimes.fewest)
-        modelBytes = [try model.fileSize()]
+        modelBytes = [try model.fileBytes().count]
     }
 
     /// Judges every row by a model trained without the row's fold, and every text out of scope by one of the models in
@@ -67,7 +67,7 @@ package struct LabelledTextTrial: Sendable {
                 fewestTimes: QueryTimes.fewest / count + 1)
             for (place, outcome) in zip(places, judged) { inScope[place] = outcome }
             for (place, outcome) in zip(outsidePlaces, judged.dropFirst(places.count)) { outside[place] = outcome }
-            modelBytes.append(try model.fileSize())
+            modelBytes.append(try model.fileBytes().count)
         }
         outcomes = (inScope + outside).compactMap(\.self)
     }
