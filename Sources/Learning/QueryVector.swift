@@ -23,6 +23,9 @@ package struct QueryVector: Sendable {
     package private(set) var totalMass: Float = 0
     /// The share of the text's weight that lies on features never seen in training; 0 to 1, and 1 for an empty text.
     package private(set) var unseenShare: Float = 1
+    /// The same among the n-grams of whole words and characters alone: parts of words are found in many others (`weather`
+    /// has all but one of the n-grams of `death`).
+    package private(set) var unseenUnitShare: Float = 1
     /// The number of features, known or not, with repetitions.
     package private(set) var length = 0
     /// An open-addressing table of the entries by feature number, while the vector is made: a place plus one, 0 if free.
@@ -36,8 +39,9 @@ package struct QueryVector: Sendable {
     ) {
         clearPlaces(for: features.count)
         entries.removeAll(keepingCapacity: true)
-        let unseen = Self.count(
-            features, slots: slots, weights: weights, unseenWeight: unseenWeight, in: &places, entries: &entries)
+        let masses = Self.count(features, slots: slots, weights: weights, in: &places, entries: &entries)
+        let unseen = Float(masses.unseenCount) * unseenWeight
+        let unseenUnits = Float(masses.unseenUnitCount) * unseenWeight
         var squares: Float = 0
         var known: Float = 0
         for index in entries.indices {
@@ -51,7 +55,16 @@ package struct QueryVector: Sendable {
         for index in entries.indices { entries[index].value *= scale }
         totalMass = known + unseen
         unseenShare = known + unseen > 0 ? unseen / (known + unseen) : 1
+        let units = masses.knownUnitMass + unseenUnits
+        unseenUnitShare = units > 0 ? unseenUnits / units : 1
         length = features.count
+    }
+
+    /// What was counted beside the entries.
+    private struct Masses {
+        var unseenCount = 0
+        var unseenUnitCount = 0
+        var knownUnitMass: Float = 0
     }
 
     /// Empties the table and makes it at least twice as large as a number of features.
@@ -65,16 +78,17 @@ package struct QueryVector: Sendable {
         }
     }
 
-    /// Makes an entry of each known feature and returns the weight of the others.
+    /// Makes an entry of each known feature and counts the others.
     private static func count(
-        _ features: Span<Feature>, slots: Span<UInt64>, weights: Span<Float>, unseenWeight: Float,
-        in places: inout [UInt32], entries: inout [Entry]
-    ) -> Float {
+        _ features: Span<Feature>, slots: Span<UInt64>, weights: Span<Float>, in places: inout [UInt32],
+        entries: inout [Entry]
+    ) -> Masses {
         var places = places.mutableSpan
-        var unseen: Float = 0
+        var masses = Masses()
         for position in features.indices {
             guard let id = Vocabulary.number(of: features[position].hash, in: slots) else {
-                unseen += unseenWeight
+                masses.unseenCount += 1
+                if !features[position].isInner { masses.unseenUnitCount += 1 }
                 continue
             }
             var place = Int(id &* 0x9E37_79B1) & (places.count - 1)
@@ -84,10 +98,11 @@ package struct QueryVector: Sendable {
             if places[place] == 0 {
                 entries.append(Entry(id: id, position: UInt32(position), count: 1, weight: weights[Int(id)], value: 0))
                 places[place] = UInt32(entries.count)
+                if !features[position].isInner { masses.knownUnitMass += weights[Int(id)] }
             } else {
                 entries[Int(places[place]) - 1].count += 1
             }
         }
-        return unseen
+        return masses
     }
 }

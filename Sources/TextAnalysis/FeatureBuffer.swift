@@ -26,7 +26,8 @@ package struct FeatureBuffer: Sendable {
             let unit = units[index]
             if index > first && unit.followsBreak { return }
             hash.combine(unit.hash)
-            features.append(Feature(hash: hash.value, start: units[first].start, end: unit.end))
+            features.append(
+                Feature(hash: hash.value & ~Feature.innerMark, start: units[first].start, end: unit.end))
         }
     }
 
@@ -38,7 +39,7 @@ package struct FeatureBuffer: Sendable {
                 hash.combine(UInt64(scalars[index]))
                 guard index - first + 1 >= FeatureExtractor.innerGram.lowerBound else { continue }
                 let end = index + 1 < starts.count ? starts[index + 1] : unit.end
-                features.append(Feature(hash: hash.value, start: starts[first], end: end))
+                features.append(Feature(hash: hash.value | Feature.innerMark, start: starts[first], end: end))
             }
         }
     }

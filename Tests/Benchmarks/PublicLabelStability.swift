@@ -48,7 +48,7 @@ struct PublicLabelStability {
         let small = judgements(Self.few, seed: 1)
         let again = judgements(Self.many, seed: 1001)
         let values: [(String, (LabelJudgement) -> Double)] = [
-            ("share", { $0.confidence }), ("in scope", { $0.probabilityInScope ?? 0 }),
+            ("share", { $0.confidence }), ("overall", { $0.overallConfidence }),
         ]
         for (name, value) in values {
             for (change, before, after) in [("30 to 60 labels", small, whole), ("another seed", whole, again)] {

@@ -12,6 +12,8 @@ package struct IntentScores: Sendable {
     /// How well the classifiers know this region: the logarithm of the summed exponentials of the joint logits
     /// (the negative free energy of Liu, Wang, Owens and Li 2020).
     package private(set) var energy: Float = 0
+    /// How the two were joined.
+    private(set) var blend = IntentBlend.none
     private var hidden: [Float] = []
 
     package init() {}
@@ -20,7 +22,7 @@ package struct IntentScores: Sendable {
     package mutating func score(_ vector: QueryVector, by knowledge: Knowledge) {
         knowledge.linear.addMargins(of: vector, to: &margins)
         knowledge.network.addLogits(of: vector, to: &logits, hidden: &hidden)
-        let blend = knowledge.blend
+        blend = knowledge.blend
         if logProbabilities.count != margins.count {
             logProbabilities = [Float](repeating: 0, count: margins.count)
         }

@@ -27,6 +27,8 @@ package struct Evidence: Sendable, Equatable {
         case rivalSimilarity = "rival_similarity"
         /// The share of the question's weight on features never seen in training.
         case unseenShare = "unseen_share"
+        /// The share of the weight of the question's words and characters, parts of words apart, never seen in training.
+        case unseenUnitShare = "unseen_unit_share"
         /// The logarithm of the number of features.
         case length
         /// Whether the question is written in Japanese, 1 or 0: in a bundle of two languages the other quantities have
@@ -72,8 +74,9 @@ package struct Evidence: Sendable, Equatable {
             if place != best { rival = max(rival, similarity) }
             if similarity > ranking.value(.nearestExample, of: nearest) { nearest = place }
         }
-        let linear = scores.flatMap { Self.largest($0.margins) }
-        let network = scores.flatMap { Self.largest($0.logits) }
+        // A classifier that was left out, or had no examples to learn from, has nothing to say.
+        let linear = scores.flatMap { $0.blend.marginScale > 0 ? Self.largest($0.margins) : nil }
+        let network = scores.flatMap { $0.blend.logitScale > 0 ? Self.largest($0.logits) : nil }
         let answer = ranking.answers[best]
         let agreeing = (linear?.index == answer ? 1 : 0) + (network?.index == answer ? 1 : 0) + (nearest == best ? 1 : 0)
         for quantity in Self.quantities {
@@ -90,6 +93,7 @@ package struct Evidence: Sendable, Equatable {
                 case .coverage: ranking.value(.coverage, of: best)
                 case .rivalSimilarity: rival - ranking.value(.nearestExample, of: best)
                 case .unseenShare: Double(vector.unseenShare)
+                case .unseenUnitShare: Double(vector.unseenUnitShare)
                 case .length: log(Double(1 + vector.length))
                 case .japanese: isJapanese ? 1.0 : 0.0
                 case .agreement: Double(agreeing) / 3

@@ -54,7 +54,8 @@ package struct KnowledgeBuilder: Sendable {
                 "ex", documents: parts.contains(.neighbours) ? vectors : [], featureCount: vocabulary.count, parameters: .questions),
             textIndex: AnswerTextIndex(of: set.texts, threads: threads),
             coverageIndex: CoverageIndex(
-                Self.answerVectors(of: set, vocabulary: vocabulary), featureCount: vocabulary.count),
+                parts.isEmpty ? [] : Self.answerVectors(of: set, vocabulary: vocabulary),
+                featureCount: vocabulary.count),
             fusion: ConditionalLogit(weights: parts.unfittedFusion),
             sufficiency: SufficiencyModel(best: undecided, offered: undecided), thresholds: .standard)
     }
@@ -70,7 +71,7 @@ package struct KnowledgeBuilder: Sendable {
         let inputCount = min(rows.columnCount, Self.mostInputs)
         var (linear, network) = (linear, network)
         if !parts.contains(.linear) { linear.mostRounds = 0 }
-        if !parts.contains(.network) { network.passes = 0 }
+        if !parts.contains(.network) { (network.passes, network.hiddenUnits) = (0, 8) }
         let trainers = (linear, network)
         let trained = (0..<2).concurrentMap(threads: threads) { index -> Classifier in
             index == 0

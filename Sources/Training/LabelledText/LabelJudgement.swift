@@ -6,16 +6,13 @@ package struct LabelJudgement: Sendable, Equatable {
     package let confidence: Double
     /// Higher means more surely in scope; comparable within one model, on no particular scale, never NaN.
     package let inScopeScore: Double
-    /// The probability that the text is in scope, 0 to 1; `nil` when the model gives none.
-    package let probabilityInScope: Double?
+    /// The probability that the best label is right, whether in scope or not; 0 to 1.
+    package let overallConfidence: Double
 
-    package init(label: String, confidence: Double, inScopeScore: Double, probabilityInScope: Double?) {
+    package init(label: String, confidence: Double, inScopeScore: Double, overallConfidence: Double) {
         self.label = label
         self.confidence = confidence
         self.inScopeScore = inScopeScore
-        self.probabilityInScope = probabilityInScope
+        self.overallConfidence = overallConfidence
     }
-
-    /// The probability that the best label is right, whether in scope or not: 0 to 1.
-    package var overallConfidence: Double { confidence * (probabilityInScope ?? 1) }
 }

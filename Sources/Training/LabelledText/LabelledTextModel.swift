@@ -22,11 +22,11 @@ package struct LabelledTextModel: Sendable {
     package mutating func judge(_ text: MaskedText) -> LabelJudgement {
         guard let score = scorer.score(text) else {
             return LabelJudgement(
-                label: "", confidence: 0, inScopeScore: Self.logOdds(of: 0), probabilityInScope: 0)
+                label: "", confidence: 0, inScopeScore: Self.logOdds(of: 0), overallConfidence: 0)
         }
         return LabelJudgement(
             label: knowledge.answers[score.answer].id.rawValue, confidence: score.share,
-            inScopeScore: Self.logOdds(of: score.offerConfidence), probabilityInScope: score.offerConfidence)
+            inScopeScore: Self.logOdds(of: score.offerConfidence), overallConfidence: score.confidence)
     }
 
     /// The threshold on the score that training chose on its own held-out texts; there is none yet.
