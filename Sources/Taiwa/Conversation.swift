@@ -150,8 +150,12 @@ public struct Conversation: Sendable {
         case .answer(let id): return .found(ConversationState.Option(domain: name, answer: id), question: question)
         case .clarify(let ids):
             let options = ids.map { ConversationState.Option(domain: name, answer: $0) }
-            return state.offered.firstIndex(of: options[0]).map { .chose($0) }
-                ?? .foundSeveral(options, question: question)
+            guard let place = state.offered.firstIndex(of: options[0]) else {
+                return .foundSeveral(options, question: question)
+            }
+            // Asked again in other or the same words: the likeliest is better than the same list, if it is likely at all.
+            return best.verdict.confidence >= best.verdict.thresholds.offer
+                ? .chose(place) : .foundNothing(question: question)
         case .unanswered: return .foundNothing(question: question)
         }
     }

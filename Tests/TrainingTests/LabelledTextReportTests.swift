@@ -43,7 +43,7 @@ struct LabelledTextReportTests {
             let judgement = model.judge(row.text)
             #expect(judgement.label == row.label)
             #expect((0...1).contains(judgement.confidence))
-            #expect(judgement.probabilityInScope.map { (0...1).contains($0) } != false)
+            #expect((0...1).contains(judgement.overallConfidence))
             #expect(judgement.inScopeScore.isFinite)
         }
     }
@@ -122,7 +122,7 @@ struct LabelledTextReportTests {
     }
 
     @Test func `predictions are lines of five fields`() {
-        let judgement = LabelJudgement(label: "b", confidence: 0.25, inScopeScore: -1.5, probabilityInScope: nil)
+        let judgement = LabelJudgement(label: "b", confidence: 0.25, inScopeScore: -1.5, overallConfidence: 0.2)
         let sheet = PredictionSheet([
             TrialOutcome(text: texts("mail a@example.com")[0], gold: "a b", judgement: judgement),
             TrialOutcome(text: texts("天気は")[0], gold: nil, judgement: judgement),
@@ -130,14 +130,5 @@ struct LabelledTextReportTests {
         #expect(
             String(decoding: sheet.bytes, as: UTF8.self)
                 == "mail [EMAIL]\ta b\tb\t0.25\t-1.5\n天気は\toos\tb\t0.25\t-1.5\n")
-    }
-
-    @Test func `without a probability of being in scope the confidence stands`() {
-        func overall(_ probability: Double?) -> Double {
-            LabelJudgement(label: "a", confidence: 0.5, inScopeScore: 0, probabilityInScope: probability)
-                .overallConfidence
-        }
-        #expect(overall(nil) == 0.5)
-        #expect(overall(0.5) == 0.25)
     }
 }

@@ -10,7 +10,7 @@ public struct Thresholds: Sendable, Equatable, Codable {
     /// Without anything else known: give an answer that is clearly more likely right than wrong; ask back when that helps
     /// one person in three, since a look at three titles costs little against leaving with nothing. Chosen on the exams of
     /// the shipped bundles.
-    public static let standard = Thresholds(answer: 0.6, offer: 0.35, closeness: 0.7)
+    public static let standard = Thresholds(answer: 0.6, offer: 0.4, closeness: 0.7)
 
     public init(answer: Double, offer: Double, closeness: Double) {
         self.answer = answer
