@@ -1,5 +1,5 @@
-/// The exponential function of eight numbers at once, made of additions and multiplications in a fixed order: the C
-/// library's differs in the last bit from one system to the next, and models must not.
+/// The exponential function of eight numbers at once, made of additions and multiplications in a fixed order, without a
+/// call a number, and without the C library's, which may differ in the last bit from one system to the next.
 package enum Exponential {
     private static let rounder: Float = 12_582_912
 

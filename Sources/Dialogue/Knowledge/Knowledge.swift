@@ -21,7 +21,7 @@ public final class Knowledge: Sendable {
     /// For each example the index of its answer.
     package let exampleAnswers: [Int]
     package let exampleIndex: InvertedIndex
-    /// The answers' titles and texts; empty where there are none.
+    /// The answers' titles and texts; empty where there are none, or where every answer has examples.
     package let textIndex: AnswerTextIndex
     /// For each answer which features occur anywhere in its examples, titles and texts.
     package let coverageIndex: CoverageIndex
@@ -32,7 +32,8 @@ public final class Knowledge: Sendable {
 
     package init(
         answers: [Answer], languages: [Language], vocabulary: Vocabulary, linear: LinearModel,
-        network: FeedForwardNetwork, blend: IntentBlend, examples: StringTable, exampleAnswers: [Int], exampleIndex: InvertedIndex,
+        network: FeedForwardNetwork, blend: IntentBlend, examples: StringTable, exampleAnswers: [Int],
+        exampleIndex: InvertedIndex,
         textIndex: AnswerTextIndex, coverageIndex: CoverageIndex,
         fusion: ConditionalLogit, sufficiency: SufficiencyModel,
         thresholds: Thresholds

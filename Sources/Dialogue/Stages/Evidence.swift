@@ -78,7 +78,8 @@ package struct Evidence: Sendable, Equatable {
         let linear = scores.flatMap { $0.blend.marginScale > 0 ? Self.largest($0.margins) : nil }
         let network = scores.flatMap { $0.blend.logitScale > 0 ? Self.largest($0.logits) : nil }
         let answer = ranking.answers[best]
-        let agreeing = (linear?.index == answer ? 1 : 0) + (network?.index == answer ? 1 : 0) + (nearest == best ? 1 : 0)
+        let agreeing =
+            (linear?.index == answer ? 1 : 0) + (network?.index == answer ? 1 : 0) + (nearest == best ? 1 : 0)
         for quantity in Self.quantities {
             let value =
                 switch quantity {

@@ -41,7 +41,9 @@ public struct FusedAnswerRanker: AnswerRanker {
         of vector: QueryVector, for interpretation: Interpretation
     ) -> (ranking: AnswerRanking, retrieval: RetrievalScores) {
         var retrieval = RetrievalScores()
-        retrieval.look(up: vector, text: interpretation.utterance.text, normalized: interpretation.utterance.normalized, in: knowledge)
+        retrieval.look(
+            up: vector, text: interpretation.utterance.text, normalized: interpretation.utterance.normalized,
+            in: knowledge)
         var ranking = AnswerRanking()
         ranking.rank(vector, intents: logProbabilities(of: interpretation), retrieval: retrieval, by: knowledge)
         return (ranking, retrieval)

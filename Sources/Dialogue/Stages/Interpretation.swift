@@ -14,7 +14,7 @@ public struct Interpretation: Sendable {
         }
     }
 
-    /// What the built-in classifiers saw; other classifiers leave it out.
+    /// What the two built-in classifiers, linear and network, saw; other classifiers leave it out.
     package struct LinearEvidence: Sendable {
         package let vector: QueryVector
         package let scores: IntentScores

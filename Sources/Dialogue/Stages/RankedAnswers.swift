@@ -3,11 +3,11 @@ public struct RankedAnswers: Sendable {
     /// An answer in a ranking.
     public struct Candidate: Sendable, Equatable {
         public let id: AnswerID
-        /// Its probability among all answers, given that one of them is right; 0 to 1.
+        /// Its probability among the shortlisted answers, given that one of them is right; 0 to 1.
         public let share: Double
         /// The similarity of its nearest example; 0 to about 1.
         public let exampleSimilarity: Double
-        /// The similarity of its text and title; 0 to about 1.
+        /// How well its title and text fit, 0 to about 1; 0 where every answer has examples.
         public let passageSimilarity: Double
 
         public init(id: AnswerID, share: Double, exampleSimilarity: Double, passageSimilarity: Double) {

@@ -1,6 +1,6 @@
 import Learning
 
-/// Decides by a probability that was fitted on questions with and without an answer, see ``Knowledge``.
+/// Decides by a probability that was fitted on questions with and without an answer, see `SufficiencyModel`.
 public struct TrainedSufficiencyDetector: InsufficientAnswerDetector {
     /// The most answers that are offered when asking back.
     package static let mostOffered = 3

@@ -5,7 +5,7 @@
 /// The step of each row of weights shrinks with the gradients that row has seen (Adagrad; Duchi, Hazan and Singer 2011),
 /// one accumulator a row: what is touched is what a row's features touch, so the cost does not depend on the vocabulary.
 ///
-/// All arithmetic is in a fixed order on one thread: the same rows and seed give the same weights on every machine.
+/// All arithmetic is in a fixed order on one thread: the same rows and seed give the same weights.
 package struct FeedForwardTrainer: Sendable {
     /// A multiple of eight.
     package var hiddenUnits = 128
@@ -166,6 +166,7 @@ extension FeedForwardTrainer {
             var squares: Float = 0
             for lane in hiddenErrors.indices { squares += (hiddenErrors[lane] * hiddenErrors[lane]).sum() }
             let meanSquare = squares / Float(settings.hiddenUnits)
+            // A bias is moved by every row, an input's weights by the rows that have it.
             lower.descendBiases(errors: hiddenErrors, meanSquare: meanSquare, rate: 0.1 * rate)
             for index in columns.indices {
                 lower.descend(

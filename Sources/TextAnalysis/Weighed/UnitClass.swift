@@ -2,7 +2,7 @@
 /// grammar stands in hiragana.
 ///
 /// The weights were chosen on the queries of `corpora/faq`, keeping what helped both halves of them. By `taiwa evaluate --faq`
-/// on all of `corpora/faq/ja`, nDCG@10 is 61.3 with them, 57.0 with 1 for every weight, 57.6 when katakana is taken for
+/// on all of `corpora/faq/ja`, nDCG@10 was 61.3 with them, 57.0 with 1 for every weight, 57.6 when katakana is taken for
 /// hiragana, 52.6 without single kanji.
 enum UnitClass {
     case kanji

@@ -13,7 +13,7 @@ import TextAnalysis
 /// new questions, and no list of forbidden words is needed.
 package struct CrossFitting: Sendable {
     static let foldCount = 5
-    /// With this many held-out questions there is no need for the other folds: what is fitted has some two dozen numbers.
+    /// With this many held-out questions there is no need for the other folds: what is fitted has some forty numbers.
     static let enoughQuestions = 2000
     /// How much near misses and background lines weigh together, each half, against all answerable questions: the mixture
     /// of questions that confidences refer to. Chosen on the exams of the shipped bundles: with half of it more questions

@@ -8,10 +8,9 @@ import TextAnalysis
 
 /// Fits everything that examples teach directly: vocabulary, classifier and indexes.
 ///
-/// The sentences of the answers are training rows too: they say in other words what the answer is about. On held-out
-/// examples of the shipped bundles that was worth about 7 points of accuracy in a prototype of the classifier.
+/// The sentences of the answers are training rows too: they say in other words what the answer is about.
 ///
-/// What is fitted on held-out examples (calibration, fusion, sufficiency) has default values in the result.
+/// What is fitted on held-out examples (blend, fusion, sufficiency) has default values in the result.
 package struct KnowledgeBuilder: Sendable {
     private var linear = LinearSVMTrainer()
     private var network = FeedForwardTrainer()
@@ -51,7 +50,8 @@ package struct KnowledgeBuilder: Sendable {
             blend: parts.unfittedBlend, examples: StringTable(set.examples.map(\.utterance.text.string)),
             exampleAnswers: set.examples.map(\.answer),
             exampleIndex: InvertedIndex(
-                "ex", documents: parts.contains(.neighbours) ? vectors : [], featureCount: vocabulary.count, parameters: .questions),
+                "ex", documents: parts.contains(.neighbours) ? vectors : [], featureCount: vocabulary.count,
+                parameters: .questions),
             textIndex: AnswerTextIndex(of: set.texts, threads: threads),
             coverageIndex: CoverageIndex(
                 parts.isEmpty ? [] : Self.answerVectors(of: set, vocabulary: vocabulary),
@@ -76,7 +76,10 @@ package struct KnowledgeBuilder: Sendable {
         let trained = (0..<2).concurrentMap(threads: threads) { index -> Classifier in
             index == 0
                 ? .network(trainers.1.network(on: rows, labels: labels, classCount: classCount, inputCount: inputCount))
-                : .linear(LinearModel(training: trainers.0, on: rows, labels: labels, classCount: classCount, threads: max(threads - 1, 1)))
+                : .linear(
+                    LinearModel(
+                        training: trainers.0, on: rows, labels: labels, classCount: classCount,
+                        threads: max(threads - 1, 1)))
         }
         guard case .network(let network) = trained[0], case .linear(let linear) = trained[1] else {
             preconditionFailure("results come back in order")

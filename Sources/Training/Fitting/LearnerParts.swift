@@ -13,7 +13,7 @@ package struct LearnerParts: OptionSet, Sendable {
     package static let network = LearnerParts(rawValue: 2)
     /// Retrieval of the nearest examples.
     package static let neighbours = LearnerParts(rawValue: 4)
-    /// The titles of the answers, or labels, as training rows.
+    /// The labels as training rows; for labelled texts alone.
     package static let titles = LearnerParts(rawValue: 8)
 
     package static let all: LearnerParts = [.linear, .network, .neighbours, .titles]

@@ -3,7 +3,7 @@ import Learning
 package import Privacy
 package import TextAnalysis
 
-/// Trains on labelled texts as ``BundleTrainer`` trains on a bundle's examples; a label is an answer without material.
+/// Trains on labelled texts as ``BundleTrainer`` trains on a bundle's examples; a label is an answer with a title and no text.
 package struct LabelledTextTrainer: Sendable {
     private let languages: [Language]
     private let background: [MaskedText]
@@ -35,7 +35,8 @@ package struct LabelledTextTrainer: Sendable {
         on rows: [LabelledTextSheet.Row], report: @escaping @Sendable (Int) -> Void = { _ in }
     ) -> LabelledTextModel {
         let set = trainingSet(of: rows)
-        let folds = CrossFitting(set, background: background, seed: seed, threads: threads, parts: parts, report: report)
+        let folds = CrossFitting(
+            set, background: background, seed: seed, threads: threads, parts: parts, report: report)
         let builder = KnowledgeBuilder(seed: seed, threads: threads, parts: parts)
         let knowledge = folds.fitted(builder.knowledge(from: set))
         report(Self.steps)
@@ -64,7 +65,9 @@ package struct LabelledTextTrainer: Sendable {
         let titles = labels.enumerated().map { index, label in
             TrainingSet.Example(utterance: Self.title(of: label), answer: index, isTitle: true)
         }
-        return TrainingSet(languages: languages, answers: answers, examples: (parts.contains(.titles) ? titles : []) + examples, passages: [])
+        return TrainingSet(
+            languages: languages, answers: answers, examples: (parts.contains(.titles) ? titles : []) + examples,
+            passages: [])
     }
 
     private static func title(of label: String) -> MaskedUtterance {

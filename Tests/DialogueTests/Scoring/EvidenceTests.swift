@@ -46,7 +46,8 @@ struct EvidenceTests {
                 .coverage: ranking.value(.coverage, of: best),
                 .rivalSimilarity: Double(rivals.max() ?? 0) - Double(nearest[best]),
                 .unseenShare: Double(question.vector.unseenShare),
-                .unseenUnitShare: Double(question.vector.unseenUnitShare), .length: log(Double(1 + question.vector.length)),
+                .unseenUnitShare: Double(question.vector.unseenUnitShare),
+                .length: log(Double(1 + question.vector.length)),
                 .japanese: 1, .agreement: Double(agreeing.count { $0 }) / 3,
             ]
             let evidence = Self.evidence(of: question)
