@@ -10,8 +10,7 @@ package struct BM25Parameters: Sendable, Equatable {
 
     /// For questions: all are short, so length says little.
     package static let questions = BM25Parameters(k1: 1.2, b: 0.3, commonest: 0.2)
-    /// For sentences of answers: a long one mentions many things.
-    package static let passages = BM25Parameters(k1: 1.2, b: 0.75, commonest: 0.2)
+
     /// What a feature's weight is multiplied by in a document that has it a number of times; 1 for once at mean length.
     func saturation(ofCount count: Float, length: Float, mean: Float) -> Float {
         count * (k1 + 1) / (count + k1 * (1 - b + b * length / mean))

@@ -14,7 +14,7 @@ package struct InvertedIndex: Sendable {
     /// The most postings that are read for a query. With four times as many the shipped bundles' exams came out the same.
     package static let postingBudget = 512
     /// The most documents that one feature's list names; a feature in more is left out.
-    static let longestList: Float = 256
+    package static let longestList: Float = 256
     /// The most documents there can be.
     package static let mostDocuments = 1 << 24
 

@@ -79,12 +79,39 @@ struct EvaluateFAQTests {
     }
 
     @Test func `of equal scores the first id is first, whatever the order of the file`() throws {
-        try workspace.write("b\t犬\t\na\t犬\t\nc\t犬\t\n", to: "faq.tsv")
+        try workspace.write("b\t犬\tワン\na\t犬\tワン\nc\t犬\tワン\n", to: "faq.tsv")
         try workspace.write("q1\t犬\n", to: "queries.tsv")
         try workspace.write("q1\tb\t1\n", to: "qrels.tsv")
         try evaluate("--run", "out.run").expect(0)
         let ids = try workspace.text(of: "out.run").split(separator: "\n").map { $0.split(separator: " ")[2] }
         #expect(ids == ["a", "b", "c"])
+    }
+
+    @Test func `what has nothing in common with the query is not ranked, and no more than a hundred are`() throws {
+        // More entries fit than the sixteen that are ranked as in a turn; a word in a large share of all says nothing.
+        let animals = Array("犬猿雉亀兎狸狐熊鹿鶴")
+        let tales = (0..<120).map { "tale\($0)\t\(animals[$0 % 10])の話\t昔々\n" }
+        let tools = (0..<20).map { "tool\($0)\t鋸と鉋\tキー\n" }
+        try workspace.write((tools + tales).joined(), to: "faq.tsv")
+        try workspace.write("q1\t\(String(animals))\nq2\t鋸\nq3\t銀河鉄道\n", to: "queries.tsv")
+        try workspace.write("q1\ttale1\t1\nq2\ttool1\t1\nq3\ttale1\t1\n", to: "qrels.tsv")
+        try evaluate("--run", "out.run").expect(0)
+        let lines = try workspace.text(of: "out.run").split(separator: "\n").map { $0.split(separator: " ") }
+        let rankings = Dictionary(grouping: lines) { $0[0] }.mapValues { $0.map { String($0[2]) } }
+        #expect(rankings["q1"]?.count == 100)
+        #expect(rankings["q1"]?.allSatisfy { $0.hasPrefix("tale") } == true)
+        #expect(Set(rankings["q2"] ?? []) == Set((0..<20).map { "tool\($0)" }))
+        #expect(rankings["q3"] == nil)
+    }
+
+    @Test func `entries without a text are ranked by their titles`() throws {
+        try workspace.write("a\t犬の散歩\t\nb\t猫の餌\t\nc\t鳥の籠\t\n", to: "faq.tsv")
+        try workspace.write("q1\t鳥の籠\n", to: "queries.tsv")
+        try workspace.write("q1\tc\t1\n", to: "qrels.tsv")
+        let report = try evaluate("--format", "json").json()
+        withKnownIssue("a training set is looked through by text only where some answer has one") {
+            #expect(report["top1"] == .number(1))
+        }
     }
 
     @Test func `a first line with the columns' names, byte order mark and CRLF change nothing`() throws {

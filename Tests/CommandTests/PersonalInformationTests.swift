@@ -77,13 +77,28 @@ struct PersonalInformationTests {
             "call me on 090-1234-5678 about the umbrella,lost-umbrella\n", to: "Plugins/cafe/examples.csv")
         try workspace.taiwa("train", "cafe").expect(0)
         let files = try workspace.files(below: "Plugins/cafe/versions/2")
-        #expect(files.count == 3)
+        #expect(Set(files.keys) == ["held-out.json", "lineage.json", "model.taiwa", "report.json"])
         for (name, content) in files {
             #expect(content.range(of: Data("1234-5678".utf8)) == nil, "\(name)")
             #expect(content.range(of: Data("12345678".utf8)) == nil, "\(name)")
         }
         let model = try #require(files["model.taiwa"])
         #expect(model.range(of: Data("[PHONE]".utf8)) != nil)
+    }
+
+    @Test func `what is kept of the questions held out in training is no text`() throws {
+        let heldOut = try workspace.json(of: "Plugins/cafe/versions/1/held-out.json")
+        let answers = try #require(heldOut["answers"]?.elements.map(\.string))
+        #expect(Set(answers).isSubset(of: ["opening-hours", "table-booking", "oat-milk", "lost-umbrella"]))
+        #expect(
+            heldOut["model_sha256"] == (try workspace.json(of: "Plugins/cafe/release.json")["model_sha256"]))
+        let columns = heldOut.keys.subtracting(["answers", "model_sha256"])
+        #expect(!columns.isEmpty)
+        for column in columns {
+            let values = try #require(heldOut[column]?.elements)
+            #expect(!values.isEmpty, "\(column)")
+            #expect(values.allSatisfy { $0.number != nil || $0 == .null }, "\(column)")
+        }
     }
 
     private func expectNowhere(

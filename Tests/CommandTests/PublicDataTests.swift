@@ -11,8 +11,9 @@ struct PublicDataTests {
         let workspace = try Workspace()
         let few = try String(contentsOf: Self.folder.appendingPathComponent("train_10.tsv"), encoding: .utf8)
         let all = try String(contentsOf: Self.folder.appendingPathComponent("train.tsv"), encoding: .utf8)
-        let known = Set(few.split(separator: "\n"))
-        let others = all.split(separator: "\n").filter { !known.contains($0) }
+        // The rows of the smaller file are the larger one's in lower case.
+        let known = Set(few.lowercased().split(separator: "\n"))
+        let others = all.split(separator: "\n").filter { !known.contains(Substring($0.lowercased())) }
         let sample = others.enumerated().filter { $0.offset % 20 == 0 }.map(\.element)
         try workspace.write(few, to: "train.tsv")
         try workspace.write(sample.joined(separator: "\n"), to: "valid.tsv")

@@ -104,6 +104,29 @@ struct TrainTests {
         }
     }
 
+    @Test func `a bundle whose sheet of examples has only its header is trained and finds answers by their titles`()
+        throws
+    {
+        try workspace.write("text,id\n", to: "Plugins/cafe/examples.csv")
+        let manifest = try workspace.text(of: "Plugins/cafe/bundle.json")
+        try workspace.write(
+            manifest.replacing("\"exam_accuracy\": 0.75", with: "\"exam_accuracy\": 0.2"),
+            to: "Plugins/cafe/bundle.json")
+        let run = try workspace.taiwa("train", "cafe", "--format", "json")
+        run.expect(0)
+        let result = try #require(try run.json().elements.first)
+        #expect(result["examples"] == .number(0))
+        #expect(result["released"] == .bool(true))
+        for (question, answer) in [
+            ("I want to book a table", "table-booking"), ("a lost umbrella", "lost-umbrella"),
+            ("営業時間を教えて", "opening-hours"), ("オーツミルク", "oat-milk"),
+        ] {
+            let reply = try workspace.taiwa("ask", "--json", "--domain", "cafe", question).json()
+            let named = (reply["answers"]?.elements ?? []) + (reply["options"]?.elements ?? [])
+            #expect(named.first?["id"] == .string(answer), "\(question)")
+        }
+    }
+
     @Test func `a bundle that is not there is named, with the nearest one`() throws {
         let run = try workspace.taiwa("train", "cafe", "gardn")
         #expect(run.output == "")

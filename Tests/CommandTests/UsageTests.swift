@@ -2,7 +2,7 @@ import Testing
 
 /// How the command line is read, and what `--help` says.
 struct UsageTests {
-    static let commands = ["chat", "ask", "train", "evaluate", "bundles"]
+    static let commands = ["chat", "ask", "train", "evaluate", "thresholds", "bundles"]
     /// Every option of any command, with a value where it takes one.
     static let options = [
         ["--plugins", "Plugins"], ["--state", "state"], ["--corpora", "corpora"], ["--domain", "cafe"],
@@ -76,7 +76,7 @@ struct UsageTests {
         (["traine"], "did you mean 'train'?"),
         (["evalute"], "did you mean 'evaluate'?"),
         (["BUNDLE"], "did you mean 'bundles'?"),
-        (["xyzzy"], "unknown command 'xyzzy'; commands: chat, ask, train, evaluate, bundles"),
+        (["xyzzy"], "unknown command 'xyzzy'; commands: chat, ask, train, evaluate, thresholds, bundles"),
         (["help", "chatt"], "did you mean 'chat'?"),
         (["--plugins", "x", "chat"], "unknown command '--plugins'"),
         (["chat", "--pluguns", "x"], "unknown option '--pluguns' (did you mean '--plugins'?)"),

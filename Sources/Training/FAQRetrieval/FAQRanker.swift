@@ -40,7 +40,8 @@ package struct FAQRanker: Sendable {
         let interpretation = LinearIntentClassifier(knowledge: knowledge).interpret(utterance)
         let (ranking, retrieval) = FusedAnswerRanker(knowledge: knowledge).ranking(
             of: knowledge.vocabulary.vector(of: utterance.features), for: interpretation)
-        let best = ranking.order.map { Place(row: ranking.answers[$0], score: Float(1 + ranking.shares[$0])) }
+        let fitting = ranking.order.filter { ranking.value(.text, of: $0) > 0 }
+        let best = fitting.map { Place(row: ranking.answers[$0], score: Float(1 + ranking.shares[$0])) }
         let scores = knowledge.answers.indices.map { ranking.answers.contains($0) ? 0 : retrieval.text(of: $0) }
         let others = scores.indicesOfLargest(limit).filter { scores[$0] > 0 }.map { Place(row: $0, score: scores[$0]) }
         return Array((best + others).prefix(limit))
