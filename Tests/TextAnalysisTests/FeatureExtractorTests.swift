@@ -108,9 +108,15 @@ struct FeatureExtractorTests {
     }
 
     @Test func `hashes are the same on every machine`() {
-        #expect(Self.hashes("引") == [0xA16D_30F7_7987_FEDA])
+        #expect(Self.hashes("引") == [0x216D_30F7_7987_FEDA])
         #expect(Self.hashes("at").first == 0x51A1_84A7_E5E1_2E13)
-        #expect(Self.hashes("at").contains(0x2400_C6DC_6D6E_2E77))
+        #expect(Self.hashes("at").contains(0xA400_C6DC_6D6E_2E77))
+    }
+
+    @Test func `a hash tells parts of words from whole ones`() {
+        let features = FeatureExtractor().features(of: NormalizedText("at 引"))
+        #expect(features.filter { !$0.isInner }.map(\.range) == [0..<2, 0..<6, 3..<6])
+        #expect(features.count { $0.isInner } == 6)
     }
 
     @Test func `no two of many words share a hash`() {

@@ -39,10 +39,9 @@ package struct TrainingSet: Sendable {
     package init(languages: [Language], answers: [Answer], examples: [Example], passages: [Passage]) {
         var hasNoExample = [Bool](repeating: true, count: answers.count)
         for example in examples where !example.isTitle { hasNoExample[example.answer] = false }
-        let hasText = answers.contains { $0.wordings.contains { !$0.text.isEmpty } }
         self.init(
             languages: languages, answers: answers, examples: examples, passages: passages,
-            hasNoExample: hasNoExample, findsByText: hasText && hasNoExample.contains(true), untitled: [])
+            hasNoExample: hasNoExample, findsByText: hasNoExample.contains(true), untitled: [])
     }
 
     private init(
