@@ -20,6 +20,11 @@ func tests(_ name: String, uses dependencies: [Target.Dependency]) -> Target {
     .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
+/// Tells the linker that the functions of the C library that allocate are those of Tests/Benchmarks/AllocationCount.swift.
+let countingAllocations = ["malloc", "calloc", "realloc", "aligned_alloc", "posix_memalign"].flatMap {
+    ["-Xlinker", "--defsym=\($0)=counting_\($0)"]
+}
+
 let package = Package(
     name: "taiwa",
     platforms: [.macOS(.v15)],
@@ -57,8 +62,9 @@ let package = Package(
             ]),
         .executableTarget(
             name: "Benchmarks",
-            dependencies: ["Learning", "Bundles", "Dialogue", "Privacy", "Terminal", "Training"],
-            path: "Tests/Benchmarks", swiftSettings: settings),
+            dependencies: ["TextAnalysis", "Learning", "Bundles", "Dialogue", "Privacy", "Terminal", "Training"],
+            path: "Tests/Benchmarks", swiftSettings: settings,
+            linkerSettings: [.unsafeFlags(countingAllocations, .when(platforms: [.linux]))]),
         .executableTarget(name: "TaiwaProgram", dependencies: ["TaiwaCommands"], swiftSettings: settings),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         tests("SystemCallsTests", uses: ["SystemCalls", "TestSupport"]),
@@ -87,7 +93,7 @@ let package = Package(
         .testTarget(
             name: "TranscriptTests", dependencies: ["TextAnalysis", "Dialogue", "Bundles", "Taiwa", "TestSupport"],
             exclude: ["Transcripts"], swiftSettings: settings),
-        tests("CommandTests", uses: ["TestSupport", "TaiwaProgram", "LibraryExample"]),
+        tests("CommandTests", uses: ["TestSupport", "TaiwaProgram", "LibraryExample", "Benchmarks"]),
         .executableTarget(
             name: "LibraryExample", dependencies: ["Taiwa"], path: "Tests/LibraryExample", swiftSettings: settings),
         tests("TerminalTests", uses: ["SystemCalls", "Terminal", "TestSupport"]),

@@ -29,16 +29,23 @@ public struct MaskedText: Sendable, Hashable, Encodable, CustomStringConvertible
     /// The text with each placeholder replaced by a comma: a break for the reader of features, without words of its own.
     public var withoutPlaceholders: String {
         guard !placeholders.isEmpty else { return string }
-        let bytes = Array(string.utf8)
         var result: [UInt8] = []
-        var end = 0
-        for placeholder in placeholders {
-            result += bytes[end..<placeholder.range.lowerBound]
-            result.append(UInt8(ascii: ","))
-            end = placeholder.range.upperBound
-        }
-        result += bytes[end...]
+        appendWithoutPlaceholders(to: &result)
         return String(decoding: result, as: UTF8.self)
+    }
+
+    /// Appends the UTF-8 of ``withoutPlaceholders`` to an array that is used again.
+    package func appendWithoutPlaceholders(to result: inout [UInt8]) {
+        var string = string
+        string.withUTF8 { bytes in
+            var end = 0
+            for placeholder in placeholders {
+                result.append(contentsOf: bytes[end..<placeholder.range.lowerBound])
+                result.append(UInt8(ascii: ","))
+                end = placeholder.range.upperBound
+            }
+            result.append(contentsOf: bytes[end...])
+        }
     }
 
     public var description: String { string }

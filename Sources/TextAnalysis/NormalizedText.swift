@@ -22,16 +22,15 @@ public struct NormalizedText: Sendable, Equatable {
     /// Puts another text in this one's place, in the same memory.
     package mutating func normalize(_ text: String) {
         var text = text
-        text.withUTF8 { fold($0.span) }
+        text.withUTF8 { normalize(utf8: $0.span) }
     }
 
-    private mutating func fold(_ source: Span<UInt8>) {
-        var folder = TextFolder(reusing: bytes, origins, capacity: source.count)
-        // The folder holds the arrays alone, so that it need not copy them.
-        (bytes, origins) = ([], [])
+    /// Puts another text, given by its valid UTF-8, in this one's place, in the same memory.
+    package mutating func normalize(utf8 source: Span<UInt8>) {
+        var folder = TextFolder(borrowing: &bytes, &origins, capacity: source.count)
         folder.fold(source)
-        bytes = folder.bytes
-        origins = folder.origins
+        swap(&bytes, &folder.bytes)
+        swap(&origins, &folder.origins)
         originalCount = source.count
     }
 

@@ -7,10 +7,12 @@ struct TextFolder {
     /// Whether a mark was kept, so that marks may have to be put in order.
     private var hasMarks = false
 
-    /// A folder that writes into arrays that are used again.
-    init(reusing bytes: consuming [UInt8], _ origins: consuming [UInt32], capacity: Int) {
-        self.bytes = bytes
-        self.origins = origins
+    /// A folder that writes into the memory of two arrays, which are empty until it gives them back: an array that somebody
+    /// else held too would be copied.
+    init(borrowing bytes: inout [UInt8], _ origins: inout [UInt32], capacity: Int) {
+        (self.bytes, self.origins) = ([], [])
+        swap(&self.bytes, &bytes)
+        swap(&self.origins, &origins)
         self.bytes.removeAll(keepingCapacity: true)
         self.origins.removeAll(keepingCapacity: true)
         self.bytes.reserveCapacity(capacity)

@@ -2,7 +2,16 @@
 protocol Benchmark {
     var name: String { get }
     var summary: String { get }
+}
+
+/// A benchmark of all the shipped bundles.
+protocol BundleBenchmark: Benchmark {
     func run(on bundles: ShippedBundles) throws
+}
+
+/// A benchmark that trains what it needs itself.
+protocol LoneBenchmark: Benchmark {
+    func run() throws
 }
 
 /// A benchmark whose results are not what they must be: its figures mean nothing.

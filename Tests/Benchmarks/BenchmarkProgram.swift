@@ -7,7 +7,7 @@ enum BenchmarkProgram {
         let names = Array(CommandLine.arguments.dropFirst())
         let benchmarks: [any Benchmark] = [
             TurnBenchmark(), TrainingBenchmark(), QualityBenchmark(), RoutingBenchmark(), SplittingBenchmark(),
-            StabilityBenchmark(), ThresholdsBenchmark(), RivalsBenchmark(),
+            StabilityBenchmark(), ThresholdsBenchmark(), QueryBenchmark(), AllocationBenchmark(), RivalsBenchmark(),
         ]
         let known = benchmarks.map(\.name)
         if let unknown = names.first(where: { !known.contains($0) }) {
@@ -15,10 +15,16 @@ enum BenchmarkProgram {
             exit(2)
         }
         do {
-            let bundles = try ShippedBundles()
+            var bundles: ShippedBundles?
             for benchmark in benchmarks where names.isEmpty || names.contains(benchmark.name) {
                 print("## \(benchmark.name): \(benchmark.summary)")
-                try benchmark.run(on: bundles)
+                if let benchmark = benchmark as? any BundleBenchmark {
+                    let trained = try bundles ?? ShippedBundles()
+                    bundles = trained
+                    try benchmark.run(on: trained)
+                } else if let benchmark = benchmark as? any LoneBenchmark {
+                    try benchmark.run()
+                }
                 print()
             }
         } catch {

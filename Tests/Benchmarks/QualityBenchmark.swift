@@ -4,7 +4,7 @@ import Learning
 import Training
 
 /// How good the replies are: each shipped bundle on its exam and on its evaluation questions.
-struct QualityBenchmark: Benchmark {
+struct QualityBenchmark: BundleBenchmark {
     let name = "quality"
     let summary = "replies on the exam and on the evaluation questions of each bundle, in per cent"
 

@@ -5,7 +5,7 @@ import Training
 
 /// The learner beside scikit-learn and fastText on CLINC150, in one run: accuracy on the validation part, CPU seconds of
 /// training, and microseconds a query asked singly. What is not installed is left out, and said to be.
-struct RivalsBenchmark: Benchmark {
+struct RivalsBenchmark: LoneBenchmark {
     let name = "rivals"
     let summary = "training on CLINC150 beside scikit-learn and fastText; validation accuracy in per cent"
 
@@ -18,12 +18,12 @@ struct RivalsBenchmark: Benchmark {
         let queryMicros: Double
     }
 
-    func run(on bundles: ShippedBundles) throws {
+    func run() throws {
         guard FileManager.default.fileExists(atPath: Self.folder) else {
             print("skipped: \(Self.folder) is not there")
             return
         }
-        let own = try ownResult(background: bundles.background)
+        let own = try ownResult(background: BackgroundCorpus(corpora: "corpora"))
         var figures = Figures(of: "learner", ["accuracy", "train CPU s", "query µs", "× train", "× query"])
         figures.add("taiwa", [own.accuracy * 100, own.trainSeconds, own.queryMicros, 1, 1], format: "%.2f")
         for (rival, script) in [("scikit-learn", Self.scikitLearn), ("fastText", Self.fastText)] {

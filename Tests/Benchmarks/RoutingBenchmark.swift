@@ -4,7 +4,7 @@ import Privacy
 import Training
 
 /// How well a question without a domain finds its own among all shipped bundles.
-struct RoutingBenchmark: Benchmark {
+struct RoutingBenchmark: BundleBenchmark {
     let name = "routing"
     let summary = "exam and evaluation questions routed among all bundles, in per cent"
 

@@ -4,7 +4,7 @@ import Privacy
 import Training
 
 /// How many questions that are one are cut into several, and what looking for several costs.
-struct SplittingBenchmark: Benchmark {
+struct SplittingBenchmark: BundleBenchmark {
     let name = "splitting"
     let summary = "exam and evaluation questions, each one question: how many are cut into several, and the scan's time"
 

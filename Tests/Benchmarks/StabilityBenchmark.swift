@@ -7,7 +7,7 @@ import Training
 
 /// Whether a confidence keeps its meaning: the same questions asked of a bundle before and after it grew from 30 to 60
 /// answers (40 where a bundle has no more), was trained with another seed, or lost a tenth of its examples.
-struct StabilityBenchmark: Benchmark {
+struct StabilityBenchmark: BundleBenchmark {
     let name = "stability"
     let summary = """
         absolute change of a question's confidence, in hundredths: median, 90th percentile, mean with sign; and the share of

@@ -3,7 +3,7 @@ import Dialogue
 import Training
 
 /// Whether advice from held-out questions holds on others: the advised thresholds on the exam and the evaluation questions.
-struct ThresholdsBenchmark: Benchmark {
+struct ThresholdsBenchmark: BundleBenchmark {
     let name = "thresholds"
     let summary =
         "precision and share answered on exam and evaluation questions with the advised thresholds, in per cent"

@@ -3,7 +3,7 @@ import Dialogue
 import Training
 
 /// Seconds a bundle takes to train, and that the model does not depend on the number of threads.
-struct TrainingBenchmark: Benchmark {
+struct TrainingBenchmark: BundleBenchmark {
     let name = "training"
     let summary = "seconds from sheets to a finished, examined model, median of three"
 

@@ -4,7 +4,7 @@ import Privacy
 import Training
 
 /// Microseconds a turn takes in process: from the raw utterance through all four stages to the verdict.
-struct TurnBenchmark: Benchmark {
+struct TurnBenchmark: BundleBenchmark {
     let name = "turn"
     let summary = "microseconds a turn, all four stages, one thread, by bundle"
 

@@ -7,6 +7,7 @@ import TextAnalysis
 /// Nothing is allocated once the buffers have grown, and nothing is kept for a trace; the numbers are those of the stages.
 package struct AnswerScorer: Sendable {
     private let knowledge: Knowledge
+    private var bytes: [UInt8] = []
     private var text = NormalizedText("")
     private var features = FeatureBuffer()
     private var vector = QueryVector()
@@ -31,7 +32,7 @@ package struct AnswerScorer: Sendable {
 
     /// Scores a text; `nil` where there is no answer at all.
     package mutating func score(_ masked: MaskedText) -> Score? {
-        text.normalize(masked.withoutPlaceholders)
+        Self.normalize(masked, through: &bytes, into: &text)
         features.extract(from: text)
         knowledge.vocabulary.weigh(features.features, into: &vector)
         intents.score(vector, by: knowledge)
@@ -44,5 +45,11 @@ package struct AnswerScorer: Sendable {
         return Score(
             answer: ranking.answers[best], share: ranking.shares[best], confidence: confidence,
             offerConfidence: max(confidence, knowledge.sufficiency.offered.probability(of: evidence.values)))
+    }
+
+    private static func normalize(_ masked: MaskedText, through bytes: inout [UInt8], into text: inout NormalizedText) {
+        bytes.removeAll(keepingCapacity: true)
+        masked.appendWithoutPlaceholders(to: &bytes)
+        text.normalize(utf8: bytes.span)
     }
 }

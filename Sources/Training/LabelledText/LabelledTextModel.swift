@@ -1,11 +1,11 @@
 import Bundles
-import Dialogue
+package import Dialogue
 import Foundation
 package import Privacy
 
 /// A model trained on labelled texts, and the one place that says how its numbers are made.
 package struct LabelledTextModel: Sendable {
-    private let knowledge: Knowledge
+    package let knowledge: Knowledge
     private var scorer: AnswerScorer
 
     /// - Parameters:

@@ -4,6 +4,7 @@ import Foundation
 enum BuiltProgram: String {
     case taiwa
     case libraryExample = "LibraryExample"
+    case benchmarks = "Benchmarks"
 
     var path: String { Self.directory.appendingPathComponent(rawValue).path }
 
