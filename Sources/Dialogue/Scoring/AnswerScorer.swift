@@ -4,7 +4,8 @@ import TextAnalysis
 
 /// The built-in stages in one: from a masked text to the best answer and how sure it is, in memory that is used again.
 ///
-/// Nothing is allocated once the buffers have grown, and nothing is kept for a trace; the numbers are those of the stages.
+/// Nothing is allocated once the buffers have grown, and nothing is kept for a trace; the numbers are those of the stages, on
+/// the whole text: what it denies by contrast is not set aside.
 package struct AnswerScorer: Sendable {
     private let knowledge: Knowledge
     private var bytes: [UInt8] = []
