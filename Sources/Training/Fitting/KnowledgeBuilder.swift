@@ -31,6 +31,8 @@ package struct KnowledgeBuilder: Sendable {
     package func knowledge(from set: TrainingSet) -> Knowledge {
         var builder = self
         builder.parts.formIntersection(set.teachableParts)
+        if !builder.parts.contains(.linear) { builder.linear.mostRounds = 0 }
+        if !builder.parts.contains(.network) { (builder.network.passes, builder.network.hiddenUnits) = (0, 8) }
         return builder.build(from: set)
     }
 
@@ -69,17 +71,14 @@ package struct KnowledgeBuilder: Sendable {
             case network(FeedForwardNetwork)
         }
         let inputCount = min(rows.columnCount, Self.mostInputs)
-        var (linear, network) = (linear, network)
-        if !parts.contains(.linear) { linear.mostRounds = 0 }
-        if !parts.contains(.network) { (network.passes, network.hiddenUnits) = (0, 8) }
-        let trainers = (linear, network)
         let trained = (0..<2).concurrentMap(threads: threads) { index -> Classifier in
-            index == 0
-                ? .network(trainers.1.network(on: rows, labels: labels, classCount: classCount, inputCount: inputCount))
-                : .linear(
-                    LinearModel(
-                        training: trainers.0, on: rows, labels: labels, classCount: classCount,
-                        threads: max(threads - 1, 1)))
+            if index == 0 {
+                return .network(
+                    network.network(on: rows, labels: labels, classCount: classCount, inputCount: inputCount))
+            }
+            return .linear(
+                LinearModel(
+                    training: linear, on: rows, labels: labels, classCount: classCount, threads: max(threads - 1, 1)))
         }
         guard case .network(let network) = trained[0], case .linear(let linear) = trained[1] else {
             preconditionFailure("results come back in order")
