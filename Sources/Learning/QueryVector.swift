@@ -86,7 +86,7 @@ package struct QueryVector: Sendable {
         var places = places.mutableSpan
         var masses = Masses()
         for position in features.indices {
-            guard let id = Vocabulary.number(of: features[position].hash, in: slots) else {
+            guard let id = FeatureNumbers.number(of: features[position].hash, in: slots).map(UInt32.init) else {
                 masses.unseenCount += 1
                 if !features[position].isInner { masses.unseenUnitCount += 1 }
                 continue

@@ -1,3 +1,4 @@
+import Learning
 package import ModelFiles
 import SystemCalls
 package import TextAnalysis

@@ -25,13 +25,19 @@ package struct FAQRanker: Sendable {
                 id: AnswerID(rawValue: row.id),
                 wordings: [
                     Answer.Wording(
-                        language: .japanese, title: row.question.string, text: row.answer.string, url: nil)
+                        language: Self.language(of: row), title: row.question.string, text: row.answer.string,
+                        url: nil)
                 ], category: nil, threshold: nil)
         }
         let set = TrainingSet(
-            languages: [.japanese], answers: answers, sheet: .empty, redactor: Redactor(masker: PatternMasker()))
+            languages: Set(sheet.rows.map(Self.language)).sorted(), answers: answers, sheet: .empty,
+            redactor: Redactor(masker: PatternMasker()))
         let folds = CrossFitting(set, background: [], seed: 1, threads: threads) { _ in }
         knowledge = folds.fitted(KnowledgeBuilder(seed: 1, threads: threads).knowledge(from: set))
+    }
+
+    private static func language(of row: FAQSheet.Row) -> Language {
+        Language.written(in: NormalizedText(row.question.string)) ?? .english
     }
 
     /// The rows that fit best, the best first; of equal ones the first first. Rows that do not fit at all are left out.

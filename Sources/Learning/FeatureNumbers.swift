@@ -1,19 +1,19 @@
-import ModelFiles
-import SystemCalls
+package import ModelFiles
+package import SystemCalls
 
-/// Numbers the features of an index from 0 by their hashes.
+/// Numbers the features of a vocabulary or an index from 0 by their hashes.
 ///
 /// An open-addressing hash table that can lie in a mapped file: 8 bytes a slot, the upper 32 bits of the feature's hash
 /// as fingerprint and its number plus one. Two features are taken for one with probability 2⁻³² a look-up.
-struct FeatureNumbers: Sendable {
+package struct FeatureNumbers: Sendable {
     /// A power of two, at most two thirds full; 0 is an empty slot.
-    let slots: Column<UInt64>
+    package let slots: Column<UInt64>
 
     /// Numbers hashes in their order.
     ///
     /// - Parameters:
     ///   - hashes: each once.
-    init(_ hashes: [UInt64]) {
+    package init(_ hashes: [UInt64]) {
         var size = 16
         while size * 2 < hashes.count * 3 { size *= 2 }
         var slots = [UInt64](repeating: 0, count: size)
@@ -29,7 +29,7 @@ struct FeatureNumbers: Sendable {
     ///
     /// - Parameters:
     ///   - count: how many features there are.
-    init(_ name: SectionName, in file: SectionFile, count: Int) throws(SectionFileError) {
+    package init(_ name: SectionName, in file: SectionFile, count: Int) throws(SectionFileError) {
         slots = try file.column(name)
         let size = slots.count
         guard size > 0, size & (size - 1) == 0, size > count else {
@@ -48,8 +48,8 @@ struct FeatureNumbers: Sendable {
     }
 
     /// The number of a feature, `nil` if there is no such.
-    @inline(__always)
-    static func number(of hash: UInt64, in slots: Span<UInt64>) -> Int? {
+    @inlinable
+    package static func number(of hash: UInt64, in slots: Span<UInt64>) -> Int? {
         let mask = slots.count - 1
         var slot = Int(truncatingIfNeeded: hash) & mask
         while true {
