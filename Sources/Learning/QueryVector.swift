@@ -86,11 +86,12 @@ package struct QueryVector: Sendable {
         var places = places.mutableSpan
         var masses = Masses()
         for position in features.indices {
-            guard let id = FeatureNumbers.number(of: features[position].hash, in: slots).map(UInt32.init) else {
+            guard let number = FeatureNumbers.number(of: features[position].hash, in: slots) else {
                 masses.unseenCount += 1
                 if !features[position].isInner { masses.unseenUnitCount += 1 }
                 continue
             }
+            let id = UInt32(truncatingIfNeeded: number)
             var place = Int(id &* 0x9E37_79B1) & (places.count - 1)
             while places[place] != 0 && entries[Int(places[place]) - 1].id != id {
                 place = (place + 1) & (places.count - 1)
