@@ -1,44 +1,47 @@
-import TextAnalysis
-
-/// The built-in masker: scanners for kinds that have a fixed shape or a check digit.
+/// The built-in masker: finds every kind by its shape, its check digit, and the words around it.
 ///
-/// It searches the normalised text, so that full-width digits, circled digits and invisible characters hide nothing, and
-/// reports ranges of the original.
+/// It searches a folded shadow of the text, so that full-width digits, circled digits, look-alike letters and invisible
+/// characters hide nothing, and reports ranges of the original.
 public struct PatternMasker: PIIMasker {
     private let scanners: [any PIIScanner]
+    private let policy: MaskingPolicy
+    private let pool = ScratchPool()
 
-    /// A masker with every built-in kind.
-    public init() {
-        self.init(scanners: [EmailScanner(), CardNumberScanner(), PostalCodeScanner(), PhoneNumberScanner()])
+    /// A masker of every kind that a policy does not keep.
+    public init(policy: MaskingPolicy = .standard) {
+        self.init(scanners: Self.standardScanners, policy: policy)
     }
 
-    init(scanners: [any PIIScanner]) { self.scanners = scanners }
+    init(scanners: [any PIIScanner], policy: MaskingPolicy = .standard) {
+        self.scanners = scanners
+        self.policy = policy
+    }
 
+    /// The personal information in a text, in order and apart.
+    ///
     /// What is found is taken out and the rest searched again until nothing more comes: values that are glued together hide
     /// one another, and so masking a masked text finds nothing new.
     public func findings(in utterance: Utterance) -> [PIIFinding] {
-        let original = NormalizedText(utterance.text)
-        var shadow = original.blanking(PlaceholderScanner.ranges(in: original))
-        var findings: [PIIFinding] = []
-        for _ in 0..<Self.mostRounds {
-            let sequences = DigitSequence.sequences(in: shadow.bytes)
-            let matches = scanners.flatMap { scanner in
-                scanner.matches(in: shadow, digits: sequences).map { (kind: scanner.kind, range: $0) }
+        pool.withScratch { scratch in
+            var findings: [PIIFinding] = []
+            var found: [PIIFinding] = []
+            scratch.shadow.read(utterance.text)
+            for _ in 0..<Self.mostRounds {
+                scratch.readNumbers()
+                found.removeAll(keepingCapacity: true)
+                for scanner in scanners { scanner.scan(scratch, into: &found) }
+                if found.isEmpty { break }
+                found = found.joined()
+                for finding in found where policy.treatment(of: finding.kind) != .keep {
+                    findings.append(
+                        PIIFinding(kind: finding.kind, range: scratch.shadow.originalRange(of: finding.range)))
+                }
+                scratch.shadow.replaceByBarriers(found.map(\.range))
             }
-            if matches.isEmpty { break }
-            findings += matches.map { PIIFinding(kind: $0.kind, range: original.originalRange(of: $0.range)) }
-            shadow = shadow.blanking(matches.map(\.range))
+            return findings
         }
-        return findings
     }
 
     /// How often a text is searched at most; each round but the last found something, and few values hide more than one.
     private static let mostRounds = 8
-}
-
-/// Finds one kind of personal information in normalised text, in time linear in its length.
-protocol PIIScanner: Sendable {
-    var kind: PIIKind { get }
-    /// Ranges of normalised bytes.
-    func matches(in shadow: NormalizedText, digits: [DigitSequence]) -> [Range<Int>]
 }

@@ -1,34 +1,85 @@
 import TextAnalysis
 
-/// Finds the placeholders of the built-in kinds in a text that was masked before.
+/// Finds the placeholders of the built-in kinds in a text that was masked before: `[電話番号2]`, `[PHONE1…5678]`, `[PHONE]`.
 enum PlaceholderScanner {
-    private static let kinds = Dictionary(
-        PIIKind.allPlaceholders.map { (Array($0.text.utf8), $0.kind) }
-    ) { first, _ in first }
-    private static let normalizedKinds = Dictionary(
-        PIIKind.allPlaceholders.map { (NormalizedText($0.text).bytes, $0.kind) }
-    ) { first, _ in first }
+    private struct Mark: OptionSet, Sendable {
+        let rawValue: UInt32
+    }
 
-    /// The placeholders in order.
+    /// Labels as shadows have them; the mark is the kind's place in ``PIIKind/all``, plus one.
+    private static let table = PhraseTable<Mark>(
+        PIIKind.labels.map { ($0.text, Mark(rawValue: UInt32($0.kind.rank + 1))) })
+    private static let kinds = Dictionary(PIIKind.labels.map { ($0.text, $0.kind) }) { first, _ in first }
+
+    /// The placeholders in order, as they were written by masking and in no other form.
     static func placeholders(in text: String) -> [MaskedText.Placeholder] {
-        matches(of: kinds, in: Array(text.utf8)).map { MaskedText.Placeholder(kind: $0.kind, range: $0.range) }
-    }
-
-    /// The bytes of the placeholders in a normalised text.
-    static func ranges(in text: NormalizedText) -> [Range<Int>] {
-        matches(of: normalizedKinds, in: text.bytes).map(\.range)
-    }
-
-    private static func matches(of kinds: [[UInt8]: PIIKind], in bytes: [UInt8]) -> [(kind: PIIKind, range: Range<Int>)]
-    {
-        var matches: [(kind: PIIKind, range: Range<Int>)] = []
-        var offset = 0
-        while let start = bytes[offset...].firstIndex(of: UInt8(ascii: "[")) {
-            offset = start + 1
-            guard let (text, kind) = kinds.first(where: { bytes[start...].starts(with: $0.key) }) else { continue }
-            offset = start + text.count
-            matches.append((kind, start..<offset))
+        var placeholders: [MaskedText.Placeholder] = []
+        var text = text
+        text.withUTF8 { bytes in
+            var offset = 0
+            while offset < bytes.count {
+                guard bytes[offset] == UInt8(ascii: "["), let found = placeholder(in: bytes, from: offset) else {
+                    offset += 1
+                    continue
+                }
+                placeholders.append(found)
+                offset = found.range.upperBound
+            }
         }
-        return matches
+        return placeholders
+    }
+
+    private static func placeholder(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> MaskedText.Placeholder? {
+        guard let close = bytes[start...].prefix(longest).firstIndex(of: UInt8(ascii: "]")) else { return nil }
+        var text = Substring(decoding: bytes[start + 1..<close], as: UTF8.self)
+        if let ellipsis = text.firstIndex(of: "…") {
+            let kept = text[ellipsis...].dropFirst()
+            guard (1...4).contains(kept.utf8.count), kept.utf8.allSatisfy(isAlphanumeric) else { return nil }
+            text = text[..<ellipsis]
+        }
+        let digits = text.utf8.reversed().prefix { isDigit($0) }.count
+        guard digits <= mostDigits, let kind = kinds[String(text.dropLast(digits))] else { return nil }
+        return MaskedText.Placeholder(kind: kind, range: start..<close + 1)
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+    private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+        isDigit(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+    }
+
+    /// In bytes; the longest label has 24.
+    private static let longest = 48
+    private static let mostDigits = 4
+
+    /// The placeholders in the scalars of a shadow.
+    static func ranges(in scalars: [UInt32]) -> [Range<Int>] {
+        var ranges: [Range<Int>] = []
+        var index = 0
+        while index < scalars.count {
+            if scalars[index] == 0x5B, let end = end(in: scalars, from: index) {
+                ranges.append(index..<end)
+                index = end
+            } else {
+                index += 1
+            }
+        }
+        return ranges
+    }
+
+    private static func end(in scalars: [UInt32], from start: Int) -> Int? {
+        guard var index = table.longestWord(in: scalars, from: start + 1)?.end else { return nil }
+        func skip(_ most: Int, while test: (UInt32) -> Bool) {
+            var count = 0
+            while index < scalars.count, count < most, test(scalars[index]) {
+                index += 1
+                count += 1
+            }
+        }
+        skip(mostDigits) { (0x30...0x39).contains($0) }
+        if index < scalars.count, scalars[index] == 0x2E {
+            skip(3) { $0 == 0x2E }
+            skip(4) { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) }
+        }
+        return index < scalars.count && scalars[index] == 0x5D ? index + 1 : nil
     }
 }

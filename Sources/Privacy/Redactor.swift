@@ -3,78 +3,90 @@ import TextAnalysis
 /// Cuts out what a masker finds: the only maker of ``MaskedText``.
 public struct Redactor: Sendable {
     private let masker: any PIIMasker
-    /// Finds the kinds that may never be kept, whatever `masker` says.
-    private let mandatory = PatternMasker(scanners: [CardNumberScanner()])
+    private let policy: MaskingPolicy
+    /// Finds the kinds that may never be kept, whatever a masker of somebody else's says; the built-in one does so itself.
+    private let mandatory: PatternMasker?
 
-    /// A redactor that uses a masker's findings.
-    public init(masker: any PIIMasker) { self.masker = masker }
+    /// A redactor that treats a masker's findings as a policy says.
+    public init(masker: any PIIMasker, policy: MaskingPolicy = .standard) {
+        self.masker = masker
+        self.policy = policy
+        mandatory = masker is PatternMasker ? nil : .mandatoryKinds
+    }
 
-    /// Replaces every finding by its kind's placeholder.
+    /// A redactor with the built-in masker.
+    public init(policy: MaskingPolicy = .standard) { self.init(masker: PatternMasker(policy: policy), policy: policy) }
+
+    /// Masks a text that belongs to no conversation: values are numbered from one.
+    public func redact(_ utterance: Utterance) -> MaskedText {
+        var ledger = PlaceholderLedger()
+        return redact(utterance, numbering: &ledger)
+    }
+
+    /// Masks a text of a conversation, whose ledger knows the values that were said before.
+    public func redact(_ utterance: Utterance, numbering ledger: inout PlaceholderLedger) -> MaskedText {
+        redaction(of: utterance, numbering: &ledger).text
+    }
+
+    /// Masks a text of a conversation and says where its values stood.
     ///
     /// Overlapping findings become one, of the kind of the longest. Placeholders that are there already stay as they are, so
     /// that masking a masked text changes nothing.
-    public func redact(_ utterance: Utterance) -> MaskedText {
+    public func redaction(of utterance: Utterance, numbering ledger: inout PlaceholderLedger) -> Redaction {
         let kept = PlaceholderScanner.placeholders(in: utterance.text)
+        var found = masker.findings(in: utterance)
+        if let mandatory { found += mandatory.findings(in: utterance) }
+        guard !found.isEmpty else {
+            return Redaction(text: MaskedText(string: utterance.text, placeholders: kept), spans: [])
+        }
         let bytes = Array(utterance.text.utf8)
-        let found = Self.disjoint(masker.findings(in: utterance) + mandatory.findings(in: utterance), in: bytes)
-        guard !found.isEmpty else { return MaskedText(string: utterance.text, placeholders: kept) }
+        found = Self.sound(found, in: bytes).joined().filter { policy.treatment(of: $0.kind) != .keep }
         let words = MaskedText(string: utterance.text, placeholders: kept).withoutPlaceholders
-        let language = Language.written(in: NormalizedText(words))
-        var result: [UInt8] = []
-        var placeholders: [MaskedText.Placeholder] = []
-        var end = 0
-        func replace(_ range: Range<Int>, by text: some Sequence<UInt8>, of kind: PIIKind) {
-            result += bytes[end..<range.lowerBound]
-            let start = result.count
-            result += text
-            placeholders.append(MaskedText.Placeholder(kind: kind, range: start..<result.count))
-            end = range.upperBound
+        var cutting = Cutting(bytes: bytes, language: Language.written(in: NormalizedText(words)))
+        for placeholder in kept {
+            if let number = placeholder.number(in: bytes) { ledger.reserve(number, of: placeholder.kind) }
         }
         var remaining = kept[...]
         for finding in found {
             while let placeholder = remaining.first, placeholder.range.upperBound <= finding.range.lowerBound {
-                replace(placeholder.range, by: bytes[placeholder.range], of: placeholder.kind)
+                cutting.keep(placeholder)
                 remaining.removeFirst()
             }
             remaining = remaining.drop { $0.range.lowerBound < finding.range.upperBound }
-            replace(finding.range, by: finding.kind.placeholder(in: language).utf8, of: finding.kind)
+            cutting.cut(finding, as: policy.treatment(of: finding.kind), numbering: &ledger)
         }
-        for placeholder in remaining {
-            replace(placeholder.range, by: bytes[placeholder.range], of: placeholder.kind)
-        }
-        result += bytes[end...]
-        return MaskedText(string: String(decoding: result, as: UTF8.self), placeholders: placeholders)
+        for placeholder in remaining { cutting.keep(placeholder) }
+        return cutting.redaction()
     }
 
-    /// Findings in order, clamped to the text, widened to whole scalars, overlapping ones joined.
-    private static func disjoint(_ findings: [PIIFinding], in bytes: [UInt8]) -> [PIIFinding] {
+    /// Findings clamped to the text and widened to whole scalars.
+    private static func sound(_ findings: [PIIFinding], in bytes: [UInt8]) -> [PIIFinding] {
         func isInsideScalar(_ offset: Int) -> Bool { offset < bytes.count && bytes[offset] & 0xC0 == 0x80 }
-        let sound = findings.compactMap { finding -> PIIFinding? in
-            var range = finding.range.clamped(to: 0..<bytes.count)
+        return findings.compactMap { finding in
+            let range = finding.range.clamped(to: 0..<bytes.count)
             guard !range.isEmpty else { return nil }
             var (start, end) = (range.lowerBound, range.upperBound)
             while isInsideScalar(start) { start -= 1 }
             while isInsideScalar(end) { end += 1 }
-            range = start..<end
-            return PIIFinding(kind: finding.kind, range: range)
+            return PIIFinding(kind: finding.kind, range: start..<end)
         }
-        let ordered = sound.sorted {
-            ($0.range.lowerBound, $1.range.count, $0.kind.rawValue)
-                < ($1.range.lowerBound, $0.range.count, $1.kind.rawValue)
-        }
-        var joined: [PIIFinding] = []
-        var longest = 0
-        for finding in ordered {
-            guard let last = joined.last, last.range.upperBound > finding.range.lowerBound else {
-                joined.append(finding)
-                longest = finding.range.count
-                continue
-            }
-            let end = max(last.range.upperBound, finding.range.upperBound)
-            let kind = finding.range.count > longest ? finding.kind : last.kind
-            longest = max(longest, finding.range.count)
-            joined[joined.count - 1] = PIIFinding(kind: kind, range: last.range.lowerBound..<end)
-        }
-        return joined
+    }
+}
+
+extension PatternMasker {
+    /// Finds the kinds that may never be kept.
+    static let mandatoryKinds = PatternMasker(scanners: [CardNumberScanner()])
+}
+
+extension MaskedText.Placeholder {
+    /// The first byte of the `…` before digits that were kept; no label has it.
+    private static var leadOfEllipsis: UInt8 { 0xE2 }
+
+    /// The number in a placeholder, given the text's bytes.
+    fileprivate func number(in bytes: [UInt8]) -> Int? {
+        Int(
+            String(
+                decoding: bytes[range].prefix { $0 != Self.leadOfEllipsis }.filter { (0x30...0x39).contains($0) },
+                as: UTF8.self))
     }
 }

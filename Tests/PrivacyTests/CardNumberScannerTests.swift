@@ -8,8 +8,8 @@ struct CardNumberScannerTests {
         "６０１１１１１１１１１１１１１７", "４１１１　１１１１　１１１１　１１１１", "4111\u{200B}1111\u{200B}1111\u{200B}1111",
     ])
     func `a number with a right check digit is a card, however it is grouped`(number: String) {
-        #expect(PatternMasker().values(of: .cardNumber, in: number) == [number])
-        #expect(PatternMasker().values(of: .cardNumber, in: "カードは\(number)です") == [number])
+        #expect(PatternMasker().values(of: .card, in: number) == [number])
+        #expect(PatternMasker().values(of: .card, in: "カードは\(number)です") == [number])
     }
 
     @Test(arguments: [
@@ -17,14 +17,14 @@ struct CardNumberScannerTests {
         "41111111111111111111", "9111111111111111", "4111  1111 - 1111 1111",
     ])
     func `a wrong check digit, length or beginning is no card`(number: String) {
-        #expect(PatternMasker().values(of: .cardNumber, in: number).isEmpty)
+        #expect(PatternMasker().values(of: .card, in: number).isEmpty)
     }
 
     @Test(arguments: Array(0...15))
     func `one wrong digit anywhere is noticed`(place: Int) {
         var digits = Array("4111111111111111".utf8)
         digits[place] = digits[place] == 0x32 ? 0x33 : 0x32
-        #expect(PatternMasker().values(of: .cardNumber, in: String(decoding: digits, as: UTF8.self)).isEmpty)
+        #expect(PatternMasker().values(of: .card, in: String(decoding: digits, as: UTF8.self)).isEmpty)
     }
 
     @Test(arguments: [
@@ -32,6 +32,6 @@ struct CardNumberScannerTests {
         "4111 1111 1111 1111 5555 5555 5555 4444",
     ])
     func `a card number beside other digits is found all the same`(text: String) {
-        #expect(PatternMasker().values(of: .cardNumber, in: text).contains("4111 1111 1111 1111"))
+        #expect(PatternMasker().values(of: .card, in: text).contains("4111 1111 1111 1111"))
     }
 }

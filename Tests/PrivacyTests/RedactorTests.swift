@@ -11,7 +11,7 @@ struct RedactorTests {
         ("カードは4111-1111-1111-1111", "カードは[カード番号]"),
         ("住所は〒150-0002、渋谷", "住所は〒[郵便番号]、渋谷"),
         ("call me on 555-234-5678, please", "call me on [PHONE], please"),
-        ("my card (4111111111111111) was eaten", "my card [CARD_NUMBER]) was eaten"),
+        ("my card (4111111111111111) was eaten", "my card [CARD]) was eaten"),
         ("write to a@example.com, b@example.com, thanks", "write to [EMAIL], [EMAIL], thanks"),
         ("zip 94105, thanks", "zip [POSTAL_CODE], thanks"),
         ("090-1234-5678", "[PHONE]"),
@@ -99,7 +99,7 @@ struct RedactorTests {
 
     @Test func `a card number is cut though the masker finds half of it`() {
         let masker = FixedMasker(found: [PIIFinding(kind: .phone, range: 0..<10)])
-        #expect(Redactor(masker: masker).redact(Utterance("4111 1111 1111 1111, x")).string == "[CARD_NUMBER], x")
+        #expect(Redactor(masker: masker).redact(Utterance("4111 1111 1111 1111, x")).string == "[CARD], x")
     }
 
     @Test(arguments: [
@@ -112,12 +112,12 @@ struct RedactorTests {
     }
 
     @Test(arguments: [
-        ("電話[電話番号]とカード4111111111111111", "電話[電話番号]とカード[カード番号]", [PIIKind.phone, .cardNumber]),
+        ("電話[電話番号]とカード4111111111111111", "電話[電話番号]とカード[カード番号]", [PIIKind.phone, .card]),
         ("call [PHONE], not 555-234-5678", "call [PHONE], not [PHONE]", [.phone, .phone]),
         ("電話は[PHONE]か03-1234-5678です", "電話は[PHONE]か[電話番号]です", [.phone, .phone]),
         ("[EMAIL][POSTAL_CODE]a@example.com", "[EMAIL][POSTAL_CODE][EMAIL]", [.email, .postalCode, .email]),
         ("住所は[郵便番号]、渋谷", "住所は[郵便番号]、渋谷", [.postalCode]),
-        ("[カード番号][CARD_NUMBER][メールアドレス]", "[カード番号][CARD_NUMBER][メールアドレス]", [.cardNumber, .cardNumber, .email]),
+        ("[カード番号][CARD][メールアドレス]", "[カード番号][CARD][メールアドレス]", [.card, .card, .email]),
     ])
     func `a placeholder that is there already stays one`(text: String, expected: String, kinds: [PIIKind]) {
         let masked = PatternMasker().masked(text)
@@ -126,7 +126,7 @@ struct RedactorTests {
         let bytes = Array(masked.string.utf8)
         for placeholder in masked.placeholders {
             let shown = String(decoding: bytes[placeholder.range], as: UTF8.self)
-            #expect([Language.japanese, .english].map { placeholder.kind.placeholder(in: $0) }.contains(shown))
+            #expect([Language.japanese, .english].map { placeholder.kind.placeholder(1, in: $0) }.contains(shown))
         }
     }
 
@@ -149,7 +149,7 @@ struct RedactorTests {
         let text = "call [PHONE] or 555-234-5678, card 4111111111111111"
         let masked = Redactor(masker: masker).redact(Utterance(text))
         #expect(masker.heard == [text])
-        #expect(masked.string == "call [PHONE] or 555-234-5678, card [CARD_NUMBER]")
+        #expect(masked.string == "call [PHONE] or 555-234-5678, card [CARD]")
     }
 
     @Test func `a postal code's own placeholder announces no digits`() {
@@ -238,7 +238,7 @@ struct RedactorPropertyTests {
             var bytes = Array(masked.string.utf8)
             for placeholder in masked.placeholders.reversed() {
                 let shown = String(decoding: bytes[placeholder.range], as: UTF8.self)
-                #expect([Language.japanese, .english].map { placeholder.kind.placeholder(in: $0) }.contains(shown))
+                #expect([Language.japanese, .english].map { placeholder.kind.placeholder(1, in: $0) }.contains(shown))
                 bytes.removeSubrange(placeholder.range)
             }
             #expect(bytes == Array(String(kept).utf8), "seed \(seed), text \(text.debugDescription), \(found)")

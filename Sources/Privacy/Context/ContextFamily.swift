@@ -1,0 +1,29 @@
+/// What a word beside digits says that they are.
+struct ContextFamily: OptionSet, Sendable {
+    let rawValue: UInt32
+
+    static let phone = ContextFamily(rawValue: 1 << 0)
+    static let postalCode = ContextFamily(rawValue: 1 << 1)
+    static let address = ContextFamily(rawValue: 1 << 2)
+    static let card = ContextFamily(rawValue: 1 << 3)
+    static let cardCode = ContextFamily(rawValue: 1 << 4)
+    static let expiry = ContextFamily(rawValue: 1 << 5)
+    static let account = ContextFamily(rawValue: 1 << 6)
+    static let branch = ContextFamily(rawValue: 1 << 7)
+    /// 記号 and 番号 of the Japan Post Bank.
+    static let postBank = ContextFamily(rawValue: 1 << 8)
+    static let myNumber = ContextFamily(rawValue: 1 << 9)
+    static let corporateNumber = ContextFamily(rawValue: 1 << 10)
+    static let driverLicence = ContextFamily(rawValue: 1 << 11)
+    static let passport = ContextFamily(rawValue: 1 << 12)
+    static let residenceCard = ContextFamily(rawValue: 1 << 13)
+    static let insurance = ContextFamily(rawValue: 1 << 14)
+    static let pension = ContextFamily(rawValue: 1 << 15)
+    static let socialSecurity = ContextFamily(rawValue: 1 << 16)
+    static let birth = ContextFamily(rawValue: 1 << 17)
+    static let plate = ContextFamily(rawValue: 1 << 18)
+    static let email = ContextFamily(rawValue: 1 << 19)
+    static let network = ContextFamily(rawValue: 1 << 20)
+    /// Says that digits are something else: an order, a version, an amount.
+    static let other = ContextFamily(rawValue: 1 << 21)
+}

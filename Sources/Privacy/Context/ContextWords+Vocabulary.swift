@@ -1,0 +1,41 @@
+extension ContextWords {
+    /// The words of each family, both languages, separated by commas.
+    static let vocabulary: [(ContextFamily, String)] = [
+        (.phone, "電話番号,電話,でんわ,携帯,けいたい,ケータイ,連絡先,TEL,phone,telephone,mobile,cell,call,fax,ファックス,ファクス"),
+        (.postalCode, "〒,郵便番号,ゆうびん番号,postal code,post code,postcode,zip,zip code,zipcode"),
+        (.card, "クレジットカード,カード番号,クレカ,credit card,debit card,card number,card no"),
+        (.cardCode, "CVC,CVV,CVC2,CVV2,CVN,CID,セキュリティコード,セキュリティーコード,確認番号,security code,card code"),
+        (.expiry, "有効期限,期限,expiry,expires,expiry date,expiration,expiration date,exp,exp date,valid thru,valid until"),
+        (.account, "口座番号,口座,普通,当座,account number,account no,account,acct,sort code,routing number,routing"),
+        (.branch, "支店番号,店番,支店,支店コード,branch,branch code,branch number"),
+        (.postBank, "記号,番号,ゆうちょ"),
+        (.myNumber, "マイナンバー,個人番号,my number,mynumber,individual number"),
+        (.corporateNumber, "法人番号,インボイス番号,登録番号,適格請求書,corporate number,invoice number,registration number"),
+        (
+            .driverLicence,
+            "運転免許,免許証,免許証番号,運転免許証番号,免許,driver's license,driver's licence,driving licence,driving license,drivers license,drivers licence,driver license,driver licence,licence number,license number"
+        ),
+        (.passport, "パスポート,旅券,旅券番号,passport"),
+        (.residenceCard, "在留カード,在留カード番号,residence card"),
+        (
+            .insurance,
+            "保険者番号,被保険者番号,保険証,健康保険,被保険者証,保険証番号,NHS number,NHS no,NHS,medicare,health insurance,insurance number,member ID,policy number,MBI"
+        ),
+        (.pension, "基礎年金番号,年金番号,年金手帳,pension number,basic pension"),
+        (
+            .socialSecurity,
+            "SSN,social security,social security number,ITIN,national insurance,national insurance number,NI number,NINO,tax id"
+        ),
+        (.birth, "生年月日,生まれ,誕生日,誕生,生れ,date of birth,DOB,born,birthday,birth date,birthdate"),
+        (
+            .plate,
+            "ナンバープレート,ナンバー,車両番号,車のナンバー,登録番号,number plate,license plate,licence plate,plate,registration,reg,vehicle"
+        ),
+        (.email, "メールアドレス,メール,メアド,email,e-mail,mail"),
+        (.network, "IP,IPアドレス,IP address,host,server,address"),
+        (
+            .other,
+            "注文番号,受付番号,予約番号,問い合わせ番号,お問い合わせ番号,追跡番号,伝票番号,品番,型番,バージョン,version,ver,order number,order,order no,tracking number,tracking,ticket,case number,ref,reference,invoice,model,build,会員番号,お客様番号,整理券,v,円,金額"
+        ),
+    ]
+}

@@ -1,0 +1,99 @@
+/// Where words of a text say what digits near them are.
+struct ContextWords {
+    /// One such word.
+    struct Occurrence {
+        let range: Range<Int>
+        let family: ContextFamily
+    }
+
+    /// The words in order; a longer word hides those inside it.
+    private(set) var occurrences: [Occurrence] = []
+
+    /// Reads the words of a text in place of those before.
+    mutating func read(_ shadow: Shadow) {
+        occurrences.removeAll(keepingCapacity: true)
+        var index = 0
+        while index < shadow.count {
+            guard let end = word(in: shadow, from: index) else {
+                index += 1
+                continue
+            }
+            index = end
+        }
+    }
+
+    private mutating func word(in shadow: Shadow, from start: Int) -> Int? {
+        let isSpaced = shadow.classes[start].isLetter
+        guard !isSpaced || !shadow.kind(at: start - 1).isLetter else { return nil }
+        var longest: Occurrence?
+        Self.table.forEachWord(in: shadow.scalars, from: start) { end, family in
+            if shadow.classes[end - 1].isLetter && shadow.kind(at: end).isLetter { return }
+            longest = Occurrence(range: start..<end, family: family)
+        }
+        guard let longest else { return nil }
+        occurrences.append(longest)
+        return longest.range.upperBound
+    }
+
+    /// What the words that end at most `reach` scalars before a place say, the nearest alone if `nearest`; nothing is read
+    /// across a value that was taken out or the end of a sentence.
+    func families(before place: Int, within reach: Int = 24, in shadow: Shadow) -> ContextFamily {
+        var families: ContextFamily = []
+        var index = firstOccurrence(endingAfter: place) - 1
+        while index >= 0, occurrences[index].range.upperBound + reach >= place {
+            let occurrence = occurrences[index]
+            if Self.isCut(shadow, from: occurrence.range.upperBound, to: place) { break }
+            families.formUnion(occurrence.family)
+            index -= 1
+        }
+        return families
+    }
+
+    /// What the nearest word before a place says.
+    func nearest(before place: Int, within reach: Int = 24, in shadow: Shadow) -> ContextFamily {
+        let index = firstOccurrence(endingAfter: place) - 1
+        guard index >= 0, occurrences[index].range.upperBound + reach >= place,
+            !Self.isCut(shadow, from: occurrences[index].range.upperBound, to: place)
+        else { return [] }
+        return occurrences[index].family
+    }
+
+    /// What the words that begin at most `reach` scalars after a place say.
+    func families(after place: Int, within reach: Int = 16, in shadow: Shadow) -> ContextFamily {
+        var families: ContextFamily = []
+        var index = firstOccurrence(endingAfter: place)
+        while index < occurrences.count, occurrences[index].range.lowerBound <= place + reach {
+            let occurrence = occurrences[index]
+            if Self.isCut(shadow, from: place, to: occurrence.range.lowerBound) { break }
+            families.formUnion(occurrence.family)
+            index += 1
+        }
+        return families
+    }
+
+    /// The index of the first word that ends after a place.
+    private func firstOccurrence(endingAfter place: Int) -> Int {
+        var (low, high) = (0, occurrences.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if occurrences[middle].range.upperBound > place { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+
+    private static func isCut(_ shadow: Shadow, from start: Int, to end: Int) -> Bool {
+        guard start < end else { return false }
+        for index in start..<end {
+            switch shadow.scalars[index] {
+            case 0, 0x3002, 0x21, 0x3F: return true
+            case 0x2E where shadow.kind(at: index + 1) == .space || shadow.kind(at: index + 1) == .lineBreak:
+                return true
+            default: break
+            }
+        }
+        return false
+    }
+
+    private static let table = PhraseTable<ContextFamily>(
+        vocabulary.flatMap { family, words in words.split(separator: ",").map { (String($0), family) } })
+}

@@ -1,0 +1,80 @@
+/// Digits spelt as they are spoken: ゼロキューゼロ, "oh nine oh", "double five".
+enum SpokenDigits {
+    /// What a word stands for: a digit in the low four bits, or a repetition.
+    private struct Word: OptionSet {
+        let rawValue: UInt32
+        /// So that the digit 0 is a mark too.
+        static let digit = Word(rawValue: 0x100)
+        static let double = Word(rawValue: 0x200)
+        static let triple = Word(rawValue: 0x400)
+        static let english = Word(rawValue: 0x800)
+
+        static func digit(_ value: Int, english: Bool) -> Word {
+            Word(rawValue: digit.rawValue | UInt32(value) | (english ? Self.english.rawValue : 0))
+        }
+    }
+
+    /// Fewer are words of a sentence: 「に」, 「し」, "one two".
+    private static let fewestDigits = 7
+    private static let mostDigits = 64
+
+    private static let words = PhraseTable<Word>(
+        [
+            "ぜろ れい まる おー", "いち わん", "にー に", "さん", "よん しー し", "ごー ご", "ろく", "なな しち", "はち",
+            "きゅう きゅー く",
+        ].enumerated().flatMap { value, words in
+            words.split(separator: " ").map { (String($0), Word.digit(value, english: false)) }
+        }
+            + [
+                "zero oh o nought", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine niner",
+            ].enumerated().flatMap { value, words in
+                words.split(separator: " ").map { (String($0), Word.digit(value, english: true)) }
+            } + [("double", [.double, .english]), ("triple", [.triple, .english])])
+
+    /// Reads digits that are spelt from a place on, and says where they end; nothing where they are too few.
+    static func read(_ shadow: Shadow, from start: Int, into digits: inout [UInt8]) -> Int? {
+        guard words.target(of: 0, shadow.scalars[start]) != 0 else { return nil }
+        let before = digits.count
+        var end = start
+        var index = start
+        var times = 1
+        while digits.count - before < mostDigits, let word = word(in: shadow, at: index) {
+            if word.mark.contains(.digit) {
+                for _ in 0..<times { digits.append(UInt8(word.mark.rawValue & 15)) }
+                times = 1
+                end = word.end
+            } else {
+                times = word.mark.contains(.double) ? 2 : 3
+            }
+            index = word.end
+            var gap = 0
+            while gap < 3, isGap(shadow.scalar(at: index)), index < shadow.count {
+                index += 1
+                gap += 1
+            }
+        }
+        guard digits.count - before >= fewestDigits else {
+            digits.removeLast(digits.count - before)
+            return nil
+        }
+        return end
+    }
+
+    private static func isGap(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x20, 0x2C, 0x2D, 0x3001, 0x306E, 0x2E, 0x30FB: true
+        default: false
+        }
+    }
+
+    /// The word at an index; an English one only where it is a word of its own.
+    private static func word(in shadow: Shadow, at index: Int) -> (end: Int, mark: Word)? {
+        guard index < shadow.count else { return nil }
+        var longest: (end: Int, mark: Word)?
+        words.forEachWord(in: shadow.scalars, from: index) { end, mark in
+            if mark.contains(.english) && (shadow.kind(at: index - 1).isWord || shadow.kind(at: end).isWord) { return }
+            longest = (end, mark)
+        }
+        return longest
+    }
+}

@@ -1,0 +1,141 @@
+import TextAnalysis
+
+/// A text as the scanners see it: scalar by scalar, folded so that disguises are gone, with the class of what was written and
+/// a map back to it.
+///
+/// Width, case, kana and accents are folded and invisible scalars are gone (``NormalizedText``), letters that only look Latin
+/// are Latin, and each placeholder of an earlier masking is one barrier. To put another text in uses the same memory again.
+struct Shadow {
+    /// The folded scalars; 0 for a barrier.
+    private(set) var scalars: [UInt32] = []
+    /// What each scalar is.
+    private(set) var classes: [CharacterClass] = []
+    /// The classes that occur, as bits of their raw values.
+    private var present: UInt16 = 0
+    /// For each scalar the offset in UTF-8 bytes of what it came from.
+    private var starts: [UInt32] = []
+    /// For each scalar the offset of the end of what it came from, with invisible scalars after it.
+    private var ends: [UInt32] = []
+    private var normalized = NormalizedText("")
+
+    var count: Int { scalars.count }
+
+    /// Puts a text in the place of the one before.
+    mutating func read(_ text: String) {
+        var text = text
+        text.withUTF8 { read($0.span) }
+    }
+
+    private mutating func read(_ source: Span<UInt8>) {
+        normalized.normalize(utf8: source)
+        scalars.removeAll(keepingCapacity: true)
+        classes.removeAll(keepingCapacity: true)
+        starts.removeAll(keepingCapacity: true)
+        ends.removeAll(keepingCapacity: true)
+        present = 0
+        Self.append(from: normalized.bytes, normalized.origins, of: source, to: &self)
+        collapsePlaceholders()
+    }
+
+    private static func append(
+        from bytes: [UInt8], _ origins: [UInt32], of source: Span<UInt8>, to shadow: inout Shadow
+    ) {
+        var contentEnd = source.count
+        while contentEnd > 0, source[contentEnd - 1] <= 0x20 { contentEnd -= 1 }
+        var offset = 0
+        var firstOfOrigin = 0
+        while offset < bytes.count {
+            let origin = origins[offset]
+            let scalar = UTF8Decoding.scalar(in: bytes.span, at: &offset)
+            var place = Int(origin)
+            let original = UTF8Decoding.scalar(in: source, at: &place)
+            var kind = CharacterClass(of: scalar, from: original)
+            var folded = scalar
+            let end = offset < bytes.count ? origins[offset] : UInt32(contentEnd)
+            if kind == .letter {
+                let isCapital = Unicode.Scalar(original)?.properties.isUppercase ?? false
+                folded = LookAlike.latin(for: scalar, isCapital: isCapital)
+                if folded != scalar { kind = isCapital ? .upper : .lower }
+            } else if kind == .space, isLineBreak(in: source, from: Int(origin), to: Int(end)) {
+                kind = .lineBreak
+            }
+            if (0x20D0...0x20FF).contains(scalar) && !shadow.scalars.isEmpty {
+                shadow.ends[shadow.ends.count - 1] = max(end, origin)
+                continue
+            }
+            if shadow.starts.last != origin { firstOfOrigin = shadow.count }
+            shadow.scalars.append(folded)
+            shadow.classes.append(kind)
+            shadow.starts.append(origin)
+            shadow.ends.append(end)
+            for index in firstOfOrigin..<shadow.count { shadow.ends[index] = max(end, origin) }
+            shadow.present |= 1 << UInt16(kind.rawValue)
+        }
+    }
+
+    private static func isLineBreak(in source: Span<UInt8>, from start: Int, to end: Int) -> Bool {
+        for index in start..<end where source[index] == 0x0A || source[index] == 0x0D { return true }
+        return false
+    }
+
+    /// Whether a class occurs.
+    func contains(_ kind: CharacterClass) -> Bool { present & 1 << UInt16(kind.rawValue) != 0 }
+
+    /// The class at an index, `.lineBreak` before the first and after the last.
+    func kind(at index: Int) -> CharacterClass {
+        index >= 0 && index < classes.count ? classes[index] : .lineBreak
+    }
+
+    /// The scalar at an index, a space before the first and after the last.
+    func scalar(at index: Int) -> UInt32 {
+        index >= 0 && index < scalars.count ? scalars[index] : 0x20
+    }
+
+    /// The UTF-8 bytes of the original text that a range of scalars came from; whole scalars on both sides.
+    func originalRange(of range: Range<Int>) -> Range<Int> {
+        guard !range.isEmpty else { return 0..<0 }
+        return Int(starts[range.lowerBound])..<Int(ends[range.upperBound - 1])
+    }
+
+    /// Puts one barrier in the place of each of some ranges, which ascend and are apart.
+    mutating func replaceByBarriers(_ ranges: some Collection<Range<Int>>) {
+        guard !ranges.isEmpty else { return }
+        var kept = 0
+        var next = 0
+        func keep(until end: Int, in shadow: inout Shadow) {
+            while next < end {
+                shadow.move(next, to: kept)
+                kept += 1
+                next += 1
+            }
+        }
+        for range in ranges where !range.isEmpty {
+            keep(until: range.lowerBound, in: &self)
+            let end = ends[range.upperBound - 1]
+            move(range.lowerBound, to: kept)
+            (scalars[kept], classes[kept], ends[kept]) = (0, .barrier, end)
+            kept += 1
+            next = range.upperBound
+        }
+        keep(until: count, in: &self)
+        let excess = count - kept
+        scalars.removeLast(excess)
+        classes.removeLast(excess)
+        starts.removeLast(excess)
+        ends.removeLast(excess)
+        present |= 1 << UInt16(CharacterClass.barrier.rawValue)
+    }
+
+    private mutating func move(_ index: Int, to place: Int) {
+        guard index != place else { return }
+        scalars[place] = scalars[index]
+        classes[place] = classes[index]
+        starts[place] = starts[index]
+        ends[place] = ends[index]
+    }
+
+    private mutating func collapsePlaceholders() {
+        guard contains(.punctuation), scalars.contains(0x5B) else { return }
+        replaceByBarriers(PlaceholderScanner.ranges(in: scalars))
+    }
+}
