@@ -1,6 +1,6 @@
 extension Carriers {
     /// Messages without personal information; many hold what looks like it.
-    static func clean(in language: GeneratedLanguage) -> [String] {
+    package static func clean(in language: GeneratedLanguage) -> [String] {
         language == .japanese ? cleanJapanese : cleanEnglish
     }
 

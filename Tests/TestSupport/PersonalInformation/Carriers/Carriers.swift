@@ -1,7 +1,7 @@
 /// Sentences with slots for values, one a line: `{phone.ja}` is a value, `#` a digit that means nothing, `⏎` a line's end.
-enum Carriers {
+package enum Carriers {
     /// The carriers of a kind in a language.
-    static func of(_ kind: String, in language: GeneratedLanguage) -> [String] { table(language)[kind] ?? [] }
+    package static func of(_ kind: String, in language: GeneratedLanguage) -> [String] { table(language)[kind] ?? [] }
 
     /// The kinds that have carriers in both languages, by name.
     static let kinds: [String] = tables.japanese.keys.sorted()

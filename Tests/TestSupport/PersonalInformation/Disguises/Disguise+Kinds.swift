@@ -2,12 +2,20 @@ extension Disguise {
     /// The disguises that make sense for a kind in a language, in the order of the cases.
     package static func all(for kind: String, in language: GeneratedLanguage) -> [Disguise] {
         let own = table[kind] ?? []
-        let others = language == .japanese ? [] : japaneseOnly + (kind == "bank_account" ? [.hyphenVariants] : [])
-        return allCases.filter { own.contains($0) && !others.contains($0) }
+        let others = absent[language]?[kind] ?? []
+        return allCases.filter {
+            own.contains($0) && !others.contains($0) && (language == .japanese || !japaneseOnly.contains($0))
+        }
     }
 
-    /// Signs that English does not know; nor has an account number there a hyphen.
+    /// Signs that English does not know.
     private static let japaneseOnly: [Disguise] = [.halfWidthKana, .kanjiDigits]
+
+    /// What a kind's values hold nothing for in one of the languages.
+    private static let absent: [GeneratedLanguage: [String: [Disguise]]] = [
+        .english: ["bank_account": [.hyphenVariants]],
+        .japanese: ["driver_licence": [.lookAlikes], "insurance": [.lookAlikes]],
+    ]
 
     private static let hidden: [Disguise] = [.plain, .fullWidth, .zeroWidth, .bidi, .softHyphen, .combining]
     private static let written: [Disguise] = hidden + [.kanjiDigits, .circledDigits, .lineSplit]
@@ -24,13 +32,13 @@ extension Disguise {
         "person": hidden + [.halfWidthKana, .lookAlikes],
         "card": grouped + [.spokenDigits],
         "card_security": written + [.spacesBetweenDigits],
-        "bank_account": grouped,
+        "bank_account": grouped + [.lookAlikes],
         "my_number": grouped + [.spokenDigits],
-        "corporate_number": grouped,
-        "driver_licence": grouped,
+        "corporate_number": grouped + [.lookAlikes],
+        "driver_licence": grouped + [.lookAlikes],
         "passport": spread + [.lookAlikes],
         "residence_card": spread + [.lookAlikes],
-        "insurance": grouped,
+        "insurance": grouped + [.lookAlikes],
         "pension": grouped,
         "ssn": grouped + [.lookAlikes],
         "date_of_birth": written + [.hyphenVariants],

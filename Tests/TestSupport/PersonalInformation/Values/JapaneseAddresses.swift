@@ -10,7 +10,8 @@ enum JapaneseAddresses {
         let head =
             switch random.number(1...10) {
             case 1...6: town.prefecture + town.municipality
-            case 7...9: town.municipality
+            case 7, 8: town.municipality
+            case 9: ""
             default: "\(town.prefecture) \(town.municipality) "
             }
         return head + town.town + number(&random) + building(&random)

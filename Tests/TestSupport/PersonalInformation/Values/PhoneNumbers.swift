@@ -1,6 +1,6 @@
 /// Telephone numbers of Japan in every shape of area code, as people write them.
 enum PhoneNumbers {
-    static let areaCodes = """
+    private static let areaCodes = """
         03 06 04
         011 015 017 018 019 022 023 024 025 026 027 028 029 042 043 044 045 046 047 048 049 052 053 054 055 058 059
         072 073 075 076 077 078 079 082 083 084 086 087 088 089 092 093 095 096 097 098 099
@@ -10,6 +10,8 @@ enum PhoneNumbers {
         01267 01372 01377 01397 01456 01466 01547 01558 01564 01586 01632 01648 01655 04992 04994 04998 05769 05979
         07468 08387 08396 08477 08512 08514 09496 09802 09912 09913 09969
         """.words
+
+    private static let areaCodesByLength = Dictionary(grouping: areaCodes, by: \.count)
 
     /// A number of Japan: land line, mobile, IP, free of charge or with a shared fee.
     static func japanese(_ random: inout SeededGenerator) -> String {
@@ -29,8 +31,7 @@ enum PhoneNumbers {
 
     /// A land line: area code, exchange and subscriber of ten digits together.
     static func landLine(_ random: inout SeededGenerator) -> [String] {
-        let code = random.pick([3, 3, 4, 5, 2])
-        let area = random.pick(areaCodes.filter { $0.count == code })
+        let area = random.pick(areaCodesByLength[random.pick([2, 3, 3, 4, 4, 5])] ?? [])
         return [area, random.number(2...9, width: 1) + random.digits(5 - area.count), random.digits(4)]
     }
 
