@@ -81,6 +81,17 @@ struct PersonalInformationGeneratorTests {
         }
     }
 
+    @Test func `messages of every kind can be drawn a thousand times`() {
+        var generator = PersonalInformationGenerator(seed: 2)
+        for language in GeneratedLanguage.allCases {
+            for kind in PersonalInformationGenerator.kinds {
+                let texts = (0..<1000).map { _ in generator.text(kind: kind, language: language).text }
+                #expect(Set(texts).count > 500, "\(kind)")
+                #expect(texts.allSatisfy { !$0.contains("{") && !$0.contains("⏎") }, "\(kind)")
+            }
+        }
+    }
+
     @Test func `a line of JSON holds the text and its spans`() throws {
         var generator = PersonalInformationGenerator(seed: 9)
         for _ in 0..<200 {

@@ -72,6 +72,22 @@ extension Carriers {
         予約は2名、19時からでお願いします。
         追跡番号の見方がわかりません。
         Appleの製品も下取りできますか。
+        電話を3回かけましたが、つながりません。
+        カードを2枚持っていて、10月に1枚届きました。
+        住所を入力する欄が1つ足りません。
+        名前の欄に20文字までしか入りません。
+        JANコードは4902777773018と書いてあります。
+        本のISBNは978-4-16-148410-7です。
+        誕生日クーポンは4月1日から使えますか？
+        口座振替は毎月27日ですか。
+        暗証番号を3回間違えました。
+        伊藤園のお茶とキリンのジュースはありますか。
+        会員ランクがAからBに下がりました。
+        月々2,980円×24回払いで合計71,520円ですよね。
+        受付時間は平日9-17時ですか。
+        1-2-3の順に押しても動きません。
+        東京から大阪まで2-3日かかりますか？
+        先生や生徒さんも使えますか。
         """)
 
     private static let cleanEnglish = lines(
@@ -141,5 +157,20 @@ extension Carriers {
         Please hold line 2 for me.
         The contract runs for 24 months at 19.99 each.
         What does plan B cost?
+        I called 3 times and nobody answered.
+        I have 2 cards and one came in October.
+        The name field takes only 20 letters.
+        The bar code says 4902777773018.
+        The ISBN of the book is 978-0-306-40615-7.
+        Is the birthday voucher valid from April 1?
+        The direct debit is on the 27th, right?
+        I typed the wrong PIN 3 times.
+        Do you sell Marks & Spencer gift cards?
+        My status dropped from A to B.
+        That is 29.80 times 24, so 715.20 in total, isn't it?
+        Is the desk open 9-17 on weekdays?
+        I pressed 1-2-3 and nothing happened.
+        Does it take 2-3 days from Boston to Dallas?
+        Can teachers and students use it?
         """)
 }

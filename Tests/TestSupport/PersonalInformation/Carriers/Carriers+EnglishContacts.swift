@@ -12,6 +12,9 @@ extension Carriers {
         reply to {email} please
         I keep getting mail meant for {email}, why?
         Is ({email}) the right address on file?
+        {email} is my email, please use that one.
+        mail: {email}, backup {email}
+        i changed my mail to {email} yesterday
         """,
         "url": """
         I clicked {url} and got an error.
@@ -48,6 +51,11 @@ extension Carriers {
         Our office line is {phone.us} ext. 12.
         In Japan my number is {phone.ja}.
         The number on file ({phone.us}) is no longer mine.
+        {phone.us} is my cell.
+        I have 2 lines, {phone.us} and {phone.us}.
+        Ring me on {phone.uk} or {phone.uk} after 5 pm.
+        tel: {phone.uk}
+        The text code never arrived at {phone.us}, I tried 3 times.
         """,
         "postal_code": """
         My ZIP code is {postal_code.zip}.
@@ -59,6 +67,8 @@ extension Carriers {
         I moved, my new zip code is {postal_code.zip}.
         The postal code in Japan is {postal_code.ja}.
         Can I pick it up near {postal_code.uk}?
+        Has delivery to postcode {postal_code.uk} stopped?
+        We moved from ZIP code {postal_code.zip} to ZIP code {postal_code.zip4}.
         """,
         "address": """
         My address is {address.us}.
@@ -72,6 +82,10 @@ extension Carriers {
         My old address was {address.uk} and the new one is {address.uk}.
         I am staying at {address.romaji}.
         billing address: {address.us}
+        The 2 boxes should go to {address.us}, not to the office.
+        {address.uk} is where I want it delivered.
+        I have rented a flat at {address.uk} since 2021.
+        Please send the technician to {address.us} at 10 am.
         """,
         "person": """
         My name is {person.en}.
@@ -88,6 +102,13 @@ extension Carriers {
         my name is {person.en-small} and i cannot log in
         Regards,⏎{person.en}
         The card is in the name of {person.en}.
+        {person.en} here, any news on my refund?
+        Ask for {person.en-given} or {person.en-given} at the desk.
+        We are {person.en} and {person.en}, 2 guests.
+        Ms. {person.en-surname} and Prof. {person.en-surname} share the account.
+        i'm {person.en-small}, my order is late
+        Change the recipient from {person.en} to {person.en}.
+        My Japanese friend {person.romaji} cannot sign in.
         """,
         "age": """
         My name is {person.en} and I am {age.en}.
@@ -98,6 +119,8 @@ extension Carriers {
         Passenger: {person.en}, {age.en}
         Mrs {person.en-surname} is {age.en} and lives alone.
         {person.en} is {age.en}, is that too old for the plan?
+        I book for {person.en}, aged {age.bare}, and for myself.
+        Patient {person.en}: {age.en}, no allergies.
         """,
         "plate": """
         My licence plate is {plate.uk}.

@@ -11,6 +11,9 @@ extension Carriers {
         I lost my credit card, the number is {card}.
         Is ({card}) still linked to my account?
         use {card} for the subscription
+        {card} is the card I used.
+        I have 2 cards, {card} and {card}.
+        Charge {card} in 3 instalments.
         """,
         "card_security": """
         The CVV is {card_security.code}.
@@ -34,6 +37,8 @@ extension Carriers {
         Direct debit from account number {bank_account.uk} failed.
         My Japanese bank account number is {bank_account.ja}.
         Transfer it to {bank_account.iban}, that is my IBAN.
+        I paid 50 dollars from account number {bank_account.us} on March 5.
+        Change my bank account number from {bank_account.uk} to {bank_account.uk}.
         """,
         "my_number": """
         My Number is {my_number}.
@@ -116,6 +121,8 @@ extension Carriers {
         I do not have an SSN, my ITIN is {ssn.itin}.
         Why do you need my social security number ({ssn.us})?
         Please correct my NI number to {ssn.uk}.
+        {ssn.us} is my social security number.
+        We filed with SSN {ssn.us} and ITIN {ssn.itin}.
         """,
         "date_of_birth": """
         My date of birth is {date_of_birth.en}.
@@ -127,6 +134,8 @@ extension Carriers {
         The date of birth on my profile should be {date_of_birth.en}.
         {person.en}, born {date_of_birth.en}
         dob {date_of_birth.en}
+        {date_of_birth.en} is my date of birth.
+        DOB {date_of_birth.en}, and my wife's date of birth is {date_of_birth.en}.
         """,
     ]
 }

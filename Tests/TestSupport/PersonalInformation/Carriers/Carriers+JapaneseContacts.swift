@@ -12,6 +12,11 @@ extension Carriers {
         前は{email}を使っていましたが、今は{email}です。
         ログインIDの{email}でエラーになります。
         {email}にパスワード再設定のメールが来ないんですけど
+        {email} です、よろしくお願いします
+        {email}、{email}、{email}の三つを登録したいです。
+        mail→{email}
+        メアド変えました！{email}です！
+        サブアドレスを{email}から{email}に変更してください。
         """,
         "url": """
         このURLを開くとエラーになります {url}
@@ -34,6 +39,7 @@ extension Carriers {
         ログに {ip.v4} からの不正ログインがありました。
         ネットワークは {ip.v4}/24 です。
         pingの宛先は「{ip.v6}」です。
+        {ip.v4}と{ip.v4}の間でパケットが落ちます。
         """,
         "phone": """
         電話番号は{phone.ja}です。
@@ -47,6 +53,12 @@ extension Carriers {
         本社の番号は「{phone.ja}」内線12です。
         海外にいるので{phone.abroad}にかけてください。
         登録してある番号（{phone.ja}）はもう使っていません。
+        {phone.ja}です。留守なら{phone.ja}へ。
+        ケータイ{phone.ja}にSMSが届きません
+        tel:{phone.ja}
+        2台契約しています。{phone.ja}と{phone.ja}です。
+        3回も{phone.ja}からかかってきました、1回目は10時です。
+        SMS認証を{phone.ja}宛にもう一度送ってもらえますか？
         """,
         "postal_code": """
         郵便番号は{postal_code.ja}です。
@@ -58,6 +70,8 @@ extension Carriers {
         配送先〒{postal_code.ja}の送料を教えてください。
         引っ越し先は〒{postal_code.ja}です
         郵便番号（{postal_code.ja}）から住所が出てきません。
+        {postal_code.ja}は離島扱いですか？
+        郵便番号が{postal_code.ja}から{postal_code.ja}に変わります。
         """,
         "address": """
         住所は{address.ja}です。
@@ -70,6 +84,12 @@ extension Carriers {
         実家が{address.ja}なので、そちらに送ってもらえますか？
         旧住所 {address.ja}⏎新住所 {address.ja}
         英語表記だと {address.romaji} です。
+        {address.ja}在住です。
+        引っ越して{address.ja}になったので、3月から変更してください。
+        現住所は{address.ja}、勤務先は{address.ja}です。
+        工事の場所は{address.ja}、時間は10時からです。
+        住所を聞かれたので{address.ja}と答えました。
+        （住所）{address.ja}
         """,
         "person": """
         {person.kanji}と申します。
@@ -88,6 +108,15 @@ extension Carriers {
         名義を{person.katakana}に変更してください。
         なまえは{person.hiragana}です
         カードの名義は{person.romaji}です。
+        {person.surname}ですけど、先日の件どうなりましたか？
+        {person.surname}と{person.surname}の二人で使います。
+        もしもし、{person.kanji}ですが。
+        {person.kanji}、{person.kanji}、{person.kanji}の3名で予約します。
+        知り合いの{person.surname}先生からの紹介です。
+        受取人を{person.spaced}から{person.spaced}に変えてください。
+        わたしは{person.given}といいます。
+        {person.surname}課長に確認したら、総務の{person.surname}に聞くように言われました。
+        娘（{person.given}）のアカウントです。
         """,
         "age": """
         {person.kanji}、{age.ja}です。
@@ -98,6 +127,8 @@ extension Carriers {
         祖母の{person.given}が{age.ja}になりました。
         契約者 {person.katakana} {age.ja}
         {age.ja}の{person.kanji}です。割引はありますか。
+        {person.surname}さん、{age.ja}、会員です。
+        母（{person.kanji}、{age.ja}）の代わりに問い合わせています。
         """,
         "plate": """
         車のナンバーは{plate.ja}です。
@@ -108,6 +139,8 @@ extension Carriers {
         車両番号 {plate.ja} の保険について
         来店時の車は「{plate.ja}」です。
         レンタカー（{plate.ja}）を返却しました。
+        ナンバー{plate.ja}のレッカーをお願いします。
+        白い車で、ナンバーは{plate.ja}
         """,
     ]
 }

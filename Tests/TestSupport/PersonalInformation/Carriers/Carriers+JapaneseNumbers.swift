@@ -11,6 +11,10 @@ extension Carriers {
         {card}から二重に引き落とされています。
         カードは「{card}」、有効期限は{card_security.expiry-ja}です。
         クレカの番号、{card}で合ってます？
+        {card}
+        カード番号を{card}から{card}に変えました。
+        2枚目のカードは{card}、1枚目は{card}です。
+        分割3回で{card}にお願いします。
         """,
         "card_security": """
         セキュリティコードは{card_security.code}です。
@@ -35,6 +39,8 @@ extension Carriers {
         海外送金のIBANは{bank_account.iban}です。
         銀行口座（口座番号：{bank_account.branch}）に振り込んでください
         返金先の口座番号「{bank_account.ja}」を間違えました。
+        振込元は口座番号{bank_account.ja}で、3月5日に1万円を振り込みました。
+        口座番号が{bank_account.ja}から{bank_account.ja}に変わりました。
         """,
         "my_number": """
         マイナンバーは{my_number}です。
@@ -45,6 +51,8 @@ extension Carriers {
         マイナンバー（{my_number}）を送ってしまいました。
         扶養家族の個人番号は{my_number}です。
         通知カードに書いてあるマイナンバーは「{my_number}」です。
+        {my_number}がマイナンバーです。
+        夫のマイナンバーが{my_number}、私のが{my_number}です。
         """,
         "corporate_number": """
         法人番号は{corporate_number}です。
@@ -127,6 +135,8 @@ extension Carriers {
         私は{date_of_birth.ja}に生まれました。
         {person.kanji}、{date_of_birth.ja}生まれです。
         生年月日を{date_of_birth.ja}に訂正したいです
+        生年月日、{date_of_birth.ja}で登録してあるはずです。
+        子どもの誕生日は{date_of_birth.ja}で、2人目は{date_of_birth.ja}です。
         """,
     ]
 }
