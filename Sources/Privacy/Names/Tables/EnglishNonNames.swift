@@ -4,9 +4,9 @@
 /// and words that stand where a name could stand.
 /// Source: general knowledge, put down by hand.
 /// Lower case without accents: only `a` to `z`, the apostrophe and the hyphen.
-enum EnglishNonNames {
+package enum EnglishNonNames {
     /// The words, in alphabetical order, separated by white space.
-    static let words = """
+    package static let words = """
         abbey academy account ace adelaide adidas admin agent airbnb al alba albany alberta alexa alexandria ali
         allianz alter am amazon amber amen amity an anaheim anchorage android angel ann any anyone apple april arbor
         arch archer art as ash aspen aster athens atlanta august augusta aunt aurora austin autumn avenue avis avon
