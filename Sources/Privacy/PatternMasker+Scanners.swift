@@ -6,6 +6,7 @@ extension PatternMasker {
             CardNumberScanner(),
             PostalCodeScanner(),
             PhoneNumberScanner(),
+            NameScanner(),
         ]
     }
 }

@@ -56,6 +56,8 @@ struct Shadow {
                 let isCapital = Unicode.Scalar(original)?.properties.isUppercase ?? false
                 folded = LookAlike.latin(for: scalar, isCapital: isCapital)
                 if folded != scalar { kind = isCapital ? .upper : .lower }
+            } else if kind == .kanji {
+                folded = KanjiVariant.standard(for: scalar)
             } else if kind == .space, isLineBreak(in: source, from: Int(origin), to: Int(end)) {
                 kind = .lineBreak
             }
