@@ -3,6 +3,7 @@ extension PatternMasker {
     static var standardScanners: [any PIIScanner] {
         [
             EmailScanner(),
+            JapaneseAddressScanner(),
             CardNumberScanner(),
             PostalCodeScanner(),
             PhoneNumberScanner(),
