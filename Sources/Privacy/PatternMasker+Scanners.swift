@@ -4,6 +4,7 @@ extension PatternMasker {
         [
             EmailScanner(),
             JapaneseAddressScanner(),
+            StreetAddressScanner(),
             CardNumberScanner(),
             PostalCodeScanner(),
             PhoneNumberScanner(),
