@@ -34,10 +34,12 @@ struct JapaneseAddressScanner: PIIScanner {
         }
     }
 
-    private static func address(around number: AddressNumber, notBefore limit: Int, in text: ScannedText) -> Range<Int>? {
+    private static func address(around number: AddressNumber, notBefore limit: Int, in text: ScannedText) -> Range<Int>?
+    {
         let shadow = text.shadow
-        guard shadow.kind(at: number.start - 1).isJapanese || shadow.kind(at: number.start - 1) == .space
-            || shadow.kind(at: number.start - 1) == .lineBreak
+        guard
+            shadow.kind(at: number.start - 1).isJapanese || shadow.kind(at: number.start - 1) == .space
+                || shadow.kind(at: number.start - 1) == .lineBreak
         else { return nil }
         guard !JapaneseTown.isAnnounced(before: number.start, in: shadow), !isCounted(number, in: shadow) else {
             return nil
@@ -72,7 +74,7 @@ struct JapaneseAddressScanner: PIIScanner {
     private static func isEnough(
         _ number: AddressNumber, after town: Range<Int>, _ row: JapanesePlaces.Row, in text: ScannedText
     ) -> Bool {
-        let hasTown = town.contains { text.shadow.scalars[$0] != 0x20 }
+        let hasTown = row.hasTown || town.contains { text.shadow.scalars[$0] != 0x20 }
         guard hasTown || row.places.contains(.municipality) else { return false }
         switch number.strength {
         case .strong: return true
@@ -129,7 +131,7 @@ struct JapaneseAddressScanner: PIIScanner {
     }
 
     private static let counters = PhraseTable<Counter>(
-        ("人 名 泊 日 月 年 時 分 秒 回 個 件 本 枚 台 歳 才 代 円 階 倍 割 点 位 度 週 部 冊 匹 頭 杯 食 室 千 万 億 つ % , 条 帖 畳 着 種 所 番 棟 号 組 第 "
+        ("人 名 泊 日 月 年 時 分 秒 回 個 件 本 枚 台 歳 才 代 円 階 倍 割 点 位 度 週 部 冊 匹 頭 杯 食 室 千 万 億 つ % , 条 帖 畳 着 種 所 番 棟 号 組 "
             + "勝 敗 か / : + 級 段 足 語 歩 国 期 車 線 届 前 "
             + "キロ メートル パーセント グラム リットル にん はく ページ ポイント カ月 ヶ月 ヵ月 か月 か所 ヶ所 カ所 名 ドル ユーロ ラウンド セット チーム クラス グループ")
             .split(separator: " ").map { (String($0), .counter) })

@@ -7,6 +7,8 @@ enum JapaneseBuilding {
         let rawValue: UInt32
         /// A word in the name of a building.
         static let building = Word(rawValue: 1 << 0)
+        /// Begins like a word of a room and is none.
+        static let other = Word(rawValue: 1 << 1)
     }
 
     /// Where building and room end after a number part that ends at an index; that index where neither follows.
@@ -157,5 +159,5 @@ enum JapaneseBuilding {
 
     private static let rooms = PhraseTable<Word>(
         "号室 号 室 階 f 号棟 棟".split(separator: " ").map { (String($0), .building) }
-            + "号線 号車 階建 階建て 棟目".split(separator: " ").map { (String($0), []) })
+            + "号線 号車 階建 階建て 棟目".split(separator: " ").map { (String($0), .other) })
 }

@@ -20,7 +20,8 @@ struct JapaneseNumeral {
         } else {
             while shadow.kind(at: index) == .digit { index += 1 }
             while index - start < Self.mostDigits * 2, Self.isLoneDigit(shadow, at: index - 1),
-                Self.isLoneDigit(shadow, at: index + 1), Self.isGap(shadow.scalar(at: index))
+                Self.isLoneDigit(shadow, at: index + 1), shadow.scalar(at: index) == 0x20,
+                !Self.isFloor(shadow.scalar(at: index + 2))
             {
                 index += 2
             }
@@ -35,7 +36,8 @@ struct JapaneseNumeral {
             && shadow.kind(at: index + 1) != .digit
     }
 
-    private static func isGap(_ scalar: UInt32) -> Bool { scalar == 0x20 }
+    /// 「階」 and "F", which make a room of the digit before them.
+    private static func isFloor(_ scalar: UInt32) -> Bool { scalar == 0x968E || scalar == 0x66 }
 
     private static func isKanjiNumeral(_ scalar: UInt32) -> Bool {
         DigitGroups.kanjiDigit(scalar) != nil || scalar == 0x5341 || scalar == 0x767E

@@ -15,6 +15,8 @@ enum JapanesePlaces {
     struct Row {
         let end: Int
         let places: Place
+        /// Whether two names of municipalities stand there, of which the last can be a town's.
+        let hasTown: Bool
     }
 
     /// The names that follow one another from an index on, perhaps with a space between them; nothing where none begins there.
@@ -23,15 +25,18 @@ enum JapanesePlaces {
         var end = start
         var places: Place = []
         var next = start
+        var hasTown = false
         while let (wordEnd, place) = table.longestWord(split: shadow, from: next) {
             let isSmaller = place.contains(.municipality) || places.isEmpty
             guard isSmaller else { break }
             end = wordEnd
+            hasTown = !places.isDisjoint(with: .municipality)
             places.formUnion(place)
             next = shadow.scalar(at: end) == 0x20 ? end + 1 : end
             guard next < shadow.count, end - start < longestRow else { break }
         }
-        return places.isDisjoint(with: [.prefecture, .municipality]) ? nil : Row(end: end, places: places)
+        return places.isDisjoint(with: [.prefecture, .municipality])
+            ? nil : Row(end: end, places: places, hasTown: hasTown)
     }
 
     /// Rows are cut here: the longest name of a prefecture, district and town together is shorter.

@@ -13,6 +13,8 @@ enum JapaneseTown {
         static let other = Word(rawValue: 1 << 0)
         /// A particle after a place, where no town begins.
         static let particle = Word(rawValue: 1 << 1)
+        /// Begins like one of these and is part of a name.
+        static let name = Word(rawValue: 1 << 2)
     }
 
     /// Whether a range can be a town's name before a number; `isCertain` where the number's shape leaves no doubt.
@@ -29,7 +31,8 @@ enum JapaneseTown {
                 letters += 1
                 guard isNameKana(index, in: range, in: shadow) else { return false }
             case .space, .lineBreak: break
-            case .digit where shadow.scalar(at: index + 1) == 0x6761 || shadow.kind(at: index + 1) == .digit: letters += 1
+            case .digit where shadow.scalar(at: index + 1) == 0x6761 || shadow.kind(at: index + 1) == .digit:
+                letters += 1
             default: return false
             }
             if !isCertain || letters == 0, isOther(at: index, in: range, in: shadow) { return false }
@@ -106,7 +109,7 @@ enum JapaneseTown {
                 + "定員 合計 最大 最低 料金 税 令和 平成 昭和 大正 曜 祝日 変更 確認 登録 希望 予約 注文 会員 商品 本日 明日 今日 明後日 来週 今週 "
                 + "旅行 観光 宿泊 滞在 出発 到着 徒歩 車で 方面 周辺 付近 近辺 以上 以下 地方 地域 代表 選手 優勝 試合 議会 議員 知事 市長 区長 町長 選挙 東口 西口 南口 北口 改札 出口 "
                 + "大人 子供 子ども 男性 女性 夫婦 家族 部屋 予算 一人 二人 朝食 夕食 プラン 全国 時点 現在 年度 第")
-            + list([], "駅前 駅南 駅北 駅東 駅西 駅元 営所 課税")
+            + list(.name, "駅前 駅南 駅北 駅東 駅西 駅元 営所 課税")
             + list(
                 .particle,
                 "から まで には では とは にて につ にお にあ という とか など を で へ は、 として のほう のみ もし かも です でし だっ だと ですが ます にし にい にな にも にと にき にだ はど はい はあ はな はだ のい のあ のな のう に泊 もあ"

@@ -28,7 +28,9 @@ struct StreetAddressScanner: PIIScanner {
     }
 
     private static func address(at index: Int, notBefore limit: Int, in text: ScannedText) -> Range<Int>? {
-        guard index == limit || !text.shadow.kind(at: index - 1).isWord, !isAmount(index, in: text.shadow) else { return nil }
+        guard index == limit || !text.shadow.kind(at: index - 1).isWord, !isAmount(index, in: text.shadow) else {
+            return nil
+        }
         if let box = box(at: index, notBefore: limit, in: text.shadow) { return box }
         if let line = StreetLine(in: text.shadow, from: index), let end = end(of: line, in: text) {
             return start(of: line, notBefore: limit, in: text.shadow)..<end
@@ -36,10 +38,14 @@ struct StreetAddressScanner: PIIScanner {
         guard text.shadow.scalar(at: index - 1) == 0x20 else { return nil }
         var start = index
         var longest: Range<Int>?
+        var isCorner = false
         for _ in 0..<mostWordsBack {
             guard let word = wordStart(before: start, notBefore: limit, in: text.shadow) else { break }
             start = word
-            if canBegin(at: start, in: text.shadow), let line = StreetLine(in: text.shadow, from: start), line.signs.contains(.numberAfter), line.end > index,
+            defer { isCorner = cornerStart(before: start, notBefore: limit, in: text.shadow) < start }
+            if isCorner { break }
+            if canBegin(at: start, in: text.shadow), let line = StreetLine(in: text.shadow, from: start),
+                line.signs.contains(.numberAfter), line.end > index,
                 let end = end(of: line, in: text)
             {
                 longest = start..<end
@@ -63,7 +69,7 @@ struct StreetAddressScanner: PIIScanner {
         let shadow = text.shadow
         let isLowerCase = !shadow.contains(.upper)
         let tail = StreetTail(
-            after: line.end, isOpen: !isLowerCase || line.signs.contains(.numberAfter), in: shadow)
+            after: line.end, isOpen: true, in: shadow)
         let hasContext = text.context.families(before: line.start, within: 16, in: shadow).contains(.address)
         guard isEnough(line, tail.parts, hasContext, isLowerCase, in: shadow) else { return nil }
         if cornerStart(before: line.start, notBefore: 0, in: shadow) < line.start {
@@ -76,8 +82,9 @@ struct StreetAddressScanner: PIIScanner {
         _ line: StreetLine, _ parts: StreetTail.Parts, _ hasContext: Bool, _ isLowerCase: Bool, in shadow: Shadow
     ) -> Bool {
         let signs = line.signs
-        let isConfirmed = hasContext || parts.contains(.unit) || parts.contains(.code)
-            || !parts.isDisjoint(with: [.state, .country]) && !isLowerCase
+        let isConfirmed =
+            hasContext || parts.contains(.unit)
+            || !parts.isDisjoint(with: [.code, .state, .country]) && (!isLowerCase || parts.contains(.separated))
         let isSmall = signs.contains(.smallWord)
         if signs.contains(.numberBefore), signs.contains(.type) {
             if !isSmall || isConfirmed { return true }
@@ -86,18 +93,25 @@ struct StreetAddressScanner: PIIScanner {
         }
         if signs.contains(.numberBefore) || signs.contains(.numberAfter) {
             if !signs.isDisjoint(with: [.ending, .prefix]), signs.contains(.numberAfter) {
-                return isConfirmed
+                return isConfirmed || signs.contains(.foreignPrefix)
+                    || signs.contains(.numberBefore) || isStreet(after: line.end, in: shadow)
                     || !isLowerCase && !isSmall && (signs.contains(.prefix) || shadow.classes[line.start] != .lower)
             }
             if signs.contains(.numberBefore), signs.contains(.prefix) {
                 return isConfirmed || !isSmall
             }
             let isFramed = signs.isSuperset(of: [.numberBefore, .numberAfter]) && isLong(line.start, in: shadow)
-            guard isConfirmed || isFramed && parts.contains(.city) || parts.contains(.city) && signs.contains(.numberBefore) && signs.contains(.plainType)
-                || signs.contains(.numberAfter) && isStreet(after: line.end, in: shadow)
+            if signs.contains(.lotNumber), isConfirmed { return true }
+            let isPlain = signs.isSuperset(of: [.twoNumbersBefore, .plainType])
+            if isPlain, parts.isSuperset(of: [.city, .separated]) { return true }
+            guard
+                isConfirmed || isFramed && parts.contains(.city)
+                    || parts.contains(.city) && signs.contains(.numberBefore) && signs.contains(.plainType)
+                    || signs.contains(.numberAfter) && isStreet(after: line.end, in: shadow)
             else { return false }
-            return !isSmall || parts.contains(.unit) || isLowerCase
-                && (parts.contains(.code) || hasContext && (signs.contains(.numberAfter) || signs.contains(.plainType)))
+            return !isSmall || parts.contains(.unit)
+                || isLowerCase
+                    && (parts.contains(.code) || hasContext)
         }
         return false
     }
@@ -117,14 +131,14 @@ struct StreetAddressScanner: PIIScanner {
         guard let gap = StreetGap(in: shadow, from: index), let token = StreetToken(in: shadow, from: gap.end) else {
             return false
         }
-        return StreetWords.mark(of: token.range, in: shadow).contains(.type)
+        return matches(token, "street", in: shadow) || matches(token, "st", in: shadow)
     }
 
     private static func isClosed(_ index: Int, in shadow: Shadow) -> Bool {
         guard shadow.kind(at: index) == .space, index < shadow.count,
             let token = StreetToken(in: shadow, from: index + 1)
         else { return true }
-        return token.isNumber || !StreetWords.mark(of: token.range, in: shadow).isDisjoint(with: [.stop, .unit])
+        return token.isNumber || !StreetWords.mark(of: token.range, in: shadow).isDisjoint(with: [.stop, .unit, .type])
     }
 
     /// A post office box or military address with the number at an index in it.
@@ -136,8 +150,11 @@ struct StreetAddressScanner: PIIScanner {
             if let end = PostBox.militaryEnd(in: shadow, from: start), end > index { return start..<end }
             if let end = PostBox.end(in: shadow, from: start), end > index {
                 let first = tokenStart(before: start, notBefore: limit, in: shadow) ?? start
-                let isPost = shadow.kind(at: first) == .digit
-                    || StreetToken(in: shadow, from: first).map { PostBox.end(in: shadow, from: $0.range.lowerBound) == end } ?? false
+                let isPost =
+                    shadow.kind(at: first) == .digit
+                    || StreetToken(in: shadow, from: first).map {
+                        PostBox.end(in: shadow, from: $0.range.lowerBound) == end
+                    } ?? false
                 return (isPost ? first : start)..<StreetTail(after: end, isOpen: true, in: shadow).end
             }
         }
@@ -179,6 +196,13 @@ struct StreetAddressScanner: PIIScanner {
 
     /// Where an address with a line begins: at a unit before its house number, "Flat 2, 10 High Street", or "the corner of".
     private static func start(of line: StreetLine, notBefore limit: Int, in shadow: Shadow) -> Int {
+        if line.signs.contains(.twoNumbersBefore),
+            let word = tokenStart(before: line.start, notBefore: limit, in: shadow),
+            let token = StreetToken(in: shadow, from: word),
+            StreetWords.mark(of: token.range, in: shadow).contains(.unit)
+        {
+            return word
+        }
         if let number = tokenStart(before: line.start, notBefore: limit, in: shadow),
             let word = tokenStart(before: number, notBefore: limit, in: shadow),
             let token = StreetToken(in: shadow, from: word),
@@ -187,7 +211,9 @@ struct StreetAddressScanner: PIIScanner {
         {
             return word
         }
-        if line.signs.contains(.numberBefore), let street = streetStart(before: line.start, notBefore: limit, in: shadow) {
+        if line.signs.contains(.numberBefore),
+            let street = streetStart(before: line.start, notBefore: limit, in: shadow)
+        {
             return street
         }
         return cornerStart(before: line.start, notBefore: limit, in: shadow)

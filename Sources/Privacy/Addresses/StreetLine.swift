@@ -17,6 +17,10 @@ struct StreetLine {
         static let smallWord = Signs(rawValue: 1 << 7)
         /// The word before the type is a type itself: "lane road".
         static let typeAsName = Signs(rawValue: 1 << 8)
+        /// A prefix that is no English word: "ul."
+        static let foreignPrefix = Signs(rawValue: 1 << 9)
+        /// Three numbers with hyphens before the name, as romanised Japanese addresses have: "1-19-11 Jinnan".
+        static let lotNumber = Signs(rawValue: 1 << 10)
     }
 
     let start: Int
@@ -36,16 +40,20 @@ struct StreetLine {
             !number.isOrdinal(in: shadow), !number.hasDot, !signs.contains(.twoNumbersBefore)
         {
             signs.insert(signs.contains(.numberBefore) ? .twoNumbersBefore : .numberBefore)
+            if Self.hyphens(of: number, in: shadow) == 2 { signs.insert(.lotNumber) }
             index = number.end
             if shadow.scalar(at: index) == 0x2C { index += 1 }
             guard shadow.kind(at: index) == .space else { return nil }
             index += 1
         }
         readName(in: shadow, from: index)
-        guard names > 0, !signs.isDisjoint(with: [.type, .plainType, .prefix, .ending, .numberAfter]) else {
-            guard names > 0, signs.contains(.twoNumbersBefore) else { return nil }
-            return
-        }
+        guard names > 0,
+            !signs.isDisjoint(with: [.type, .plainType, .prefix, .ending, .numberAfter, .twoNumbersBefore, .lotNumber])
+        else { return nil }
+    }
+
+    private static func hyphens(of number: StreetToken, in shadow: Shadow) -> Int {
+        number.range.reduce(0) { shadow.scalars[$1] == 0x2D ? $0 + 1 : $0 }
     }
 
     private mutating func readName(in shadow: Shadow, from start: Int) {
@@ -56,13 +64,20 @@ struct StreetLine {
             if token.isNumber, !token.isOrdinal(in: shadow) {
                 guard names > 0, token.isHouse(in: shadow) || token.digits == token.range.count && token.digits <= 4
                 else { return }
-                if signs.contains(.type), !signs.contains(.ending), !signs.contains(.prefix), token.digits == 5 { return }
+                if signs.contains(.type), !signs.contains(.ending), !signs.contains(.prefix), token.digits == 5 {
+                    return
+                }
                 signs.insert(.numberAfter)
                 end = token.hasDot && StreetGap(in: shadow, from: token.end) != nil ? token.end : token.range.upperBound
                 return
             }
             let mark = StreetWords.mark(of: token.range, in: shadow)
             if wasType {
+                if mark.contains(.type), !signs.contains(.type) {
+                    signs.insert(.type)
+                    end = token.range.upperBound
+                    return
+                }
                 guard mark.contains(.direction) else { return }
                 end = token.range.upperBound
                 return
@@ -71,6 +86,7 @@ struct StreetLine {
             if mark.contains(.stop), mark.isDisjoint(with: [.particle, .prefix]) { return }
             if count == 0, mark.contains(.prefix), isName(after: token, in: shadow) {
                 signs.insert(.prefix)
+                if !mark.contains(.plainPrefix) { signs.insert(.foreignPrefix) }
                 if mark.contains(.plainPrefix), !token.isCapital(in: shadow) { signs.insert(.smallWord) }
                 index = token.end
                 if shadow.scalar(at: index) == 0x2F { index += 1 }
@@ -92,21 +108,24 @@ struct StreetLine {
         let isType = !mark.isDisjoint(with: [.type, .plainType])
         let isParticle = mark.contains(.particle)
         let isCapital = token.isCapital(in: shadow)
-        if isType, names > 0, !signs.contains(.prefix), !(mark == [.type, .particle] && goesOn(after: token, in: shadow)) {
+        if isType, names > 0, !signs.contains(.prefix),
+            !(mark == [.type, .particle] && goesOn(after: token, in: shadow))
+        {
             signs.insert(mark.contains(.type) ? .type : .plainType)
             if !isCapital { signs.insert(.smallWord) }
             end = token.hasDot && isAbbreviation(token, in: shadow) ? token.end : token.range.upperBound
             wasType = true
             return
         }
-        if isType, !isCapital { signs.insert(.typeAsName) }
+        if isType, !isCapital, !isParticle { signs.insert(.typeAsName) }
         if mark.contains(.ending) || StreetWords.hasEnding(token.range, in: shadow) {
             signs.insert(.ending)
         } else if !isCapital, !isParticle, !token.isNumber {
             signs.insert(.smallWord)
         }
         if !isParticle || isCapital { names += 1 }
-        if signs.contains(.prefix) && isCapital || signs.contains(.twoNumbersBefore) && isCapital
+        if !signs.isDisjoint(with: [.prefix, .lotNumber]) && isCapital
+            || signs.contains(.twoNumbersBefore) && (isCapital || !shadow.contains(.upper))
             || signs.contains(.ending) || signs.contains(.prefix) && names == 1
         {
             end = token.range.upperBound

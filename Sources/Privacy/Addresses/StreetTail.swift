@@ -9,6 +9,8 @@ struct StreetTail {
         static let state = Parts(rawValue: 1 << 2)
         static let code = Parts(rawValue: 1 << 3)
         static let country = Parts(rawValue: 1 << 4)
+        /// A comma or line break stands before one of them.
+        static let separated = Parts(rawValue: 1 << 5)
     }
 
     private(set) var end: Int
@@ -26,8 +28,11 @@ struct StreetTail {
         var place = start
         var mayOpen = isOpen
         var hasCity = false
+        var wasHard = false
         for _ in 0..<Self.mostParts {
             guard let gap = StreetGap(in: shadow, from: place) else { break }
+            wasHard = wasHard || gap.isHard
+            defer { if wasHard, end > start { parts.insert(.separated) } }
             if let next = Self.unitEnd(in: shadow, from: gap.end) {
                 parts.insert(.unit)
                 (end, place, mayOpen, hasCity) = (next, next, true, false)
@@ -36,20 +41,22 @@ struct StreetTail {
                     || Self.isLongCode(gap.end..<next)
             {
                 parts.insert(.code)
-                (end, place, hasCity) = (next, next, true)
-                mayOpen = false
+                (end, place, mayOpen, hasCity) = (next, next, !hasCity, true)
             } else if let next = StreetWords.phraseEnd(of: .country, in: shadow, from: gap.end),
                 !isLowerCase || gap.isHard || mayOpen || hasCity, !Self.goesOn(next, in: shadow)
             {
                 parts.insert(.country)
                 (end, place, hasCity, mayOpen) = (next, next, true, false)
-            } else if let next = stateEnd(in: shadow, from: gap.end), gap.isHard || hasCity || mayOpen {
+            } else if gap.isHard || hasCity, let next = stateEnd(in: shadow, from: gap.end) {
                 parts.insert(.state)
                 (end, place, hasCity, mayOpen) = (next, next, true, false)
-            } else if gap.isHard || mayOpen, !hasCity || gap.isHard,
+            } else if gap.isHard || mayOpen,
                 let city = cityEnd(in: shadow, from: gap.end)
             {
-                if Self.isClosed(city, in: shadow), !gap.isLine || Self.isEnd(city, in: shadow) {
+                let isClosed =
+                    isLowerCase && !gap.isHard
+                    ? parts.contains(.unit) && shadow.kind(at: city) != .space : Self.isClosed(city, in: shadow)
+                if isClosed, !gap.isLine || Self.isEnd(city, in: shadow) {
                     parts.insert(.city)
                     end = city
                 }
@@ -116,12 +123,13 @@ struct StreetTail {
         if let end = StreetWords.phraseEnd(of: .state, in: shadow, from: start), !Self.goesOn(end, in: shadow) {
             return end
         }
-        guard let token = StreetToken(in: shadow, from: start), token.range.count <= 3, !token.isNumber else { return nil }
+        guard let token = StreetToken(in: shadow, from: start), token.range.count <= 3, !token.isNumber else {
+            return nil
+        }
         if isLowerCase {
-            guard let gap = StreetGap(in: shadow, from: token.end), shadow.kind(at: gap.end) == .digit,
-                !StreetWords.mark(of: token.range, in: shadow).contains(.stop)
-            else { return nil }
-            return token.range.upperBound
+            guard let gap = StreetGap(in: shadow, from: token.end) else { return nil }
+            return Self.codeEnd(in: shadow, from: gap.end) != nil
+                || StreetWords.phraseEnd(of: .country, in: shadow, from: gap.end) != nil ? token.range.upperBound : nil
         }
         return token.range.allSatisfy { shadow.classes[$0] == .upper } ? token.range.upperBound : nil
     }
@@ -134,6 +142,7 @@ struct StreetTail {
             guard let token = StreetToken(in: shadow, from: index), !token.isNumber else { break }
             let mark = StreetWords.mark(of: token.range, in: shadow)
             if mark.contains(.stop), !mark.contains(.particle) { break }
+            if token.range.contains(where: { shadow.classes[$0] == .digit }) { break }
             if mark.contains(.unit) || mark.contains(.country) && end != nil { break }
             if !isLowerCase, !token.isCapital(in: shadow), !mark.contains(.particle) { break }
             if !mark.contains(.particle) || isLowerCase || token.isCapital(in: shadow) { end = token.range.upperBound }
@@ -153,7 +162,7 @@ struct StreetTail {
     /// Whether a name goes on after the name of a state or country: "Colorado Springs".
     private static func goesOn(_ index: Int, in shadow: Shadow) -> Bool {
         guard shadow.kind(at: index) == .space, let token = StreetToken(in: shadow, from: index + 1), !token.isNumber,
-            token.isCapital(in: shadow)
+            token.isCapital(in: shadow) || !shadow.contains(.upper)
         else { return false }
         return StreetWords.mark(of: token.range, in: shadow).isDisjoint(with: [.country, .state, .stop])
     }

@@ -105,7 +105,7 @@ extension StreetWords {
 
     /// The ends of joined words that name a street.
     static let compoundEndings =
-        "straße,strasse,gasse,weg,platz,allee,gatan,gata,gate,gaten,vägen,vej,vejen,vei,veien,gade,straat,laan,plein,dijk,"
-        + "kade,singel,katu,tie,kuja,polku,ranta,vegur,stræti,gerði,braut,hverfi,holt,stígur,utca,terrasse,bundesstrasse,"
-        + "bakken,centret,plads,backe,gränd,stigen,hovi,penger,mäki,-ku,-shi,-cho,-machi,-dori,-chome,-gun,-ken,-to"
+        "straße,strasse,gasse,weg,platz,allee,gatan,gata,gaten,vägen,vej,vejen,vei,veien,gade,straat,laan,plein,dijk,"
+        + "singel,katu,tie,kuja,polku,ranta,vegur,stræti,gerði,braut,hverfi,holt,stígur,utca,terrasse,bundesstrasse,"
+        + "bakken,centret,plads,backe,gränd,stigen,hovi,penger,mäki,-ku,-shi,-cho,-machi,-dori,-chome"
 }
