@@ -3,6 +3,8 @@ extension PatternMasker {
     static var standardScanners: [any PIIScanner] {
         [
             EmailScanner(),
+            JapaneseAddressScanner(),
+            StreetAddressScanner(),
             CardNumberScanner(),
             PostalCodeScanner(),
             PhoneNumberScanner(),

@@ -3,6 +3,14 @@ extension ContextWords {
     static let vocabulary: [(ContextFamily, String)] = [
         (.phone, "電話番号,電話,でんわ,携帯,けいたい,ケータイ,連絡先,TEL,phone,telephone,mobile,cell,call,fax,ファックス,ファクス"),
         (.postalCode, "〒,郵便番号,ゆうびん番号,postal code,post code,postcode,zip,zip code,zipcode"),
+        (
+            .address,
+            "住所,じゅうしょ,所在地,現住所,お住まい,住まい,住んで,居住地,本籍,本籍地,届け先,お届け先,届先,送り先,送付先,配送先,発送先,転居先,引越し先,引っ越し先,引越先,自宅,実家,勤務先"
+        ),
+        (
+            .address,
+            "address,addresses,lives at,live at,living at,lived at,lives on,live on,living on,lives in,live in,lived in,located at,located on,located in,office is at,restaurant is at,meet at,meet me at,meet you at,meet us at,meeting at,send it to,sent to,send to,new one to,deliver to,delivered to,delivery to,ship to,shipped to,mail to,mailed to,return to,taxi to,cab to,ride to,uber to,moved to,move to,moving to,drops you off at,drop me off at,pick me up at,pick up at,arrived at,corner of,side of,reside at,resides at,residing at,residence is,home is,house is at,station is on,must enter on,where are you,stop at"
+        ),
         (.card, "クレジットカード,カード番号,クレカ,credit card,debit card,card number,card no"),
         (.cardCode, "CVC,CVV,CVC2,CVV2,CVN,CID,セキュリティコード,セキュリティーコード,確認番号,security code,card code"),
         (.expiry, "有効期限,期限,expiry,expires,expiry date,expiration,expiration date,exp,exp date,valid thru,valid until"),

@@ -84,6 +84,24 @@ struct PhraseTable<Mark: OptionSet & Sendable>: Sendable where Mark.RawValue == 
         }
     }
 
+    /// The end and mark of the longest word that starts at an index, also where a space or line break splits it.
+    func longestWord(split shadow: Shadow, from start: Int) -> (end: Int, mark: Mark)? {
+        var longest: (end: Int, mark: Mark)?
+        var state: UInt32 = 0
+        var index = start
+        while index < shadow.count {
+            if shadow.scalars[index] == 0x20, index > start {
+                index += 1
+                continue
+            }
+            state = target(of: state, shadow.scalars[index])
+            if state == 0 { break }
+            index += 1
+            if marks[Int(state)] != 0 { longest = (index, Mark(rawValue: marks[Int(state)])) }
+        }
+        return longest
+    }
+
     /// The end and mark of the longest word that starts at an index.
     func longestWord(in scalars: [UInt32], from start: Int) -> (end: Int, mark: Mark)? {
         var longest: (end: Int, mark: Mark)?
