@@ -38,7 +38,7 @@ struct Number {
             for (index, length) in lengths.enumerated() { add(length, at: index) }
         }
 
-        fileprivate mutating func add(_ length: Int, at index: Int) {
+        mutating func add(_ length: Int, at index: Int) {
             if index < 16 { bits |= UInt64(min(length, 15)) << UInt64(index * 4) }
         }
 
