@@ -6,6 +6,19 @@ extension PatternMasker {
             CardNumberScanner(),
             PostalCodeScanner(),
             PhoneNumberScanner(),
+            MyNumberScanner(),
+            CorporateNumberScanner(),
+            ResidenceCardScanner(),
+            InternationalAccountScanner(),
+            PostBankAccountScanner(),
+            BankAccountScanner(),
+            DriverLicenceScanner(),
+            PassportScanner(),
+            InsuranceScanner(),
+            PensionScanner(),
+            SocialSecurityScanner(),
+            BirthDateScanner(),
+            PlateScanner(),
         ]
     }
 }
