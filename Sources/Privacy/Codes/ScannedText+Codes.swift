@@ -9,7 +9,8 @@ extension ScannedText {
         var end = 0
         for index in numbers.groups.indices where numbers.groups[index].range.lowerBound >= end {
             guard let start = start(of: index, letters: shape.leadingLetters),
-                let code = code(shaped: shape, count: shape.count, at: start, firstGroup: index)
+                let code = code(shaped: shape, count: shape.count, at: start, firstGroup: index),
+                !isInsideWord(code.range.upperBound)
             else { continue }
             found(code)
             end = code.range.upperBound
@@ -17,17 +18,26 @@ extension ScannedText {
     }
 
     /// Where a code begins that has so many letters before a digit group; nothing where a letter or digit touches it.
+    ///
+    /// The letters stand together, or each apart from the others and the digits: two words are not one code's letters.
     func start(of group: Int, letters: Int) -> Int? {
         var start = numbers.groups[group].range.lowerBound
-        for _ in 0..<letters {
+        var (isDigitApart, areApart, areTogether) = (false, false, false)
+        for letter in 0..<letters {
             var gap = 0
             while gap < Self.longestSeparator, isSeparator(start - 1) {
                 start -= 1
                 gap += 1
             }
             guard isLetter(start - 1) else { return nil }
+            if letter == 0 {
+                isDigitApart = gap > 0
+            } else if gap != 1 || shadow.classes[start] != .lineBreak {
+                if gap > 0 { areApart = true } else { areTogether = true }
+            }
             start -= 1
         }
+        if areApart && (areTogether || !isDigitApart) { return nil }
         return shadow.kind(at: start - 1).isWord ? nil : start
     }
 
@@ -61,7 +71,7 @@ extension ScannedText {
                 index += 1
             }
         }
-        return isInsideWord(index) ? nil : code
+        return code
     }
 
     /// The code around a digit group: the letters and digits that touch it, and those that a hyphen, dot or space joins to it
@@ -104,6 +114,14 @@ extension ScannedText {
         }
     }
 
+    /// Whether a code is written as codes are and words beside a number are not: in capitals, without spaces, or with a space
+    /// between all of its characters.
+    func isWrittenAsCode(_ code: Code) -> Bool {
+        if code.isCapital || code.isSolid || code.range.count == code.count * 2 - 1 { return true }
+        for index in code.range where shadow.scalars[index] == 0x20 { return false }
+        return true
+    }
+
     private func tokenStart(before place: Int) -> Int {
         var start = place
         while place - start < Code.mostCharacters {
@@ -118,11 +136,26 @@ extension ScannedText {
             let isCapital = shadow.classes[start - 2] == .upper
             let isJoined =
                 shadow.scalars[start - 1] == 0x20
-                ? length == 1 && isCapital : length <= 4 && isCapital || length == 1
+                ? isCapital && isPrefix(chunk..<start - 1) : length <= 4 && isCapital || length == 1
             guard isJoined, !shadow.kind(at: chunk - 1).isWord else { break }
             start = chunk
         }
         return start
+    }
+
+    /// Whether capitals before a space can begin a code: they are up to three, no word that announces it, and the text is not
+    /// all in capitals.
+    private func isPrefix(_ range: Range<Int>) -> Bool {
+        if range.count == 1 { return true }
+        guard range.count <= 3 else { return false }
+        if shadow.kind(at: range.lowerBound - 2) == .upper,
+            context.nearestTelling(before: range.lowerBound, within: 1, in: shadow) == nil
+        {
+            return false
+        }
+        if shadow.scalars[range.lowerBound] == 0x69 || shadow.scalars[range.lowerBound] == 0x6E { return false }
+        let word = context.nearestTelling(before: range.upperBound, within: 0, in: shadow)
+        return word == nil
     }
 
     private func tokenEnd(after group: Int) -> Int {
@@ -147,7 +180,9 @@ extension ScannedText {
             let length = chunk - next
             let hasDigit = group < numbers.groups.count && numbers.groups[group].range.lowerBound < chunk
             let isSpace = next == end + 1 && shadow.scalars[end] == 0x20
-            let isJoined = isSpace ? hasDigit && (length > 1 || lastLength == 1) : hasDigit || (1...2).contains(length)
+            let isSplit = isSpace && shadow.classes[end] == .lineBreak
+            let isJoined =
+                isSpace ? hasDigit && (isSplit || length > 1 || lastLength == 1) : hasDigit || (1...2).contains(length)
             guard isJoined, length > 0 else { break }
             end = chunk
             lastLength = length
@@ -166,7 +201,8 @@ extension ScannedText {
             && numbers.groups[group].form == .spoken
     }
 
-    private func isInsideWord(_ index: Int) -> Bool {
+    /// Whether a letter or digit stands on both sides of a place.
+    func isInsideWord(_ index: Int) -> Bool {
         shadow.kind(at: index).isWord && shadow.kind(at: index - 1).isWord
     }
 

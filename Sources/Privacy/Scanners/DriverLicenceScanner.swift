@@ -30,9 +30,9 @@ struct DriverLicenceScanner: PIIScanner {
         return (1...12).contains(month) && (1...31).contains(dayTens * 10 + day)
     }
 
-    /// Whether it is eight digits that begin as a year of this or the last century does and go on as a date.
+    /// Whether it is a year of this or the last century and two times two digits.
     private static func isDate(_ code: Code) -> Bool {
-        guard code.letterCount == 0, code.count == 8, !code.isSolid else { return false }
+        guard code.letterCount == 0, code.count == 8, code.range.count == 10 else { return false }
         return code[0] == 0x31 && code[1] == 0x39 || code[0] == 0x32 && code[1] == 0x30
     }
 }

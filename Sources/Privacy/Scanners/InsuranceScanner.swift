@@ -25,16 +25,22 @@ struct InsuranceScanner: PIIScanner {
         guard code.digitCount >= 1, !text.isAmount(code.range), !isCounted(text, code.range.upperBound) else { return }
         let isAnnounced = text.isAnnounced(code.range, as: .insurance)
         guard
-            isAnnounced && code.digitCount >= 4 && (code.letterCount == 0 || code.isCapital || code.digitCount >= 6)
+            isAnnounced && (code.digitCount >= 6 || code.digitCount >= 4 && isClose(text, code)) && (code.letterCount == 0 || code.isCapital || code.digitCount >= 6)
                 || isSymbolOrNumber(text, code)
         else { return }
-        let isJapanese = code.letterCount == 0 && code.range.count == code.count + 1 && code.count < 16
-        guard isJapanese, let place = separator(text, in: code.range), isSymbolOrNumber(text, code) else {
+        guard code.letterCount == 0, code.range.count == code.count + 1, let place = separator(text, in: code.range),
+            isAfterSymbol(text, code)
+        else {
             findings.append(PIIFinding(kind: .insurance, range: code.range))
             return
         }
         findings.append(PIIFinding(kind: .insurance, range: code.range.lowerBound..<place))
         findings.append(PIIFinding(kind: .insurance, range: place + 1..<code.range.upperBound))
+    }
+
+    /// Whether a word of health insurance stands right before a value.
+    private func isClose(_ text: ScannedText, _ code: Code) -> Bool {
+        text.context.nearest(before: code.range.lowerBound, within: 4, in: text.shadow).contains(.insurance)
     }
 
     /// Whether 記号 or 番号 stands before a value, and before that a word of health insurance.
@@ -45,10 +51,16 @@ struct InsuranceScanner: PIIScanner {
             .contains(.insurance)
     }
 
+    /// Whether 記号 is said of a value, so that it may be a 記号 and a 番号.
+    private func isAfterSymbol(_ text: ScannedText, _ code: Code) -> Bool {
+        text.context.families(before: code.range.lowerBound, within: 12, in: text.shadow).contains(.symbol)
+    }
+
     private func separator(_ text: ScannedText, in range: Range<Int>) -> Int? {
         for index in range {
             switch text.shadow.scalars[index] {
-            case 0x20, 0x2D, 0x2E, 0x30FB, 0x30FC: return index
+            case 0x20, 0x2D, 0x2E, 0x30FB, 0x30FC:
+                return text.shadow.classes[index] == .lineBreak ? nil : index
             default: break
             }
         }

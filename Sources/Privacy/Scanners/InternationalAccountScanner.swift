@@ -8,7 +8,7 @@ struct InternationalAccountScanner: PIIScanner {
                 let country = text.code(shaped: Self.beginning, count: 2, at: start, firstGroup: index),
                 let length = Self.length(of: country),
                 let code = text.code(shaped: Self.shape, count: length, at: start, firstGroup: index),
-                Self.hasValidCheckDigits(code)
+                !text.isInsideWord(code.range.upperBound), Self.hasValidCheckDigits(code)
             else { continue }
             findings.append(PIIFinding(kind: .bankAccount, range: code.range))
             end = code.range.upperBound

@@ -16,7 +16,7 @@ struct MyNumberScanner: PIIScanner {
 
     private static func isUsualLayout(_ layout: Number.Shape) -> Bool {
         switch layout {
-        case [12], [4, 4, 4]: true
+        case [12], [4, 4, 4], [4, 8], [8, 4]: true
         default: false
         }
     }

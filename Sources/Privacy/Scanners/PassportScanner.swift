@@ -9,7 +9,7 @@ struct PassportScanner: PIIScanner {
         text.forEachCode(shaped: "aa9999999") { code in
             let isOrdinary = code.isCapital || code[0] == 0x74 || code[0] == 0x6D
             let isPassport =
-                isOrdinary && text.shadow.scalar(at: code.range.upperBound) != 0x2D
+                isOrdinary && text.isWrittenAsCode(code) && text.shadow.scalar(at: code.range.upperBound) != 0x2D
                 && !text.isDenied(code.range, exceptAs: .passport)
             if isPassport || text.isAnnounced(code.range, as: .passport) {
                 findings.append(PIIFinding(kind: .passport, range: code.range))

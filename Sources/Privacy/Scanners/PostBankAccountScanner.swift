@@ -12,7 +12,8 @@ struct PostBankAccountScanner: PIIScanner {
         var first = 0
         while first < groups.groups.count {
             let (symbol, afterSymbol) = row(text, from: first, most: 5)
-            if let symbol, symbol.count == 5, symbol[0] == 1, symbol[4] == 0, isSymbolAnnounced(text, symbol) {
+            if let symbol, symbol.count == 5, symbol[0] == 1, symbol[4] == 0, isSymbolAnnounced(text, symbol)
+            {
                 findings.append(PIIFinding(kind: .bankAccount, range: text.bareRange(of: symbol)))
                 symbolEnd = symbol.range.upperBound
                 first = afterSymbol
@@ -57,6 +58,7 @@ struct PostBankAccountScanner: PIIScanner {
     private func isSymbolAnnounced(_ text: ScannedText, _ symbol: Number) -> Bool {
         let said = text.context.families(before: symbol.range.lowerBound, within: Self.reach, in: text.shadow)
         return !said.isDisjoint(with: [.symbol, .postBank]) && !said.contains(.insurance)
+            && !text.isAmount(text.bareRange(of: symbol))
     }
 
     private func isNumberAnnounced(_ text: ScannedText, _ number: Number, _ symbolEnd: Int) -> Bool {

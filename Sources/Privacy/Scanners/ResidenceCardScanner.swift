@@ -4,7 +4,7 @@ struct ResidenceCardScanner: PIIScanner {
     func scan(_ text: ScannedText, into findings: inout [PIIFinding]) {
         if text.numbers.groups.isEmpty { return }
         text.forEachCode(shaped: "aa99999999aa") { code in
-            let isCard = code.isSolid || code.isCapital || text.isAnnounced(code.range, as: .residenceCard)
+            let isCard = text.isWrittenAsCode(code) || text.isAnnounced(code.range, as: .residenceCard)
             if isCard && !text.isDenied(code.range, exceptAs: .residenceCard) {
                 findings.append(PIIFinding(kind: .residenceCard, range: code.range))
             }

@@ -16,7 +16,8 @@ struct SocialSecurityScanner: PIIScanner {
         }
         text.forEachCode(shaped: "aa999999a") { code in
             guard (0x61...0x64).contains(code[8]) else { return }
-            let isNumber = Self.isBritishPrefix(code[0], code[1]) && (code.isSolid || code.isCapital)
+            let isGrouped = code.range.count == 13
+            let isNumber = Self.isBritishPrefix(code[0], code[1]) && (isGrouped || text.isWrittenAsCode(code))
             if isNumber && !text.isDenied(code.range, exceptAs: .socialSecurity)
                 || text.isAnnounced(code.range, as: .socialSecurity)
             {

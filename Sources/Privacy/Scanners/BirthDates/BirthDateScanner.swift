@@ -73,7 +73,8 @@ struct BirthDateScanner: PIIScanner {
         if index == end { return true }
         switch shadow.scalars[index] {
         case 0x304C, 0x306F: return end - index <= 12
-        case 0x306B, 0x306E: return end - index <= (hasYear ? 12 : 2)
+        case 0x306B: return end - index <= 12 && (hasYear || shadow.scalar(at: end) != 0x8A95)
+        case 0x306E: return end - index <= (hasYear ? 12 : 2)
         case 0x69, 0x77: return tails.longestWord(in: shadow.scalars, from: index) != nil
         default: return hasYear && end - index <= 6 && shadow.classes[index] == .kanji
         }

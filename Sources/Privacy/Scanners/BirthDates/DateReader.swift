@@ -13,7 +13,6 @@ struct DateReader {
     /// The longest date that begins at a place, however its digits are split.
     static func date(in shadow: Shadow, at start: Int) -> Reading? {
         var longest = DateReader(shadow: shadow, weak: 0).date(at: start)
-        if shadow.kind(at: start + 1) != .space && shadow.scalar(at: start + 1) != 0x2E { return longest }
         for weak: UInt32 in [0x20, 0x2E] {
             guard let date = DateReader(shadow: shadow, weak: weak).date(at: start) else { continue }
             if date.end > longest?.end ?? 0 { longest = date }
@@ -25,7 +24,7 @@ struct DateReader {
         switch shadow.classes[start] {
         case .lower, .upper: return english(at: start) ?? era(at: start)
         case .digit: return longer(western(at: start), dayFirst(at: start))
-        case .kanji: return era(at: start) ?? western(at: start)
+        case .kanji: return era(at: start) ?? longer(western(at: start), dayFirst(at: start))
         default: return nil
         }
     }
@@ -40,7 +39,7 @@ struct DateReader {
 
     /// 昭和55年3月4日, S55.3.4, 平成元年三月四日.
     private func era(at start: Int) -> Reading? {
-        guard let name = Era.names.longestWord(in: shadow.scalars, from: start) else { return nil }
+        guard let name = Era.names.longestSplitWord(in: shadow, from: start) else { return nil }
         let isLetter = shadow.classes[start].isLetter
         if isLetter && shadow.kind(at: start - 1).isWord { return nil }
         var index = skippingGap(name.end)
@@ -80,7 +79,9 @@ struct DateReader {
         }
         index = skippingBracket(index)
         guard let separator = separator(at: index) else { return nil }
-        if let month = Month.names.longestWord(in: shadow.scalars, from: separator), let day = dayNumber(at: separatorEnd(month.end)) {
+        if let month = Month.names.longestSplitWord(in: shadow, from: separator),
+            let day = dayNumber(at: separatorEnd(month.end))
+        {
             return Reading(end: day, hasYear: true)
         }
         guard let month = number(at: separator, most: 2), (1...12).contains(month.value),
@@ -107,10 +108,17 @@ struct DateReader {
     private func solid(at start: Int, yearDigits: Int, last: Int) -> Reading? {
         guard let all = number(at: start, most: yearDigits + 4), !shadow.kind(at: all.end).isWord else { return nil }
         let year = all.value / 10000
+        if all.count == 8, yearDigits == 4, isDayFirst(all.value) { return Reading(end: all.end, hasYear: true) }
         guard all.count == yearDigits + 4, (yearDigits == 4 ? 1880 : 1)...last ~= year,
             1...12 ~= all.value / 100 % 100, 1...31 ~= all.value % 100
         else { return nil }
         return Reading(end: all.end, hasYear: true)
+    }
+
+    /// Whether eight digits are a day and month in either order and a year, as 15011941.
+    private func isDayFirst(_ value: Int) -> Bool {
+        let (first, second) = (value / 1_000_000, value / 10000 % 100)
+        return 1880...2035 ~= value % 10000 && 1...31 ~= first && 1...31 ~= second && min(first, second) <= 12
     }
 
     // MARK: English
@@ -118,7 +126,7 @@ struct DateReader {
     /// March 4th, 1980.
     private func english(at start: Int) -> Reading? {
         guard !shadow.kind(at: start - 1).isWord,
-            let month = Month.names.longestWord(in: shadow.scalars, from: start), !shadow.kind(at: month.end).isLetter,
+            let month = Month.names.longestSplitWord(in: shadow, from: start), !shadow.kind(at: month.end).isLetter,
             let day = dayNumber(at: separatorEnd(month.end))
         else { return nil }
         return Reading(orYearAt: day, in: self)
@@ -129,9 +137,9 @@ struct DateReader {
         guard !shadow.kind(at: start - 1).isWord, let day = number(at: start, most: 2), (1...31).contains(day.value)
         else { return nil }
         var index = ordinalEnd(day.end)
-        if let of = Month.of.longestWord(in: shadow.scalars, from: separatorEnd(index)) { index = of.end }
+        if let of = Month.of.longestSplitWord(in: shadow, from: separatorEnd(index)) { index = of.end }
         let place = separatorEnd(index)
-        if let month = Month.names.longestWord(in: shadow.scalars, from: place), !shadow.kind(at: month.end).isWord {
+        if let month = Month.names.longestSplitWord(in: shadow, from: place), !shadow.kind(at: month.end).isWord {
             return Reading(orYearAt: month.end, in: self)
         }
         guard let next = separator(at: skippingGap(day.end)), let month = number(at: next, most: 2),
@@ -164,9 +172,9 @@ struct DateReader {
             guard let year = number(at: index + 1, most: 2), year.count == 2 else { return nil }
             return year.end
         }
-        if let of = Month.of.longestWord(in: shadow.scalars, from: index) { index = separatorEnd(of.end) }
+        if let of = Month.of.longestSplitWord(in: shadow, from: index) { index = separatorEnd(of.end) }
         guard index > end, let year = number(at: index, most: 4), !shadow.kind(at: year.end).isWord else { return nil }
-        let isJoined = [0x2D, 0x2F].contains(shadow.scalar(at: end))
+        let isJoined = shadow.scalar(at: end) == 0x2D || shadow.scalar(at: end) == 0x2F
         return (1880...2035).contains(year.value) || isJoined && year.count == 2 ? year.end : nil
     }
 
@@ -185,7 +193,8 @@ struct DateReader {
         case 0x2D, 0x2E, 0x2F, 0x7E, 0x30FB, 0x30FC: return skippingGap(index + 1)
         case 0x20: return weak == 0x20 || index >= shadow.count ? nil : index + 1
         default:
-            return shadow.scalar(at: index - 1) == 0x20 && index < shadow.count && weak != 0x20 ? index : nil
+            let previous = shadow.scalar(at: index - 1)
+            return index < shadow.count && (previous == 0x20 && weak != 0x20 || previous == 0x2E) ? index : nil
         }
     }
 
@@ -193,7 +202,7 @@ struct DateReader {
         var end = index
         while end - index < 3, end < shadow.count {
             switch shadow.scalars[end] {
-            case 0x20, 0x2C, 0x2D, 0x2E, 0x2F: end += 1
+            case 0x20, 0x2C, 0x2D, 0x2E, 0x2F, 0x7E, 0x30FC: end += 1
             default: return end
             }
         }

@@ -20,14 +20,10 @@ enum PlateOffices {
     static func start(of shadow: Shadow, before place: Int) -> Int? {
         var end = place
         while place - end < 2, shadow.scalar(at: end - 1) == 0x20, end > 0 { end -= 1 }
-        var longest: Int?
-        for start in max(0, end - 8)..<max(0, end) where shadow.classes[start].isJapanese {
-            if isName(shadow, start, end) {
-                longest = start
-                break
-            }
+        for start in max(0, end - 8)..<max(0, end) where shadow.classes[start].isJapanese && isName(shadow, start, end) {
+            return start
         }
-        return longest
+        return nil
     }
 
     private static func isName(_ shadow: Shadow, _ start: Int, _ end: Int) -> Bool {

@@ -32,7 +32,7 @@ struct PlateScanner: PIIScanner {
     }
 
     private func isAnnounced(_ text: ScannedText, _ code: Code) -> Bool {
-        (code.isSolid || code.isCapital || code.range.count <= code.count + 1)
+        (text.isWrittenAsCode(code) || code.count > 4 && code[3] <= 0x39 && code.digit(code.count - 1) == nil)
             && text.isAnnounced(code.range, as: .plate)
     }
 
@@ -91,16 +91,15 @@ struct PlateScanner: PIIScanner {
     private func serialEnd(_ text: ScannedText, after kana: Int) -> Int? {
         let shadow = text.shadow
         var index = kana + 1
-        var (count, dots, gap) = (0, 0, 0)
+        var (count, gap) = (0, 0)
         var end = index
-        while count < 4, gap < 4, index < shadow.count {
+        while count < 4, gap < 8, index < shadow.count {
             let scalar = shadow.scalars[index]
             if shadow.classes[index] == .digit || DigitGroups.kanjiDigit(scalar) != nil {
                 count += 1
                 end = index + 1
                 gap = 0
-            } else if isGap(scalar), count < 4 {
-                if scalar != 0x20 { dots += 1 }
+            } else if isGap(scalar) {
                 gap += 1
             } else {
                 break
