@@ -19,7 +19,9 @@ extension ScannedText {
     /// Whether a word says that a value is another number than those of a family; a word before another number speaks of that.
     func isDenied(_ range: Range<Int>, exceptAs family: ContextFamily) -> Bool {
         guard let word = context.nearestTelling(before: range.lowerBound, within: Self.reach, in: shadow) else {
-            return !context.families(after: range.upperBound, within: 6, in: shadow).isDisjoint(with: .other)
+            let said = context.families(after: range.upperBound, within: 3, in: shadow)
+            return said.isDisjoint(with: family) && !said.isDisjoint(with: .otherNumbers)
+                || context.families(after: range.upperBound, within: 6, in: shadow).contains(.other)
         }
         if word.family.isDisjoint(with: .otherNumbers) || !word.family.isDisjoint(with: family) { return false }
         let previous = firstGroup(from: range.lowerBound) - 1

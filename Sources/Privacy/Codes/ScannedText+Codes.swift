@@ -148,7 +148,7 @@ extension ScannedText {
     private func isPrefix(_ range: Range<Int>) -> Bool {
         if range.count == 1 { return true }
         guard range.count <= 3 else { return false }
-        if shadow.kind(at: range.lowerBound - 2) == .upper,
+        if shadow.scalar(at: range.lowerBound - 1) == 0x20, shadow.kind(at: range.lowerBound - 2) == .upper,
             context.nearestTelling(before: range.lowerBound, within: 1, in: shadow) == nil
         {
             return false
@@ -183,11 +183,17 @@ extension ScannedText {
             let isSplit = isSpace && shadow.classes[end] == .lineBreak
             let isJoined =
                 isSpace ? hasDigit && (isSplit || length > 1 || lastLength == 1) : hasDigit || (1...2).contains(length)
-            guard isJoined, length > 0 else { break }
+            let isLast = isSpace && length == 1 && shadow.classes[next] == .upper && isStop(chunk)
+            guard isJoined && length > 0 || isLast else { break }
             end = chunk
             lastLength = length
         }
         return end
+    }
+
+    /// Whether a text, or a part of a sentence, ends at a place.
+    private func isStop(_ index: Int) -> Bool {
+        index >= shadow.count || shadow.classes[index] == .lineBreak || shadow.classes[index] == .punctuation
     }
 
     private func skippingSeparators(_ index: Int) -> Int {

@@ -31,15 +31,17 @@ struct ContextFamily: OptionSet, Sendable {
     /// 「記号」, which stands beside 「番号」 on the cards of the Japan Post Bank and of health insurers.
     static let symbol = ContextFamily(rawValue: 1 << 23)
     static let sortCode = ContextFamily(rawValue: 1 << 24)
+    /// Money that goes to or from an account.
+    static let transfer = ContextFamily(rawValue: 1 << 27)
     static let routing = ContextFamily(rawValue: 1 << 25)
     /// A day of birth by a word that is also used for the feast.
     static let birthday = ContextFamily(rawValue: 1 << 26)
 
     /// Words that leave open what a number is.
-    static let untelling: ContextFamily = [.numberWord, .symbol]
+    static let untelling: ContextFamily = [.numberWord, .symbol, .transfer]
     /// What a number in a row of digits may be said to be when it is not a number of its own kind.
     static let otherNumbers: ContextFamily = [
         .phone, .card, .account, .myNumber, .corporateNumber, .driverLicence, .passport, .insurance, .pension,
-        .socialSecurity, .plate, .other,
+        .socialSecurity, .other,
     ]
 }

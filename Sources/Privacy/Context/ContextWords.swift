@@ -100,7 +100,8 @@ struct ContextWords {
             switch shadow.scalars[index] {
             case 0, 0x3002, 0x21, 0x3F: return true
             case 0x2E where shadow.kind(at: index + 1) == .space || shadow.kind(at: index + 1) == .lineBreak:
-                return true
+                let isNumberSign = shadow.scalar(at: index - 2) == 0x6E && shadow.scalar(at: index - 1) == 0x6F
+                if !isNumberSign { return true }
             default: break
             }
         }

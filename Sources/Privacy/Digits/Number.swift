@@ -18,6 +18,8 @@ struct Number {
     var isFraction: Bool { groupCount == 2 && separators == 1 << DigitGroup.Separator.dot.rawValue }
     /// Whether every separator is a dot, and there is one.
     var isDotted: Bool { separators == 1 << DigitGroup.Separator.dot.rawValue }
+    /// Whether every separator is a space, and there is one.
+    var isSpaced: Bool { separators == 1 << DigitGroup.Separator.space.rawValue }
     /// Whether nothing stands between its digits.
     var isSolid: Bool { groupCount == 1 }
     /// Whether one of its groups is written in words.

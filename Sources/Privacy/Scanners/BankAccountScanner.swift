@@ -9,8 +9,32 @@ struct BankAccountScanner: PIIScanner {
         text.findBareNumbers(of: 6...17, as: .bankAccount, into: &findings) { number in
             if number.isInternational || text.isAmount(number.range) { return false }
             let said = text.announcement(of: number.range)
-            guard !said.isDisjoint(with: [.account, .branch, .sortCode, .routing]) else { return false }
-            return Self.isAccount(text.layout(of: number), number, said)
+            let layout = text.layout(of: number)
+            if said.isDisjoint(with: [.account, .branch, .sortCode, .routing]) {
+                return isTransfer(text, number.range, layout)
+            }
+            return Self.isAccount(layout, number, said)
+        }
+    }
+
+    /// Whether money goes to or from a number: 「に振り込」, 「から引き落と」, "direct debit from ".
+    private func isTransfer(_ text: ScannedText, _ range: Range<Int>, _ layout: Number.Shape) -> Bool {
+        switch layout {
+        case [7], [3, 7], [8], [4, 3, 7]: break
+        default: return false
+        }
+        let shadow = text.shadow
+        switch (shadow.scalar(at: range.upperBound), shadow.scalar(at: range.upperBound + 1)) {
+        case (0x306B, _), (0x3078, _), (0x304B, 0x3089):
+            return text.context.families(after: range.upperBound, within: 6, in: shadow).contains(.transfer)
+        default: break
+        }
+        let start = range.lowerBound
+        guard shadow.scalar(at: start - 1) == 0x20 else { return false }
+        switch (shadow.scalar(at: start - 3), shadow.scalar(at: start - 2)) {
+        case (0x74, 0x6F), (0x6F, 0x6D):
+            return text.context.families(before: start, within: 16, in: shadow).contains(.transfer)
+        default: return false
         }
     }
 
@@ -23,7 +47,7 @@ struct BankAccountScanner: PIIScanner {
         case [9]: said.contains(.account) || hasValidRoutingDigit(number)
         case [4, 4, 1], [3, 3, 3]: said.contains(.routing) && hasValidRoutingDigit(number)
         case [4, 4], [4, 4, 2], [4, 4, 4], [2, 6], [3, 3, 4], [3, 4, 3]: said == .account && number[0] != 0
-        default: layout[1] == 0 && !said.contains(.branch)
+        default: layout[1] == 0 ? !said.contains(.branch) : number.count == 7 && number.isSpaced && layout[0] < 4
         }
     }
 

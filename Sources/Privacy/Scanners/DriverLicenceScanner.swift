@@ -5,15 +5,16 @@
 /// States: letters and digits as the states have them (AAMVA DL/ID Card Design Standard, element DAQ).
 struct DriverLicenceScanner: PIIScanner {
     func scan(_ text: ScannedText, into findings: inout [PIIFinding]) {
-        if text.numbers.groups.isEmpty || text.context.occurrences.isEmpty { return }
-        text.findBareNumbers(of: 12...12, as: .driverLicence, into: &findings) { number in
-            !number.isInternational && text.isAnnounced(number.range, as: .driverLicence)
-        }
+        if text.numbers.groups.isEmpty { return }
         text.forEachCode(shaped: "aaaaa999999*****") { code in
             if Self.isBritish(code) { findings.append(PIIFinding(kind: .driverLicence, range: code.range)) }
         }
+        if text.context.occurrences.isEmpty { return }
+        text.findBareNumbers(of: 12...12, as: .driverLicence, into: &findings) { number in
+            !number.isInternational && text.isAnnounced(number.range, as: .driverLicence)
+        }
         text.forEachToken(of: 6...17) { code in
-            guard code.digitCount >= 5, text.isAnnounced(code.range, as: .driverLicence),
+            guard code.digitCount >= 5 || code.count == 12 && code.isSolid && code.isCapital, text.isAnnounced(code.range, as: .driverLicence),
                 !text.isAmount(code.range), !Self.isDate(code)
             else { return }
             findings.append(PIIFinding(kind: .driverLicence, range: code.range))

@@ -49,11 +49,15 @@ struct InsuranceScanner: PIIScanner {
         guard !nearest.isDisjoint(with: [.symbol, .numberWord]) else { return false }
         return text.context.families(before: code.range.lowerBound, within: Self.reach, in: text.shadow)
             .contains(.insurance)
+            || text.context.families(after: code.range.upperBound, within: Self.reach / 2, in: text.shadow)
+                .contains(.insurance)
     }
 
     /// Whether 記号 is said of a value, so that it may be a 記号 and a 番号.
     private func isAfterSymbol(_ text: ScannedText, _ code: Code) -> Bool {
-        text.context.families(before: code.range.lowerBound, within: 12, in: text.shadow).contains(.symbol)
+        let start = code.range.lowerBound
+        return text.context.families(before: start, within: 8, in: text.shadow).contains(.symbol)
+            && !(max(0, start - 8)..<start).contains { text.shadow.classes[$0] == .digit }
     }
 
     private func separator(_ text: ScannedText, in range: Range<Int>) -> Int? {

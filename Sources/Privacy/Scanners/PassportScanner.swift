@@ -9,7 +9,7 @@ struct PassportScanner: PIIScanner {
         text.forEachCode(shaped: "aa9999999") { code in
             let isOrdinary = code.isCapital || code[0] == 0x74 || code[0] == 0x6D
             let isPassport =
-                isOrdinary && text.isWrittenAsCode(code) && text.shadow.scalar(at: code.range.upperBound) != 0x2D
+                isOrdinary && Self.isUsualGrouping(code) && text.shadow.scalar(at: code.range.upperBound) != 0x2D
                 && !text.isDenied(code.range, exceptAs: .passport)
             if isPassport || text.isAnnounced(code.range, as: .passport) {
                 findings.append(PIIFinding(kind: .passport, range: code.range))
@@ -22,5 +22,10 @@ struct PassportScanner: PIIScanner {
             else { return }
             findings.append(PIIFinding(kind: .passport, range: code.range))
         }
+    }
+
+    /// Whether the digits stand together, or each apart from the others.
+    private static func isUsualGrouping(_ code: Code) -> Bool {
+        code.range.count <= code.count + 1 || code.range.count >= code.count + 6
     }
 }

@@ -20,7 +20,7 @@ struct PostBankAccountScanner: PIIScanner {
                 continue
             }
             let (number, afterNumber) = row(text, from: first, most: 8)
-            if let number, (2...8).contains(number.count), number[number.count - 1] == 1,
+            if let number, (2...8).contains(number.count), number.count > 4 || number[number.count - 1] == 1,
                 isNumberAnnounced(text, number, symbolEnd), !text.isAmount(text.bareRange(of: number))
             {
                 findings.append(PIIFinding(kind: .bankAccount, range: text.bareRange(of: number)))
@@ -65,6 +65,6 @@ struct PostBankAccountScanner: PIIScanner {
         let start = number.range.lowerBound
         if start - symbolEnd <= Self.reach { return true }
         let said = text.context.families(before: start, within: Self.reach, in: text.shadow)
-        return said.contains(.postBank) && number.count >= 6
+        return said.contains(.postBank) && number.count >= 6 && number[number.count - 1] == 1
     }
 }

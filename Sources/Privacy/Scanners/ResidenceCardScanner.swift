@@ -5,7 +5,7 @@ struct ResidenceCardScanner: PIIScanner {
         if text.numbers.groups.isEmpty { return }
         text.forEachCode(shaped: "aa99999999aa") { code in
             let isCard = text.isWrittenAsCode(code) || text.isAnnounced(code.range, as: .residenceCard)
-            if isCard && !text.isDenied(code.range, exceptAs: .residenceCard) {
+            if isCard && !text.isAnnounced(code.range, as: .other) {
                 findings.append(PIIFinding(kind: .residenceCard, range: code.range))
             }
         }

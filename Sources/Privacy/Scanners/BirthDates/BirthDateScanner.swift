@@ -16,17 +16,22 @@ struct BirthDateScanner: PIIScanner {
                 findings.append(PIIFinding(kind: .dateOfBirth, range: range))
                 end = range.upperBound
             }
-            if let range = Self.date(after: word, in: text.shadow) {
+            var start = word.range.upperBound
+            while let range = Self.date(after: word, in: text.shadow, from: start) {
                 findings.append(PIIFinding(kind: .dateOfBirth, range: range))
                 end = range.upperBound
+                start = end
             }
         }
+        findBorn(in: text, into: &findings)
     }
 
-    private static func date(after word: ContextWords.Occurrence, in shadow: Shadow) -> Range<Int>? {
-        let first = word.range.upperBound
+    /// The date after a word, or one more from a place after the first, as in a correction.
+    private static func date(
+        after word: ContextWords.Occurrence, in shadow: Shadow, from first: Int
+    ) -> Range<Int>? {
         let isBirthday = word.family.contains(.birthday)
-        var isJoined = true
+        var isJoined = first == word.range.upperBound
         var index = first
         while index < min(first + reach, shadow.count), shadow.classes[index] != .barrier {
             if canBegin(shadow, index), let date = DateReader.date(in: shadow, at: index),
@@ -61,6 +66,24 @@ struct BirthDateScanner: PIIScanner {
             }
         }
         return found
+    }
+
+    /// Finds dates with a year before a mere 「生」: "1972.2.14生".
+    private func findBorn(in text: ScannedText, into findings: inout [PIIFinding]) {
+        let shadow = text.shadow
+        for group in text.numbers.groups {
+            let end = group.range.upperBound
+            let place = shadow.scalar(at: end) == 0x65E5 ? end + 1 : end
+            guard shadow.scalar(at: place) == 0x751F, shadow.kind(at: place + 1) != .kanji,
+                shadow.scalar(at: place + 1) != 0x307E
+            else { continue }
+            for start in max(0, place - 16)..<group.range.lowerBound where Self.canBegin(shadow, start) {
+                if let date = DateReader.date(in: shadow, at: start), date.end == place, date.hasYear {
+                    findings.append(PIIFinding(kind: .dateOfBirth, range: start..<place))
+                    break
+                }
+            }
+        }
     }
 
     /// Whether what stands between a date and the word after it says that it is of the birth: 「が」, 「に東京で」, " is my ".
@@ -108,7 +131,7 @@ struct BirthDateScanner: PIIScanner {
     private static let joints = PhraseTable<ContextFamily>(
         [
             "is", "was", "on", "the", "s", "of", "are", "its", "it's", "falls", "be", "in", "date", "西暦", "year", "うち", "です",
-            "で", "日",
+            "で", "日", "た", "の", "as",
         ].map { ($0, .birth) })
 
     private static func isEnd(_ shadow: Shadow, _ index: Int) -> Bool {

@@ -41,13 +41,18 @@ struct DateReader {
     private func era(at start: Int) -> Reading? {
         guard let name = Era.names.longestSplitWord(in: shadow, from: start) else { return nil }
         let isLetter = shadow.classes[start].isLetter
-        if isLetter && shadow.kind(at: start - 1).isWord { return nil }
+        if isLetter && (shadow.kind(at: start - 1).isWord || shadow.kind(at: name.end).isLetter) { return nil }
         var index = skippingGap(name.end)
         if isLetter, shadow.scalar(at: index) == 0x2E { index = skippingGap(index + 1) }
         let last = Int(name.mark.rawValue)
         if shadow.scalar(at: index) == 0x5143 { return afterYear(index + 1, mayBeSolid: false) }
         if let solid = solid(at: index, yearDigits: 2, last: last) { return solid }
         guard let year = number(at: index, most: 2), (1...last).contains(year.value) else { return nil }
+        if let month = Month.names.longestSplitWord(in: shadow, from: separatorEnd(year.end)),
+            let day = dayNumber(at: separatorEnd(month.end))
+        {
+            return Reading(end: day, hasYear: true)
+        }
         return afterYear(year.end, mayBeSolid: false)
     }
 
@@ -173,6 +178,9 @@ struct DateReader {
             return year.end
         }
         if let of = Month.of.longestSplitWord(in: shadow, from: index) { index = separatorEnd(of.end) }
+        if let name = Era.names.longestSplitWord(in: shadow, from: index), index > end, name.end - index > 3 {
+            return number(at: skippingGap(name.end), most: 2)?.end
+        }
         guard index > end, let year = number(at: index, most: 4), !shadow.kind(at: year.end).isWord else { return nil }
         let isJoined = shadow.scalar(at: end) == 0x2D || shadow.scalar(at: end) == 0x2F
         return (1880...2035).contains(year.value) || isJoined && year.count == 2 ? year.end : nil

@@ -6,7 +6,7 @@ enum Era {
     }
 
     static let names = PhraseTable<LastYear>(
-        [("明治 明 m", 45), ("大正 大 t", 15), ("昭和 昭 s", 64), ("平成 平 h", 31), ("令和 令 r", 30)]
+        [("明治 明 m meiji", 45), ("大正 大 t taisho", 15), ("昭和 昭 s showa", 64), ("平成 平 h heisei", 31), ("令和 令 r reiwa", 30)]
             .flatMap { names, year in
                 names.split(separator: " ").map { (String($0), LastYear(rawValue: year)) }
             })
