@@ -9,6 +9,19 @@ extension PatternMasker {
             PostalCodeScanner(),
             PhoneNumberScanner(),
             NameScanner(),
+            MyNumberScanner(),
+            CorporateNumberScanner(),
+            ResidenceCardScanner(),
+            InternationalAccountScanner(),
+            PostBankAccountScanner(),
+            BankAccountScanner(),
+            DriverLicenceScanner(),
+            PassportScanner(),
+            InsuranceScanner(),
+            PensionScanner(),
+            SocialSecurityScanner(),
+            BirthDateScanner(),
+            PlateScanner(),
         ]
     }
 }

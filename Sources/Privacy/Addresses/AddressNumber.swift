@@ -94,7 +94,7 @@ struct AddressNumber {
     private static func unit(in shadow: Shadow, at index: Int) -> (end: Int, unit: Units) {
         var start = index
         if shadow.scalar(at: start) == 0x20 && shadow.kind(at: start + 1).isJapanese { start += 1 }
-        guard start < shadow.count, let (end, unit) = words.longestWord(split: shadow, from: start) else {
+        guard start < shadow.count, let (end, unit) = words.longestSplitWord(in: shadow, from: start) else {
             return (index, [])
         }
         return (end, unit)

@@ -26,7 +26,7 @@ enum JapanesePlaces {
         var places: Place = []
         var next = start
         var hasTown = false
-        while let (wordEnd, place) = table.longestWord(split: shadow, from: next) {
+        while let (wordEnd, place) = table.longestSplitWord(in: shadow, from: next) {
             let isSmaller = place.contains(.municipality) || places.isEmpty
             guard isSmaller else { break }
             end = wordEnd

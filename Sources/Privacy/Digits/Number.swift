@@ -18,6 +18,8 @@ struct Number {
     var isFraction: Bool { groupCount == 2 && separators == 1 << DigitGroup.Separator.dot.rawValue }
     /// Whether every separator is a dot, and there is one.
     var isDotted: Bool { separators == 1 << DigitGroup.Separator.dot.rawValue }
+    /// Whether every separator is a space, and there is one.
+    var isSpaced: Bool { separators == 1 << DigitGroup.Separator.space.rawValue }
     /// Whether nothing stands between its digits.
     var isSolid: Bool { groupCount == 1 }
     /// Whether one of its groups is written in words.
@@ -38,7 +40,7 @@ struct Number {
             for (index, length) in lengths.enumerated() { add(length, at: index) }
         }
 
-        fileprivate mutating func add(_ length: Int, at index: Int) {
+        mutating func add(_ length: Int, at index: Int) {
             if index < 16 { bits |= UInt64(min(length, 15)) << UInt64(index * 4) }
         }
 

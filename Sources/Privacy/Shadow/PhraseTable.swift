@@ -71,6 +71,9 @@ struct PhraseTable<Mark: OptionSet & Sendable>: Sendable where Mark.RawValue == 
         }
     }
 
+    /// Whether a word ends in a state.
+    func isWord(_ state: UInt32) -> Bool { marks[Int(state)] != 0 }
+
     /// Calls `found` with the end and mark of each word that starts at an index, the shorter first.
     func forEachWord(in scalars: [UInt32], from start: Int, _ found: (Int, Mark) -> Void) {
         var state: UInt32 = 0
@@ -84,20 +87,22 @@ struct PhraseTable<Mark: OptionSet & Sendable>: Sendable where Mark.RawValue == 
         }
     }
 
-    /// The end and mark of the longest word that starts at an index, also where a space or line break splits it.
-    func longestWord(split shadow: Shadow, from start: Int) -> (end: Int, mark: Mark)? {
+    /// The end and mark of the longest word that starts at an index, a space or line break between its characters or not.
+    func longestSplitWord(in shadow: Shadow, from start: Int) -> (end: Int, mark: Mark)? {
         var longest: (end: Int, mark: Mark)?
         var state: UInt32 = 0
         var index = start
         while index < shadow.count {
-            if shadow.scalars[index] == 0x20, index > start {
+            var next = target(of: state, shadow.scalars[index])
+            if next == 0, index > start, shadow.scalars[index] == 0x20, index + 1 < shadow.count {
                 index += 1
-                continue
+                next = target(of: state, shadow.scalars[index])
             }
-            state = target(of: state, shadow.scalars[index])
-            if state == 0 { break }
+            if next == 0 { break }
+            state = next
             index += 1
-            if marks[Int(state)] != 0 { longest = (index, Mark(rawValue: marks[Int(state)])) }
+            let mark = marks[Int(state)]
+            if mark != 0 { longest = (index, Mark(rawValue: mark)) }
         }
         return longest
     }
