@@ -49,6 +49,9 @@ package struct Program {
         } catch let error as FAQSheetError {
             console.report(error)
             return .badData
+        } catch let error as PIISheetError {
+            console.report(error)
+            return .badData
         } catch let error as JSONLinesError {
             console.report(error)
             return .badData
