@@ -56,7 +56,8 @@ struct LabelledSentence {
     func words(_ units: Range<Int>) -> String {
         let bytes = Array(text.utf8)
         return String(
-            decoding: bytes[sample.ranges[units.lowerBound].lowerBound..<sample.ranges[units.upperBound - 1].upperBound],
+            decoding: bytes[
+                sample.ranges[units.lowerBound].lowerBound..<sample.ranges[units.upperBound - 1].upperBound],
             as: UTF8.self)
     }
 }

@@ -12,7 +12,8 @@ enum NameTraining {
         func option(_ name: String) -> Double? {
             arguments.first { $0.hasPrefix("--\(name)=") }.flatMap { Double($0.drop { $0 != "=" }.dropFirst()) }
         }
-        var training = try text.wikipedia() + text.synthetic("synth_half.jsonl") + text.synthetic("generated_small.jsonl")
+        var training =
+            try text.wikipedia() + text.synthetic("synth_half.jsonl") + text.synthetic("generated_small.jsonl")
         training += try text.clean("asdc_topic/train.tsv", source: "hotel", every: option("hotel").map { Int($0) } ?? 1)
         training += try text.clean("clinc150/train.tsv", source: "clinc", every: 6)
         training += try text.clean("banking77/train.tsv", source: "banking", every: 6)

@@ -42,8 +42,12 @@ struct NameValues {
         }
         places = try String(contentsOfFile: shared + "/japan/municipalities.tsv", encoding: .utf8)
             .split(whereSeparator: \.isNewline).flatMap { $0.split(separator: "\t").map(String.init) }
-        englishGiven = EnglishGivenNames.words.split(whereSeparator: \.isWhitespace).map { Self.capitalized(String($0)) }
-        englishSurnames = EnglishSurnames.words.split(whereSeparator: \.isWhitespace).map { Self.capitalized(String($0)) }
+        englishGiven = EnglishGivenNames.words.split(whereSeparator: \.isWhitespace).map {
+            Self.capitalized(String($0))
+        }
+        englishSurnames = EnglishSurnames.words.split(whereSeparator: \.isWhitespace).map {
+            Self.capitalized(String($0))
+        }
     }
 
     private static func capitalized(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
@@ -97,8 +101,17 @@ struct NameValues {
         case "phone": return ("0\(number(2))-\(number(4))-\(number(4))", false)
         case "email": return (pick(["info", "taro.y", "jsmith", "contact7"]) + "@example.com", false)
         case "number": return (number(Int.random(in: 2...8, using: &random)), false)
-        case "date": return (language == "ja" ? "\(Int.random(in: 1...12, using: &random))月\(Int.random(in: 1...28, using: &random))日" : pick(["May 3", "12 June", "2026-03-04", "next Monday", "August 21"]), false)
-        case "time": return (language == "ja" ? "\(Int.random(in: 1...23, using: &random))時" : pick(["3 pm", "10:30", "noon", "9am"]), false)
+        case "date":
+            return (
+                language == "ja"
+                    ? "\(Int.random(in: 1...12, using: &random))月\(Int.random(in: 1...28, using: &random))日"
+                    : pick(["May 3", "12 June", "2026-03-04", "next Monday", "August 21"]), false
+            )
+        case "time":
+            return (
+                language == "ja"
+                    ? "\(Int.random(in: 1...23, using: &random))時" : pick(["3 pm", "10:30", "noon", "9am"]), false
+            )
         case "money": return (language == "ja" ? "\(number(4))円" : "$\(number(2))", false)
         default: break
         }
@@ -122,7 +135,10 @@ struct NameValues {
                     reading += pick(["", " ", "　"]) + givenName(&random).reading
                 }
             }
-            return (slot == "hiragana" || slot == "reading" && Bool.random(using: &random) ? reading : Self.katakana(reading), true)
+            return (
+                slot == "hiragana" || slot == "reading" && Bool.random(using: &random)
+                    ? reading : Self.katakana(reading), true
+            )
         case "romaji":
             let (first, second) = (Self.capitalized(surname(&random).latin), Self.capitalized(givenName(&random).latin))
             let text = pick(["\(second) \(first)", "\(first) \(second)", first, "\(first.uppercased()) \(second)"])
@@ -173,7 +189,8 @@ struct NameValues {
             name += pick("b br c ch d dr f g gr h j k kr l m n p r s sch sh st sz t th tr v w y z zs")
             name += pick("a e i o u ai ei ou ya ie oe á é ö ü")
         }
-        name += pick("n r s t k ová ski sky sen son vich escu ez es o a i ini ang oğlu dóttir yan dze berg mann ier eau")
+        name += pick(
+            "n r s t k ová ski sky sen son vich escu ez es o a i ini ang oğlu dóttir yan dze berg mann ier eau")
         return Self.capitalized(name)
     }
 
@@ -189,7 +206,8 @@ struct NameValues {
         case "middle":
             let letter = String("ABCDEFGHJKLMNPRSTW".randomElement(using: &random)!)
             return given + " " + letter + (Bool.random(using: &random) ? "." : "") + " " + surname
-        case "romaji": return Self.capitalized(self.givenName(&random).latin) + " " + Self.capitalized(self.surname(&random).latin)
+        case "romaji":
+            return Self.capitalized(self.givenName(&random).latin) + " " + Self.capitalized(self.surname(&random).latin)
         case "foreign", "full":
             return Int.random(in: 0..<12, using: &random) == 0
                 ? given + " " + englishGivenName(&random) + " " + surname : given + " " + surname
@@ -200,11 +218,14 @@ struct NameValues {
     private func foreignName(_ random: inout SeededGenerator) -> String {
         func part() -> String {
             var name = ""
-            let syllables = "アー アル アン イ ウィ エル エ オー カ キャ クリ グ ケ コ サ シ シュ ジェ ジョ ス ゼ ソ タ チ ティ デ ト ド ナ ニ ネ ノ ハ ヒ フ フェ ブ ベ ボ マ ミ メ モ ヤ ユ ラ リ ル レ ロ ワ ヴァ ン ー ッ".split(separator: " ")
+            let syllables =
+                "アー アル アン イ ウィ エル エ オー カ キャ クリ グ ケ コ サ シ シュ ジェ ジョ ス ゼ ソ タ チ ティ デ ト ド ナ ニ ネ ノ ハ ヒ フ フェ ブ ベ ボ マ ミ メ モ ヤ ユ ラ リ ル レ ロ ワ ヴァ ン ー ッ"
+                .split(separator: " ")
             for _ in 0..<Int.random(in: 2...4, using: &random) {
                 name += syllables[Int.random(in: 0..<syllables.count, using: &random)]
             }
-            return name + ["ス", "ン", "ル", "ー", "ト", "ド", "リ", "ナ", "ソン", "スキー", "マン"][Int.random(in: 0..<11, using: &random)]
+            return name
+                + ["ス", "ン", "ル", "ー", "ト", "ド", "リ", "ナ", "ソン", "スキー", "マン"][Int.random(in: 0..<11, using: &random)]
         }
         let given = Self.foreignGiven[Int.random(in: 0..<Self.foreignGiven.count, using: &random)]
         switch Int.random(in: 0..<4, using: &random) {
@@ -216,8 +237,10 @@ struct NameValues {
     }
 
     private static func katakana(_ reading: String) -> String {
-        String(String.UnicodeScalarView(reading.unicodeScalars.map { scalar in
-            (0x3041...0x3096).contains(scalar.value) ? Unicode.Scalar(scalar.value + 0x60)! : scalar
-        }))
+        String(
+            String.UnicodeScalarView(
+                reading.unicodeScalars.map { scalar in
+                    (0x3041...0x3096).contains(scalar.value) ? Unicode.Scalar(scalar.value + 0x60)! : scalar
+                }))
     }
 }

@@ -106,7 +106,8 @@ struct TrainingText {
         return (0..<times).flatMap { _ in
             carriers.enumerated().map { index, carrier in
                 let (text, names) = values.fill(carrier, using: &random)
-                return LabelledSentence(text, names: names, source: "composed-\(language)", fold: index % 5,
+                return LabelledSentence(
+                    text, names: names, source: "composed-\(language)", fold: index % 5,
                     knowsTables: Int.random(in: 0..<6, using: &random) > 0)
             }
         }
@@ -114,7 +115,9 @@ struct TrainingText {
 
     private static let givenNames = Set(words(EnglishGivenNames.words)).subtracting(words(EnglishNonNames.words))
 
-    private static func words(_ text: String) -> [String] { text.split(whereSeparator: \.isWhitespace).map(String.init) }
+    private static func words(_ text: String) -> [String] {
+        text.split(whereSeparator: \.isWhitespace).map(String.init)
+    }
 
     private static let thingCarriers = [
         "{thing}でカードは使えますか", "{thing}の口座から引き落としできますか", "{thing}に電話したい", "{thing}まで歩いて何分ですか",

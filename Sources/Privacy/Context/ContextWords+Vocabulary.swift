@@ -32,7 +32,10 @@ extension ContextWords {
             .driverLicence,
             "運転免許,免許証,免許証番号,運転免許証,運転免許証番号,免許,免許番号,driver's license,driver's licence,driving licence,driving license,drivers license,drivers licence,driver license,driver licence"
         ),
-        (.driverLicence, "licence,license,めんきょ,めんきょしょう,licence number,license number,licence no,license no,licence no.,license no.,dl number,dl no,dl no.,dl"),
+        (
+            .driverLicence,
+            "licence,license,めんきょ,めんきょしょう,licence number,license number,licence no,license no,licence no.,license no.,dl number,dl no,dl no.,dl"
+        ),
         (.driverLicence, "driver's license no.,driver's licence no.,driving licence no.,drivers license no."),
         (.passport, "パスポート,旅券,旅券番号,passport,passport number,passport no,passport no.,passport #,passeport"),
         (.residenceCard, "在留カード,在留カード番号,在留番号,特別永住者証明書,residence card,residence card no.,zairyu card"),

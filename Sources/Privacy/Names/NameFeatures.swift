@@ -74,7 +74,8 @@ package enum NameFeatures {
 
     @inline(__always)
     private static func feature(_ template: UInt32, _ first: UInt32, _ second: UInt32) -> Int {
-        var hash = UInt64(first) &* 0x9E37_79B9_7F4A_7C15 ^ (UInt64(second) &+ UInt64(template) << 40) &* 0xC2B2_AE3D_27D4_EB4F
+        var hash =
+            UInt64(first) &* 0x9E37_79B9_7F4A_7C15 ^ (UInt64(second) &+ UInt64(template) << 40) &* 0xC2B2_AE3D_27D4_EB4F
         hash ^= hash >> 29
         hash = hash &* 0xBF58_476D_1CE4_E5B9
         return Int(truncatingIfNeeded: hash >> UInt64(64 - bits))

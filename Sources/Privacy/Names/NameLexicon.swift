@@ -20,7 +20,8 @@ struct NameLexicon: Sendable {
         let givenReadings = words(JapaneseGivenNames.readings)
         japanese = PhraseTable(
             surnames + surnameReadings.map { ($0, .surnameReading) } + givenReadings.map { ($0, .givenReading) }
-                + Self.japanesePlaces.map { ($0, .place) } + NameVocabulary.japanese.flatMap { mark, text in words(text).map { ($0, mark) } })
+                + Self.japanesePlaces.map { ($0, .place) }
+                + NameVocabulary.japanese.flatMap { mark, text in words(text).map { ($0, mark) } })
         latin = PhraseTable(
             words(EnglishGivenNames.words).map { ($0, .latinGiven) }
                 + words(EnglishSurnames.words).map { ($0, .latinSurname) }
@@ -41,9 +42,12 @@ struct NameLexicon: Sendable {
     }
 
     private static var places: [String] {
-        [EnglishPlaces.countries, EnglishPlaces.states, EnglishPlaces.regions, EnglishPlaces.cities, EnglishPlaces.nationalities]
-            .flatMap { $0.split(whereSeparator: \.isWhitespace) }
-            .map { String($0.map { $0 == "-" ? " " : $0 }) }
+        [
+            EnglishPlaces.countries, EnglishPlaces.states, EnglishPlaces.regions, EnglishPlaces.cities,
+            EnglishPlaces.nationalities,
+        ]
+        .flatMap { $0.split(whereSeparator: \.isWhitespace) }
+        .map { String($0.map { $0 == "-" ? " " : $0 }) }
     }
 
     private static func levels() -> [UInt8] {
@@ -64,7 +68,9 @@ struct NameLexicon: Sendable {
     func mark(_ unitOfScalar: [UInt16], of shadow: Shadow, in units: inout [NameUnit]) {
         for index in units.indices {
             let unit = units[index]
-            if index > 0, units[index - 1].marks.contains(.numeral), unit.shape == .kanji, Self.isNumeral(unit, in: shadow) {
+            if index > 0, units[index - 1].marks.contains(.numeral), unit.shape == .kanji,
+                Self.isNumeral(unit, in: shadow)
+            {
                 units[index - 1].isCounted = true
                 units[index].isCounted = true
             }

@@ -47,5 +47,7 @@ struct NameMarks: OptionSet, Sendable, Hashable {
     static let contexts: NameMarks = [.honorific, .role, .thing, .introduction, .place, .latinPlace, .commonWord]
 
     /// Those that a unit inside a word has, where its first unit has these.
-    static let spreading: NameMarks = [.place, .honorific, .role, .thing, .introduction, .surnameReading, .givenReading]
+    static let spreading: NameMarks = [
+        .place, .honorific, .role, .thing, .introduction, .surnameReading, .givenReading,
+    ]
 }

@@ -23,7 +23,11 @@ struct NameRules {
                 guard !shadow.kind(at: end).isWord || cue == .englishForm else { continue }
                 name = englishName(after: end, from: index, isForm: cue == .englishForm)
             } else {
-                name = cue == .namesAfter ? nameAfter(end, from: index) : nameBefore(index, cue)
+                switch cue {
+                case .namesAfter: name = nameAfter(end, from: index)
+                case .relativeAfter: name = givenNameAfter(end, from: index)
+                default: name = nameBefore(index, cue)
+                }
             }
             if let name { found(name) }
         }
@@ -34,16 +38,20 @@ struct NameRules {
         guard cue > 0, !units[cue].followsSpace || kind == .honorsBefore else { return nil }
         let shape = units[cue - 1].shape
         var start = cue
-        while start > 0, cue - start < Self.longestRun, continues(start - 1, before: start, shape, isLast: start == cue) {
+        while start > 0, cue - start < Self.longestRun, continues(start - 1, before: start, shape, isLast: start == cue)
+        {
             start -= 1
         }
         guard start < cue else { return nil }
         let name = start..<cue
         let isSurname = isWord(name, .surnameStart)
+        // 奥様, 大家さん: the word for a part reaches into the cue.
+        if kind != .introducesBefore && units[cue].marks.contains(.role) && has(.role, name) { return nil }
         switch kind {
         case .introducesBefore:
             if isSurname { return name }
-            if has(.role, name) || has(.thing, name) && shape == .kanji { return nil }
+            if name.allSatisfy({ units[$0].marks.contains(.role) }) { return nil }
+            if has(.thing, name) && shape == .kanji && name.count > 3 { return nil }
             return shape == .hiragana ? (startsClause(start) && isReading(name) ? name : nil) : name
         case .honorsBefore:
             if isSurname { return name }
@@ -54,6 +62,9 @@ struct NameRules {
             if isSurname { return name }
             return shape == .katakana && !has(.role, name) && !has(.thing, name) && !has(.place, name) ? name : nil
         case .copula:
+            if shape == .hiragana {
+                return name.count > 2 && startsClause(start) && isWord(name, .givenReading) ? name : nil
+            }
             return isSurname && startsClause(start) && !has(.place, name) && !has(.numeral, name) ? name : nil
         default: return nil
         }
@@ -83,21 +94,63 @@ struct NameRules {
         var last = start + 1
         while last < units.count, last - start < Self.longestRun {
             let unit = units[last]
-            if unit.followsSpace && (last > start + 6 || unit.marks.contains(.thing) || has(.role, last..<last + 1)) { break }
+            if unit.followsSpace && (last > start + 6 || unit.marks.contains(.thing) || has(.role, last..<last + 1)) {
+                break
+            }
             if shape == .kanji && unit.shape == .hiragana && !units[last].marks.contains(.givenReading) { break }
-            guard unit.shape == shape || unit.shape == .nameDot || shape == .kanji && unit.shape == .hiragana
-                || unit.followsSpace && unit.shape.canBeName && spaces(in: start..<last) == 0
+            guard
+                unit.shape == shape || unit.shape == .nameDot || shape == .kanji && unit.shape == .hiragana
+                    || unit.followsSpace && unit.shape.canBeName && spaces(in: start..<last) == 0
             else { break }
             last += 1
+        }
+        // 「氏名：山崎 遼太　電話：」: the last word is the next field's.
+        if last < units.count, shadow.scalars[units[last].range.lowerBound] == 0x3A,
+            let field = (start + 1..<max(start + 1, last)).last(where: { units[$0].followsSpace })
+        {
+            last = field
         }
         let name = start..<last
         if has(.role, name) && !isWord(name, .surnameStart) || has(.numeral, name) { return nil }
         switch shape {
-        case .hiragana: return isReading(name) ? name : nil
-        case .kanji: return name.count > 1 || isWord(name, .surnameStart) ? name : nil
+        case .hiragana:
+            return name.count > 2 && isWord(name, .givenReading) || isReading(name) && spaces(in: name) > 0 ? name : nil
+        case .kanji:
+            return has(.surnameStart, start..<start + 1)
+                || units[start].marks.contains(.initialHigh) && units[last - 1].marks.contains(.finalHigh) ? name : nil
         case .katakana, .title, .capitals: return has(.commonWord, name) ? nil : name
         case .lower: return units[start].marks.isDisjoint(with: [.latinGiven, .romaji]) ? nil : name
         default: return nil
+        }
+    }
+
+    /// A given name right after a word for a relative: up to three characters of given names, or a reading.
+    private func givenNameAfter(_ end: Int, from cue: Int) -> Range<Int>? {
+        guard let start = unit(at: end, from: cue), !units[start].followsSpace else { return nil }
+        if units[start].shape != .kanji {
+            let word = units[start].word
+            let isReading = word.lowerBound == start && units[start].marks.contains(.givenReading)
+            return isReading && units[start].shape == .hiragana && word.count > 1 && follows(word.upperBound)
+                ? word : nil
+        }
+        var last = start
+        while last < units.count, units[last].shape == .kanji, last - start < 4 { last += 1 }
+        let name = start..<last
+        guard name.count < 4, follows(last), units[start].marks.contains(.initialHigh),
+            units[last - 1].marks.contains(.finalHigh), !has(.role, name), !has(.thing, name), !has(.numeral, name)
+        else { return nil }
+        return name
+    }
+
+    /// Whether what follows a name of a relative is a particle or punctuation.
+    private func follows(_ index: Int) -> Bool {
+        guard index < units.count, units[index].shape == .hiragana else {
+            return index >= units.count || units[index].shape != .kanji
+        }
+        switch shadow.scalars[units[index].range.lowerBound] {
+        // が, は, を, に, の, と, も, さ, く, ち, で.
+        case 0x304C, 0x306F, 0x3092, 0x306B, 0x306E, 0x3068, 0x3082, 0x3055, 0x304F, 0x3061, 0x3067: return true
+        default: return false
         }
     }
 

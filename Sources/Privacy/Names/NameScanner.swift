@@ -5,11 +5,12 @@ struct NameScanner: PIIScanner {
         let units = text.names.units
         guard !units.isEmpty else { return }
         let first = findings.count
+        let trimming = NameTrimming(text.shadow, units)
         var start: Int?
         for index in 0...units.count {
             let label = index < units.count ? text.namePath.label(at: index) : .outside
             if let begin = start, label != .goesOn {
-                add(begin..<index, units, to: &findings)
+                add(trimming.trimmed(begin..<index), units, to: &findings)
                 start = nil
             }
             if label == .begins || label == .goesOn && start == nil { start = index }
@@ -19,6 +20,7 @@ struct NameScanner: PIIScanner {
     }
 
     private func add(_ name: Range<Int>, _ units: [NameUnit], to findings: inout [PIIFinding]) {
+        guard !name.isEmpty else { return }
         let range = units[name.lowerBound].range.lowerBound..<units[name.upperBound - 1].range.upperBound
         findings.append(PIIFinding(kind: .person, range: range))
     }
@@ -37,8 +39,10 @@ struct NameScanner: PIIScanner {
             for unit in units where unit.shape.canBeName && !range.contains(unit.range.lowerBound) {
                 let place = unit.range.lowerBound
                 let end = place + range.count
-                guard end <= shadow.count, zip(range, place..<end).allSatisfy({ shadow.scalars[$0] == shadow.scalars[$1] }),
-                    !isWord || !shadow.kind(at: end).isLetter
+                guard end <= shadow.count,
+                    zip(range, place..<end).allSatisfy({ shadow.scalars[$0] == shadow.scalars[$1] }),
+                    !isWord || !shadow.kind(at: end).isLetter, !unit.marks.contains(.place),
+                    isWord || shadow.kind(at: end) != .kanji && shadow.kind(at: place - 1) != .kanji
                 else { continue }
                 findings.append(PIIFinding(kind: .person, range: place..<end))
             }

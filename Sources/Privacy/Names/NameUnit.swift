@@ -78,7 +78,8 @@ struct NameUnit {
     var withoutTables: NameUnit {
         var unit = self
         unit.marks.subtract([
-            .surnameStart, .surnameInside, .surnameEnd, .commonSurname, .surnameReading, .latinGiven, .latinSurname, .romaji,
+            .surnameStart, .surnameInside, .surnameEnd, .commonSurname, .surnameReading, .latinGiven, .latinSurname,
+            .romaji,
         ])
         unit.word = 0..<0
         return unit

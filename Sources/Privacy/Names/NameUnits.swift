@@ -83,7 +83,8 @@ struct NameUnits {
             case 0x2D: return .hyphen
             case 0x2E where shadow.kind(at: index - 2).isLetter: return .point
             case 0x21, 0x2E, 0x3F, 0x3002: return .sentenceEnd
-            case 0x30FB, 0x3D: return .nameDot
+            case 0x30FB: return .nameDot
+            case 0x3D where shadow.kind(at: index - 2) == .katakana: return .nameDot
             default: return .punctuation
             }
         }

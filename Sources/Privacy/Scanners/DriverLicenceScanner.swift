@@ -14,7 +14,8 @@ struct DriverLicenceScanner: PIIScanner {
             !number.isInternational && text.isAnnounced(number.range, as: .driverLicence)
         }
         text.forEachToken(of: 6...17) { code in
-            guard code.digitCount >= 5 || code.count == 12 && code.isSolid && code.isCapital, text.isAnnounced(code.range, as: .driverLicence),
+            guard code.digitCount >= 5 || code.count == 12 && code.isSolid && code.isCapital,
+                text.isAnnounced(code.range, as: .driverLicence),
                 !text.isAmount(code.range), !Self.isDate(code)
             else { return }
             findings.append(PIIFinding(kind: .driverLicence, range: code.range))

@@ -25,7 +25,8 @@ struct InsuranceScanner: PIIScanner {
         guard code.digitCount >= 1, !text.isAmount(code.range), !isCounted(text, code.range.upperBound) else { return }
         let isAnnounced = text.isAnnounced(code.range, as: .insurance)
         guard
-            isAnnounced && (code.digitCount >= 6 || code.digitCount >= 4 && isClose(text, code)) && (code.letterCount == 0 || code.isCapital || code.digitCount >= 6)
+            isAnnounced && (code.digitCount >= 6 || code.digitCount >= 4 && isClose(text, code))
+                && (code.letterCount == 0 || code.isCapital || code.digitCount >= 6)
                 || isSymbolOrNumber(text, code)
         else { return }
         guard code.letterCount == 0, code.range.count == code.count + 1, let place = separator(text, in: code.range),

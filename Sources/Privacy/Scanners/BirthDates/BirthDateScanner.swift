@@ -118,7 +118,8 @@ struct BirthDateScanner: PIIScanner {
     /// The place after what may join a word to its value; nothing where something else begins.
     private static func joint(_ shadow: Shadow, at index: Int) -> Int? {
         switch shadow.scalars[index] {
-        case 0x20, 0x2C, 0x2D, 0x3A, 0x3D, 0x28, 0x3001, 0x304C, 0x306F, 0x3082, 0x300C, 0x300E, 0x22, 0x27, 0x2192, 0x2F, 0x30FB:
+        case 0x20, 0x2C, 0x2D, 0x3A, 0x3D, 0x28, 0x3001, 0x304C, 0x306F, 0x3082, 0x300C, 0x300E, 0x22, 0x27, 0x2192,
+            0x2F, 0x30FB:
             return index + 1
         default:
             guard !shadow.kind(at: index - 1).isLetter, let word = joints.longestWord(in: shadow.scalars, from: index),
@@ -130,7 +131,8 @@ struct BirthDateScanner: PIIScanner {
 
     private static let joints = PhraseTable<ContextFamily>(
         [
-            "is", "was", "on", "the", "s", "of", "are", "its", "it's", "falls", "be", "in", "date", "西暦", "year", "うち", "です",
+            "is", "was", "on", "the", "s", "of", "are", "its", "it's", "falls", "be", "in", "date", "西暦", "year", "うち",
+            "です",
             "で", "日", "た", "の", "as",
         ].map { ($0, .birth) })
 

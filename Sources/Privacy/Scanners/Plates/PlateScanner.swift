@@ -39,7 +39,9 @@ struct PlateScanner: PIIScanner {
     private func findJapanese(_ text: ScannedText, into findings: inout [PIIFinding]) {
         let shadow = text.shadow
         for index in shadow.scalars.indices where isKana(shadow, index) {
-            guard let start = classStart(shadow, before: index), let end = serialEnd(text, after: index) else { continue }
+            guard let start = classStart(shadow, before: index), let end = serialEnd(text, after: index) else {
+                continue
+            }
             if let place = PlateOffices.start(of: shadow, before: start) {
                 findings.append(PIIFinding(kind: .plate, range: place..<end))
             } else if text.isAnnounced(start..<end, as: .plate) {
