@@ -3,7 +3,10 @@ extension PatternMasker {
     static var standardScanners: [any PIIScanner] {
         [
             EmailScanner(),
+            URLScanner(),
+            IPAddressScanner(),
             CardNumberScanner(),
+            CardSecurityScanner(),
             PostalCodeScanner(),
             PhoneNumberScanner(),
         ]

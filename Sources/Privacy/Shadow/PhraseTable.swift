@@ -71,6 +71,9 @@ struct PhraseTable<Mark: OptionSet & Sendable>: Sendable where Mark.RawValue == 
         }
     }
 
+    /// Whether a word ends in a state.
+    func isWord(_ state: UInt32) -> Bool { marks[Int(state)] != 0 }
+
     /// Calls `found` with the end and mark of each word that starts at an index, the shorter first.
     func forEachWord(in scalars: [UInt32], from start: Int, _ found: (Int, Mark) -> Void) {
         var state: UInt32 = 0
