@@ -67,6 +67,7 @@ let package = Package(
             linkerSettings: [.unsafeFlags(countingAllocations, .when(platforms: [.linux]))]),
         .executableTarget(name: "TaiwaProgram", dependencies: ["TaiwaCommands"], swiftSettings: settings),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        tests("TestSupportTests", uses: ["TestSupport"]),
         tests("SystemCallsTests", uses: ["SystemCalls", "TestSupport"]),
         tests("ModelFilesTests", uses: ["SystemCalls", "ModelFiles", "TestSupport"]),
         tests("TextAnalysisTests", uses: ["TextAnalysis", "TestSupport"]),

@@ -50,4 +50,11 @@ struct DocumentationTests {
         let rows = try Self.text(of: "corpora/faq/\(name).tsv").split(separator: "\n").count
         #expect(readme.contains("| `faq/\(name).tsv` | \(rows) |"))
     }
+
+    @Test(arguments: ["ja"])
+    func `the corpora's readme counts the texts with personal information`(language: String) throws {
+        let readme = try Self.text(of: "corpora/README.md")
+        let rows = try Self.text(of: "corpora/pii/\(language).jsonl").split(separator: "\n").count
+        #expect(readme.contains("| `pii/\(language).jsonl` | \(rows) |"))
+    }
 }
