@@ -27,8 +27,8 @@ enum CardBrand {
             }
             self = count == 14 || count == 16 ? .narrow : .wide
         case 35:
-            guard (3528...3589).contains(four), count >= 16 else { return nil }
-            self = count == 16 ? .narrow : .wide
+            guard count >= 16 else { return nil }
+            self = count == 16 && (3528...3589).contains(four) ? .narrow : .wide
         case 18, 21:
             guard four == 1800 || four == 2131, count == 15 else { return nil }
             self = .narrow

@@ -18,7 +18,7 @@ struct CardNumberScanner: PIIScanner {
         if text.shadow.isJoinedBefore(start) || text.shadow.isJoinedAfter(number.range.upperBound) { return false }
         switch brand {
         case .narrow: return !isArticleNumber(number)
-        case .wide: return number.count >= 16 && isGrouped(number)
+        case .wide: return number.count >= 16 && number[0] != 3 && isGrouped(number)
         }
     }
 

@@ -75,7 +75,7 @@ struct PhoneNumberScanner: PIIScanner {
         if number.count == 6 { return number.shape == [2, 4] && number.isHyphenated }
         if number.isFraction { return false }
         if number.shape == [4, 4] && isYear(number.value(0..<4)) && isYear(number.value(4..<8)) { return false }
-        return number.groupCount <= 6 && number.shape[0] <= 5
+        return number.groupCount <= 6 && number.shape[0] <= (number[0] == 0 ? 5 : 4)
     }
 
     private static func isYear(_ value: Int) -> Bool { (1900...2099).contains(value) }
