@@ -75,7 +75,7 @@ public struct Redactor: Sendable {
 
 extension PatternMasker {
     /// Finds the kinds that may never be kept.
-    static let mandatoryKinds = PatternMasker(scanners: [CardNumberScanner()])
+    static let mandatoryKinds = PatternMasker(scanners: [CardNumberScanner(), CardSecurityScanner()])
 }
 
 extension MaskedText.Placeholder {

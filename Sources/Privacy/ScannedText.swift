@@ -26,7 +26,7 @@ struct ScannedText {
         where isNumber: (Number) -> Bool
     ) {
         numbers.forEachNumber(of: counts, in: shadow, where: isNumber) { number in
-            findings.append(PIIFinding(kind: kind, range: number.range))
+            findings.append(PIIFinding(kind: kind, range: shadow.withoutOpenBracket(number.range)))
         }
     }
 }

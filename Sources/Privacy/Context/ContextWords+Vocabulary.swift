@@ -1,7 +1,10 @@
 extension ContextWords {
     /// The words of each family, both languages, separated by commas.
     static let vocabulary: [(ContextFamily, String)] = [
-        (.phone, "電話番号,電話,でんわ,携帯,けいたい,ケータイ,連絡先,TEL,phone,telephone,mobile,cell,call,fax,ファックス,ファクス"),
+        (
+            .phone,
+            "電話番号,電話,でんわ,携帯,けいたい,ケータイ,連絡先,TEL,phone,phone number,phone no,telephone,mobile,cell,cellphone,landline,call,call me at,fax,ファックス,ファクス,ファクシミリ,スマホ,固定,内線,直通,desk,office,dial,ring,text,sms,whatsapp,hotline,reach,reach me,contact,contact number,answering,answering at,message,messages,message to,messages to,registered,my number,my number is,☎,℡,tel no,ph"
+        ),
         (.postalCode, "〒,郵便番号,ゆうびん番号,postal code,post code,postcode,zip,zip code,zipcode"),
         (
             .address,
@@ -11,9 +14,6 @@ extension ContextWords {
             .address,
             "address,addresses,lives at,live at,living at,lived at,lives on,live on,living on,lives in,live in,lived in,located at,located on,located in,office is at,restaurant is at,meet at,meet me at,meet you at,meet us at,meeting at,send it to,sent to,send to,new one to,deliver to,delivered to,delivery to,ship to,shipped to,mail to,mailed to,return to,taxi to,cab to,ride to,uber to,moved to,move to,moving to,drops you off at,drop me off at,pick me up at,pick up at,arrived at,corner of,side of,reside at,resides at,residing at,residence is,home is,house is at,station is on,must enter on,where are you,stop at"
         ),
-        (.card, "クレジットカード,カード番号,クレカ,credit card,debit card,card number,card no"),
-        (.cardCode, "CVC,CVV,CVC2,CVV2,CVN,CID,セキュリティコード,セキュリティーコード,確認番号,security code,card code"),
-        (.expiry, "有効期限,期限,expiry,expires,expiry date,expiration,expiration date,exp,exp date,valid thru,valid until"),
         (
             .account,
             "口座番号,口座,普通,当座,銀行口座,預金口座,振込先,普通預金,当座預金,貯蓄預金,account number,account no,account no.,account #,account,bank account,acct,acct no,acct no.,acct number,a/c,a/c no,a/c no."
@@ -22,6 +22,18 @@ extension ContextWords {
         (.transfer, "振込,振り込,引落,引き落,送金,direct debit,standing order,transfer,transferred,wire,wired,payee,sent"),
         (.sortCode, "sort code,sortcode,sort-code"),
         (.routing, "routing number,routing no,routing no.,routing,aba,aba number,rtn,transit number"),
+        (
+            .card,
+            "クレジットカード,カード番号,クレカ,credit card,debit card,card number,card no,card,cc,カード,デビット,visa,mastercard,amex,american express,diners,discover,jcb,maestro,unionpay,銀聯,マスターカード,アメックス,ダイナース"
+        ),
+        (
+            .cardCode,
+            "CVC,CVV,CVC2,CVV2,CVN,CID,セキュリティコード,セキュリティーコード,確認番号,security code,card code,裏面の3桁,裏の3桁,セキュリティ番号,verification value,verification code"
+        ),
+        (
+            .expiry,
+            "有効期限,期限,expiry,expires,expiry date,expiration,expiration date,exp,exp date,valid thru,valid until,valid through,good thru,有効月,exp.,expiring"
+        ),
         (.branch, "支店番号,店番,支店,支店コード,branch,branch code,branch number"),
         (.postBank, "yucho,japan post bank,ゆうちょ,ゆうちょ銀行,郵便貯金,郵貯"),
         (.symbol, "symbol,記号,口座記号,記号番号"),
@@ -59,10 +71,10 @@ extension ContextWords {
             "ナンバープレート,ナンバー,車両番号,車のナンバー,登録番号,車番,number plate,license plate,licence plate,plate,plate number,plates,number plates,license plates,licence plates,reg plate,registration,registration number,registration plate,reg,reg number,reg no,reg no.,tag number,vehicle"
         ),
         (.email, "メールアドレス,メール,メアド,email,e-mail,mail"),
-        (.network, "IP,IPアドレス,IP address,host,server,address"),
+        (.network, "IP,IPアドレス,IP address,host,server,address,サーバ,サーバー,ホスト,アドレス"),
         (
             .other,
-            "注文番号,受付番号,予約番号,問い合わせ番号,お問い合わせ番号,追跡番号,伝票番号,品番,型番,バージョン,version,ver,order number,order,order no,tracking number,tracking,ticket,case number,ref,reference,invoice,model,build,会員番号,お客様番号,整理券,v,円,金額"
+            "注文番号,受付番号,予約番号,問い合わせ番号,お問い合わせ番号,追跡番号,伝票番号,品番,型番,バージョン,version,ver,order number,order,order no,tracking number,tracking,ticket,case number,ref,reference,invoice,model,build,会員番号,お客様番号,整理券,v,金額,section,chapter,sec,第,章,節,注文,予約,管理番号,製品番号,商品番号,商品コード,伝票,シリアル,シリアル番号,serial,serial number,confirmation number,booking,booking reference,product code,sku,isbn,item,item number,room,rfc,クーポン,coupon,voucher,ポイントカード,診察券,gift card,sim card"
         ),
         (
             .other,
