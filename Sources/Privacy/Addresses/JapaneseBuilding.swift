@@ -128,12 +128,14 @@ enum JapaneseBuilding {
             if shadow.scalar(at: index) == 0x2D { index += 1 }
         }
         let digits = index
-        while shadow.kind(at: index) == .digit { index += 1 }
+        var count: Int
+        (index, count) = DigitRun.read(in: shadow, from: digits, joinsDots: true)
         if index == digits {
             while index < shadow.count, DigitGroups.kanjiDigit(shadow.scalars[index]) != nil { index += 1 }
         }
-        guard index > digits, index - digits <= longestRoom else { return nil }
-        let isShort = index - digits < 2
+        if count == 0 { count = index - digits }
+        guard index > digits, count <= longestRoom else { return nil }
+        let isShort = count < 2
         if shadow.scalar(at: index) == 0x2D, shadow.kind(at: index + 1) == .digit {
             var next = index + 1
             while shadow.kind(at: next) == .digit { next += 1 }

@@ -14,30 +14,17 @@ struct JapaneseNumeral {
     init?(in shadow: Shadow, from start: Int) {
         guard start < shadow.count else { return nil }
         var index = start
+        var count = 0
         isKanji = shadow.classes[start] != .digit
         if isKanji {
             while index < shadow.count, Self.isKanjiNumeral(shadow.scalars[index]) { index += 1 }
         } else {
-            while shadow.kind(at: index) == .digit { index += 1 }
-            while index - start < Self.mostDigits * 2, Self.isLoneDigit(shadow, at: index - 1),
-                Self.isLoneDigit(shadow, at: index + 1), shadow.scalar(at: index) == 0x20,
-                !Self.isFloor(shadow.scalar(at: index + 2))
-            {
-                index += 2
-            }
+            (index, count) = DigitRun.read(in: shadow, from: start, joinsDots: false)
         }
-        let limit = index > start + 1 && shadow.scalars[start + 1] == 0x20 ? Self.mostDigits * 2 : Self.mostDigits
-        guard index > start, index - start <= limit else { return nil }
+        if isKanji { count = index - start }
+        guard index > start, count <= Self.mostDigits else { return nil }
         end = index
     }
-
-    private static func isLoneDigit(_ shadow: Shadow, at index: Int) -> Bool {
-        shadow.kind(at: index) == .digit && shadow.kind(at: index - 1) != .digit
-            && shadow.kind(at: index + 1) != .digit
-    }
-
-    /// 「階」 and "F", which make a room of the digit before them.
-    private static func isFloor(_ scalar: UInt32) -> Bool { scalar == 0x968E || scalar == 0x66 }
 
     private static func isKanjiNumeral(_ scalar: UInt32) -> Bool {
         DigitGroups.kanjiDigit(scalar) != nil || scalar == 0x5341 || scalar == 0x767E

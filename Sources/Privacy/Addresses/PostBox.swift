@@ -2,6 +2,7 @@
 /// "PSC 1234, Box 5678, APO AE 09012").
 enum PostBox {
     private static let longestName = 40
+    private static let mostNameWords = 5
 
     /// Where a post office box ends that begins at an index.
     static func end(in shadow: Shadow, from start: Int) -> Int? {
@@ -50,9 +51,10 @@ enum PostBox {
             StreetWords.mark(of: first.range, in: shadow).contains(.military)
         else { return nil }
         var index = first.end
-        while let gap = StreetGap(in: shadow, from: index), gap.end - start < longestName,
-            let token = StreetToken(in: shadow, from: gap.end)
-        {
+        for _ in 0..<mostNameWords {
+            guard let gap = StreetGap(in: shadow, from: index), gap.end - start < longestName,
+                let token = StreetToken(in: shadow, from: gap.end)
+            else { return nil }
             if StreetWords.mark(of: token.range, in: shadow).contains(.militaryOffice) {
                 return officeEnd(in: shadow, from: gap.end)
             }

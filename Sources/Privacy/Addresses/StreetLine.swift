@@ -26,6 +26,8 @@ struct StreetLine {
     let start: Int
     private(set) var end: Int
     private(set) var signs: Signs = []
+    /// Whether no word of the name begins with a capital.
+    private(set) var isLowerCase = true
     /// The words of the name.
     private(set) var names = 0
 
@@ -36,6 +38,7 @@ struct StreetLine {
         self.start = start
         end = start
         var index = start
+        var isSplit = false
         while let number = StreetToken(in: shadow, from: index), number.isHouse(in: shadow),
             !number.isOrdinal(in: shadow), !number.hasDot, !signs.contains(.twoNumbersBefore)
         {
@@ -43,13 +46,24 @@ struct StreetLine {
             if Self.hyphens(of: number, in: shadow) == 2 { signs.insert(.lotNumber) }
             index = number.end
             if shadow.scalar(at: index) == 0x2C { index += 1 }
-            guard shadow.kind(at: index) == .space else { return nil }
+            guard shadow.scalar(at: index) == 0x20, index < shadow.count else { return nil }
+            if shadow.classes[index] == .lineBreak { isSplit = true }
             index += 1
         }
         readName(in: shadow, from: index)
+        if isSplit, !signs.contains(.type) { return nil }
         guard names > 0,
             !signs.isDisjoint(with: [.type, .plainType, .prefix, .ending, .numberAfter, .twoNumbersBefore, .lotNumber])
         else { return nil }
+    }
+
+    /// Whether a fraction, thousands or minutes follow a number.
+    private static func isAmount(_ token: StreetToken, in shadow: Shadow) -> Bool {
+        switch shadow.scalar(at: token.range.upperBound) {
+        case 0x2C, 0x2E, 0x3A: shadow.kind(at: token.range.upperBound + 1) == .digit
+        case 0x25, 0x2B: true
+        default: false
+        }
     }
 
     private static func hyphens(of number: StreetToken, in shadow: Shadow) -> Int {
@@ -62,7 +76,8 @@ struct StreetLine {
         for count in 0..<Self.mostWords {
             guard let token = StreetToken(in: shadow, from: index) else { return }
             if token.isNumber, !token.isOrdinal(in: shadow) {
-                guard names > 0, token.isHouse(in: shadow) || token.digits == token.range.count && token.digits <= 4
+                guard names > 0, !Self.isAmount(token, in: shadow),
+                    token.isHouse(in: shadow) || token.isSolid && token.digits <= 4
                 else { return }
                 if signs.contains(.type), !signs.contains(.ending), !signs.contains(.prefix), token.digits == 5 {
                     return
@@ -86,6 +101,7 @@ struct StreetLine {
             if mark.contains(.stop), mark.isDisjoint(with: [.particle, .prefix]) { return }
             if count == 0, mark.contains(.prefix), isName(after: token, in: shadow) {
                 signs.insert(.prefix)
+                if token.isCapital(in: shadow) { isLowerCase = false }
                 if !mark.contains(.plainPrefix) { signs.insert(.foreignPrefix) }
                 if mark.contains(.plainPrefix), !token.isCapital(in: shadow) { signs.insert(.smallWord) }
                 index = token.end
@@ -108,6 +124,7 @@ struct StreetLine {
         let isType = !mark.isDisjoint(with: [.type, .plainType])
         let isParticle = mark.contains(.particle)
         let isCapital = token.isCapital(in: shadow)
+        if isCapital { isLowerCase = false }
         if isType, names > 0, !signs.contains(.prefix),
             !(mark == [.type, .particle] && goesOn(after: token, in: shadow))
         {
@@ -125,7 +142,7 @@ struct StreetLine {
         }
         if !isParticle || isCapital { names += 1 }
         if !signs.isDisjoint(with: [.prefix, .lotNumber]) && isCapital
-            || signs.contains(.twoNumbersBefore) && (isCapital || !shadow.contains(.upper))
+            || signs.contains(.twoNumbersBefore)
             || signs.contains(.ending) || signs.contains(.prefix) && names == 1
         {
             end = token.range.upperBound

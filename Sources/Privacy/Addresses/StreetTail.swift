@@ -16,15 +16,15 @@ struct StreetTail {
     private(set) var end: Int
     private(set) var parts: Parts = []
 
-    /// A text without capitals, where a city's name is known only by what surrounds it.
+    /// An address without capitals, where a city's name is known only by what surrounds it.
     private let isLowerCase: Bool
     private static let mostParts = 12
     private static let mostWords = 5
 
     /// Reads the parts after an index; `isOpen` where a city may follow without comma, after a number or unit.
-    init(after start: Int, isOpen: Bool, in shadow: Shadow) {
+    init(after start: Int, isOpen: Bool, isLowerCase: Bool, in shadow: Shadow) {
         end = start
-        isLowerCase = !shadow.contains(.upper)
+        self.isLowerCase = isLowerCase
         var place = start
         var mayOpen = isOpen
         var hasCity = false
@@ -43,7 +43,7 @@ struct StreetTail {
                 parts.insert(.code)
                 (end, place, mayOpen, hasCity) = (next, next, !hasCity, true)
             } else if let next = StreetWords.phraseEnd(of: .country, in: shadow, from: gap.end),
-                !isLowerCase || gap.isHard || mayOpen || hasCity, !Self.goesOn(next, in: shadow)
+                !isLowerCase || gap.isHard || mayOpen || hasCity, !goesOn(next, in: shadow)
             {
                 parts.insert(.country)
                 (end, place, hasCity, mayOpen) = (next, next, true, false)
@@ -98,19 +98,19 @@ struct StreetTail {
 
     /// A ZIP code, a code of three to six digits, a British or Canadian postcode, a Japanese code.
     private static func codeEnd(in shadow: Shadow, from start: Int) -> Int? {
-        guard let token = StreetToken(in: shadow, from: start), token.range.count <= 10 else { return nil }
+        guard let token = StreetToken(in: shadow, from: start), token.range.count <= 12 else { return nil }
         let next = StreetToken(in: shadow, from: token.range.upperBound + 1)
         let isSpaced = shadow.scalar(at: token.range.upperBound) == 0x20
         if token.isNumber {
-            if token.digits == token.range.count {
-                if token.digits == 2, isSpaced, let next, next.digits == next.range.count, next.digits > 3 {
+            if token.isSolid {
+                if token.digits == 2, isSpaced, let next, next.isSolid, next.digits > 3 {
                     return codeEnd(in: shadow, from: next.range.lowerBound)
                 }
                 return (3...6).contains(token.digits) ? token.range.upperBound : nil
             }
-            let rest = token.range.count - token.digits
-            let isHyphenated = shadow.scalars[token.range.lowerBound + token.digits] == 0x2D
-            return isHyphenated && rest == 5 && (token.digits == 5 || token.digits == 3) ? token.range.upperBound : nil
+            let isHyphenated = shadow.scalars[token.rest.lowerBound] == 0x2D
+            return isHyphenated && token.rest.count == 5 && (token.digits == 5 || token.digits == 3)
+                ? token.range.upperBound : nil
         }
         guard token.range.count <= 4, shadow.kind(at: token.range.lowerBound + 1).isWord,
             token.range.contains(where: { shadow.classes[$0] == .digit }), isSpaced, let next, next.digits == 1,
@@ -120,7 +120,7 @@ struct StreetTail {
     }
 
     private func stateEnd(in shadow: Shadow, from start: Int) -> Int? {
-        if let end = StreetWords.phraseEnd(of: .state, in: shadow, from: start), !Self.goesOn(end, in: shadow) {
+        if let end = StreetWords.phraseEnd(of: .state, in: shadow, from: start), !goesOn(end, in: shadow) {
             return end
         }
         guard let token = StreetToken(in: shadow, from: start), token.range.count <= 3, !token.isNumber else {
@@ -160,9 +160,9 @@ struct StreetTail {
     }
 
     /// Whether a name goes on after the name of a state or country: "Colorado Springs".
-    private static func goesOn(_ index: Int, in shadow: Shadow) -> Bool {
+    private func goesOn(_ index: Int, in shadow: Shadow) -> Bool {
         guard shadow.kind(at: index) == .space, let token = StreetToken(in: shadow, from: index + 1), !token.isNumber,
-            token.isCapital(in: shadow) || !shadow.contains(.upper)
+            token.isCapital(in: shadow) || isLowerCase
         else { return false }
         return StreetWords.mark(of: token.range, in: shadow).isDisjoint(with: [.country, .state, .stop])
     }

@@ -5,6 +5,10 @@ struct StreetToken {
     let isNumber: Bool
     /// The digits it begins with.
     let digits: Int
+    /// Whether it is nothing but digits, perhaps apart.
+    let isSolid: Bool
+    /// What follows its first digits.
+    let rest: Range<Int>
     /// Whether a dot follows that belongs to it: "St.", "u.", "12.".
     let hasDot: Bool
 
@@ -16,11 +20,10 @@ struct StreetToken {
     /// Reads the token that begins at an index: letters and digits with hyphens, apostrophes, slashes and dots between.
     init?(in shadow: Shadow, from start: Int) {
         guard shadow.kind(at: start).isWord else { return nil }
-        var index = start
-        var digits = 0
+        var (index, digits) = DigitRun.read(in: shadow, from: start, joinsDots: true)
+        let solidEnd = index
         while index < shadow.count, index - start < Self.longest {
             if shadow.classes[index].isWord {
-                if digits == index - start, shadow.classes[index] == .digit { digits += 1 }
                 index += 1
             } else if shadow.kind(at: index + 1).isWord, Self.isInner(index, in: shadow) {
                 index += 1
@@ -31,6 +34,8 @@ struct StreetToken {
         guard !shadow.kind(at: index).isWord else { return nil }
         range = start..<index
         isNumber = digits > 0
+        isSolid = digits > 0 && index == solidEnd
+        rest = solidEnd..<index
         self.digits = digits
         hasDot = shadow.scalar(at: index) == 0x2E
     }
@@ -54,7 +59,6 @@ struct StreetToken {
     /// Whether a number can be a house's: 1 to 5 digits, perhaps with one letter or a second number.
     func isHouse(in shadow: Shadow) -> Bool {
         guard isNumber, (1...5).contains(digits) else { return false }
-        let rest = range.lowerBound + digits..<range.upperBound
         if rest.isEmpty { return true }
         if rest.count == 1 { return shadow.classes[rest.lowerBound].isLetter }
         return rest.count <= 8 && (shadow.scalars[rest.lowerBound] == 0x2D || shadow.scalars[rest.lowerBound] == 0x2F)
@@ -63,7 +67,7 @@ struct StreetToken {
 
     /// Whether it is an ordinal: "5th".
     func isOrdinal(in shadow: Shadow) -> Bool {
-        guard isNumber, range.count == digits + 2 else { return false }
+        guard isNumber, rest.count == 2 else { return false }
         switch (shadow.scalars[range.upperBound - 2], shadow.scalars[range.upperBound - 1]) {
         case (0x73, 0x74), (0x6E, 0x64), (0x72, 0x64), (0x74, 0x68): return true
         default: return false

@@ -99,6 +99,8 @@ extension StreetWords {
                 + "out,off,up,down,away,back,around,between,during,while,because,since,until,till,within,left,right,first,"
                 + "code,number,zip,pin,account,version,ver,iphone,ios,android,windows,chapter,section,page,gate,platform,"
                 + "terminal,track,season,episode,level,step,steps,case,office,street's,outside,inside,behind,next,drop,"
+                + "zone,zones,pier,table,hall,studio,exit,district,ward,area,sector,group,team,class,grade,day,phase,"
+                + "seat,seats,booth,stand,ticket,top,model,type,line,lanes,option,part,parts,plan,"
                 + "pick,friend,friends,drops,pedestrians,enter,located,billing,shipping,my,mine"
         ),
     ]
