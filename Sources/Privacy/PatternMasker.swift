@@ -28,11 +28,16 @@ public struct PatternMasker: PIIMasker {
             var findings: [PIIFinding] = []
             var found: [PIIFinding] = []
             scratch.shadow.read(utterance.text)
+            var namesPerson = scratch.shadow.namesPerson
             for _ in 0..<Self.mostRounds {
                 scratch.readNumbers()
                 if findsNames { scratch.readNames() }
                 found.removeAll(keepingCapacity: true)
                 for scanner in scanners { scanner.scan(scratch, into: &found) }
+                if findsNames && (namesPerson || found.contains { $0.kind == .person }) {
+                    namesPerson = true
+                    AgeScanner.ages(in: scratch, into: &found)
+                }
                 if found.isEmpty { break }
                 found = found.joined()
                 for finding in found where policy.treatment(of: finding.kind) != .keep {

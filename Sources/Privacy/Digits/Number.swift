@@ -25,7 +25,7 @@ struct Number {
     /// Whether nothing stands between its digits.
     var isSolid: Bool { groupCount == 1 }
     /// Whether every digit is a group of its own.
-    var isSpaced: Bool { groupCount == count && count > 1 }
+    var isSpread: Bool { groupCount == count && count > 1 }
     /// Whether both spaces and dots separate: 「0.5 1.2」.
     var hasSpacesAndDots: Bool {
         let both = 1 << DigitGroup.Separator.space.rawValue | 1 << DigitGroup.Separator.dot.rawValue as UInt8

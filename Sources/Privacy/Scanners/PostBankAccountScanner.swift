@@ -35,7 +35,7 @@ struct PostBankAccountScanner: PIIScanner {
     /// The number of a group, or of a row of single digits, and the group after it.
     private func row(_ text: ScannedText, from first: Int, most: Int) -> (Number?, Int) {
         let groups = text.numbers.groups
-        var number = Number(at: groups[first].range.lowerBound, isInternational: false)
+        var number = Number(at: groups[first].range.lowerBound, isInternational: false, group: first)
         guard groups[first].count <= most else { return (nil, first + 1) }
         number.append(groups[first], of: text.numbers.digits)
         var next = first + 1

@@ -17,6 +17,8 @@ struct Shadow {
     /// For each scalar the offset of the end of what it came from, with invisible scalars after it.
     private var ends: [UInt32] = []
     private var normalized = NormalizedText("")
+    /// Whether one of the placeholders that came with the text is a person's.
+    private(set) var namesPerson = false
 
     var count: Int { scalars.count }
 
@@ -137,7 +139,10 @@ struct Shadow {
     }
 
     private mutating func collapsePlaceholders() {
+        namesPerson = false
         guard contains(.punctuation), scalars.contains(0x5B) else { return }
-        replaceByBarriers(PlaceholderScanner.ranges(in: scalars))
+        let placeholders = PlaceholderScanner.findings(in: scalars)
+        namesPerson = placeholders.contains { $0.kind == .person }
+        replaceByBarriers(placeholders.map(\.range))
     }
 }

@@ -24,7 +24,7 @@ struct CardNumberScanner: PIIScanner {
 
     /// Solid, digit by digit, or in the groups that are printed on cards.
     private static func isGrouped(_ number: Number) -> Bool {
-        if number.isSolid || number.isSpaced || number.isSpoken { return true }
+        if number.isSolid || number.isSpread || number.isSpoken { return true }
         for index in 0..<number.groupCount - 1 where number.shape[index] != 4 {
             return number.shape == [4, 6, 5] || number.shape == [4, 6, 4]
         }

@@ -71,7 +71,7 @@ struct PhoneNumberScanner: PIIScanner {
     }
 
     private static func isLocal(_ number: Number) -> Bool {
-        if number.isSolid || number.isSpaced { return (7...11).contains(number.count) }
+        if number.isSolid || number.isSpread { return (7...11).contains(number.count) }
         if number.count == 6 { return number.shape == [2, 4] && number.isHyphenated }
         if number.isFraction { return false }
         if number.shape == [4, 4] && isYear(number.value(0..<4)) && isYear(number.value(4..<8)) { return false }
