@@ -15,8 +15,8 @@ enum NameTraining {
         var training =
             try text.wikipedia() + text.synthetic("synth_half.jsonl") + text.synthetic("generated_small.jsonl")
         training += try text.clean("asdc_topic/train.tsv", source: "hotel", every: option("hotel").map { Int($0) } ?? 1)
-        training += try text.clean("clinc150/train.tsv", source: "clinc", every: 6)
-        training += try text.clean("banking77/train.tsv", source: "banking", every: 6)
+        training += try text.clean("clinc150/train.tsv", source: "clinc", every: 2)
+        training += try text.clean("banking77/train.tsv", source: "banking")
         let times = option("times").map { Int($0) } ?? 8
         training += try text.composed("ja", times: times, seed: 1)
         training += try text.composed("en", times: times, seed: 2)

@@ -12,23 +12,8 @@ struct NameLexicon: Sendable {
     private let givenLevels: [UInt8]
 
     private init() {
-        func words(_ text: String) -> [String] { text.split(whereSeparator: \.isWhitespace).map(String.init) }
-        let surnames = words(JapaneseSurnames.kanji).enumerated().map { place, name in
-            (name, place < 300 ? [.surnameStart, .commonSurname] : NameMarks.surnameStart)
-        }
-        let surnameReadings = words(JapaneseSurnames.readings)
-        let givenReadings = words(JapaneseGivenNames.readings)
-        japanese = PhraseTable(
-            surnames + surnameReadings.map { ($0, .surnameReading) } + givenReadings.map { ($0, .givenReading) }
-                + Self.japanesePlaces.map { ($0, .place) }
-                + NameVocabulary.japanese.flatMap { mark, text in words(text).map { ($0, mark) } })
-        latin = PhraseTable(
-            words(EnglishGivenNames.words).map { ($0, .latinGiven) }
-                + words(EnglishSurnames.words).map { ($0, .latinSurname) }
-                + words(EnglishNonNames.words).map { ($0, .latinWord) }
-                + Self.places.map { ($0, .latinPlace) }
-                + (surnameReadings + givenReadings).flatMap { Romanization.forms(of: $0).map { ($0, .romaji) } }
-                + NameVocabulary.english.flatMap { mark, text in words(text).map { ($0, mark) } })
+        japanese = Self.japaneseTable()
+        latin = Self.latinTable()
         givenLevels = Self.levels()
     }
 
@@ -49,6 +34,32 @@ struct NameLexicon: Sendable {
         .flatMap { $0.split(whereSeparator: \.isWhitespace) }
         .map { String($0.map { $0 == "-" ? " " : $0 }) }
     }
+
+    private static func japaneseTable() -> PhraseTable<NameMarks> {
+        var table = PhraseTable<NameMarks>(
+            NameVocabulary.japanese.flatMap { mark, text in words(text).map { ($0, mark) } })
+        table.insert(list: JapaneseSurnames.kanji, .surnameStart)
+        table.insert(list: JapaneseSurnames.frequentKanji, .commonSurname)
+        table.insert(list: JapaneseSurnames.readings, .surnameReading)
+        table.insert(list: JapaneseGivenNames.readings, .givenReading)
+        for place in Self.japanesePlaces { table.insert(list: place, .place) }
+        return table
+    }
+
+    private static func latinTable() -> PhraseTable<NameMarks> {
+        var table = PhraseTable<NameMarks>(
+            NameVocabulary.english.flatMap { mark, text in words(text).map { ($0, mark) } }
+                + places.map { ($0, .latinPlace) })
+        table.insert(list: EnglishGivenNames.words, .latinGiven)
+        table.insert(list: EnglishSurnames.words, .latinSurname)
+        table.insert(list: EnglishNonNames.words, .latinWord)
+        for reading in words(JapaneseSurnames.readings) + words(JapaneseGivenNames.readings) {
+            for form in Romanization.forms(of: reading) { table.insert(list: form, .romaji) }
+        }
+        return table
+    }
+
+    private static func words(_ text: String) -> [String] { text.split(whereSeparator: \.isWhitespace).map(String.init) }
 
     private static func levels() -> [UInt8] {
         var levels = [UInt8](repeating: 0, count: 0xA000 - 0x4E00)

@@ -3,28 +3,45 @@ import TextAnalysis
 /// Words with a mark each, found in a shadow from a given place on, in time linear in the length of the word: a trie whose
 /// edges lie in one open-addressing table.
 struct PhraseTable<Mark: OptionSet & Sendable>: Sendable where Mark.RawValue == UInt32 {
-    /// `state << 21 | scalar` of each edge, plus one; 0 where there is none.
-    private var edges: [UInt64]
-    /// The state an edge leads to.
-    private var targets: [UInt32]
+    /// One character on the way through a word.
+    private struct Edge {
+        /// `state << 21 | scalar`, plus one; 0 where there is none.
+        var key: UInt64 = 0
+        /// The state it leads to.
+        var target: UInt32 = 0
+    }
+
+    private var edges = [Edge](repeating: Edge(), count: 1 << 6)
     /// The mark of each state; 0 where no word ends.
     private var marks: [UInt32] = [0]
-    private var edgeCount = 0
+    /// The states after each ASCII character that begins a word: most texts ask for these.
+    private var starts = [UInt32](repeating: 0, count: 0x80)
+    /// A bit for each other character that begins a word, by the low ten bits of its scalar.
+    private var startBits = [UInt64](repeating: 0, count: 16)
 
     /// A table of words, each folded as a shadow's text is; the marks of one word given twice are joined.
     init(_ words: some Sequence<(String, Mark)>) {
-        edges = [UInt64](repeating: 0, count: 1 << 10)
-        targets = [UInt32](repeating: 0, count: 1 << 10)
-        for (word, mark) in words { insert(word, mark) }
+        var folded = NormalizedText("")
+        for (word, mark) in words {
+            folded.normalize(word)
+            insert(folded.bytes.span, mark)
+        }
     }
 
-    private mutating func insert(_ word: String, _ mark: Mark) {
+    /// Adds words that are folded already, with white space between them.
+    mutating func insert(list: String, _ mark: Mark) {
+        var list = list
+        list.withUTF8 { bytes in
+            for word in bytes.split(whereSeparator: { $0 <= 0x20 }) { insert(word.span, mark) }
+        }
+    }
+
+    private mutating func insert(_ word: Span<UInt8>, _ mark: Mark) {
+        guard !word.isEmpty else { return }
         var state: UInt32 = 0
-        let folded = NormalizedText(word).bytes
-        guard !folded.isEmpty else { return }
         var offset = 0
-        while offset < folded.count {
-            let scalar = UTF8Decoding.scalar(in: folded.span, at: &offset)
+        while offset < word.count {
+            let scalar = KanjiVariant.standard(for: UTF8Decoding.scalar(in: word, at: &offset))
             let next = target(of: state, scalar)
             state = next == 0 ? addEdge(from: state, scalar) : next
         }
@@ -32,25 +49,27 @@ struct PhraseTable<Mark: OptionSet & Sendable>: Sendable where Mark.RawValue == 
     }
 
     private mutating func addEdge(from state: UInt32, _ scalar: UInt32) -> UInt32 {
-        if edgeCount * 2 >= edges.count { grow() }
+        if marks.count * 2 >= edges.count { grow() }
         marks.append(0)
-        put(Self.key(state, scalar), UInt32(marks.count - 1))
-        edgeCount += 1
-        return UInt32(marks.count - 1)
+        let target = UInt32(marks.count - 1)
+        put(Edge(key: Self.key(state, scalar), target: target))
+        if state == 0 {
+            if scalar < 0x80 { starts[Int(scalar)] = target }
+            startBits[Int(scalar >> 6 & 15)] |= 1 << UInt64(scalar & 63)
+        }
+        return target
     }
 
     private mutating func grow() {
-        let (oldEdges, oldTargets) = (edges, targets)
-        edges = [UInt64](repeating: 0, count: oldEdges.count * 2)
-        targets = [UInt32](repeating: 0, count: oldEdges.count * 2)
-        for (index, edge) in oldEdges.enumerated() where edge != 0 { put(edge, oldTargets[index]) }
+        let old = edges
+        edges = [Edge](repeating: Edge(), count: old.count * 4)
+        for edge in old where edge.key != 0 { put(edge) }
     }
 
-    private mutating func put(_ key: UInt64, _ target: UInt32) {
-        var slot = Self.slot(of: key, in: edges.count)
-        while edges[slot] != 0 { slot = (slot + 1) & (edges.count - 1) }
-        edges[slot] = key
-        targets[slot] = target
+    private mutating func put(_ edge: Edge) {
+        var slot = Self.slot(of: edge.key, in: edges.count)
+        while edges[slot].key != 0 { slot = (slot + 1) & (edges.count - 1) }
+        edges[slot] = edge
     }
 
     private static func key(_ state: UInt32, _ scalar: UInt32) -> UInt64 { (UInt64(state) << 21 | UInt64(scalar)) + 1 }
@@ -59,20 +78,34 @@ struct PhraseTable<Mark: OptionSet & Sendable>: Sendable where Mark.RawValue == 
         Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & (count - 1)
     }
 
-    /// The state after a scalar, 0 where no word goes on like this.
-    func target(of state: UInt32, _ scalar: UInt32) -> UInt32 {
-        let key = Self.key(state, scalar)
-        var slot = Self.slot(of: key, in: edges.count)
-        while true {
-            let edge = edges[slot]
-            if edge == key { return targets[slot] }
-            if edge == 0 { return 0 }
-            slot = (slot + 1) & (edges.count - 1)
-        }
+    /// Whether a word may begin with a scalar; only a few that begin none pass.
+    @inline(__always)
+    func mayBegin(with scalar: UInt32) -> Bool {
+        scalar < 0x80
+            ? starts[Int(scalar)] != 0 : startBits[Int(scalar >> 6 & 15)] & 1 << UInt64(scalar & 63) != 0
     }
 
-    /// Whether a word ends in a state.
-    func isWord(_ state: UInt32) -> Bool { marks[Int(state)] != 0 }
+    /// The state after a scalar, 0 where no word goes on like this.
+    @inline(__always)
+    func target(of state: UInt32, _ scalar: UInt32) -> UInt32 {
+        if state == 0 {
+            if scalar < 0x80 { return starts[Int(scalar)] }
+            if !mayBegin(with: scalar) { return 0 }
+        }
+        return search(Self.key(state, scalar))
+    }
+
+    private func search(_ key: UInt64) -> UInt32 {
+        let table = edges.span
+        let mask = table.count - 1
+        var slot = Self.slot(of: key, in: table.count)
+        while true {
+            let edge = table[slot]
+            if edge.key == key { return edge.target }
+            if edge.key == 0 { return 0 }
+            slot = (slot + 1) & mask
+        }
+    }
 
     /// Calls `found` with the end and mark of each word that starts at an index, the shorter first.
     func forEachWord(in scalars: [UInt32], from start: Int, _ found: (Int, Mark) -> Void) {
