@@ -32,7 +32,9 @@ struct PhraseTable<Mark: OptionSet & Sendable>: Sendable where Mark.RawValue == 
     mutating func insert(list: String, _ mark: Mark) {
         var list = list
         list.withUTF8 { bytes in
-            for word in bytes.split(whereSeparator: { $0 <= 0x20 }) { insert(word.span, mark) }
+            for word in bytes.split(whereSeparator: { $0 <= 0x20 }) {
+                insert(UnsafeBufferPointer(rebasing: word).span, mark)
+            }
         }
     }
 
@@ -94,6 +96,9 @@ struct PhraseTable<Mark: OptionSet & Sendable>: Sendable where Mark.RawValue == 
         }
         return search(Self.key(state, scalar))
     }
+
+    /// Whether a state is the end of a word.
+    func isWord(_ state: UInt32) -> Bool { marks[Int(state)] != 0 }
 
     private func search(_ key: UInt64) -> UInt32 {
         let table = edges.span
