@@ -24,7 +24,10 @@ extension ContextWords {
             .driverLicence,
             "運転免許,免許証,免許証番号,運転免許証,運転免許証番号,免許,免許番号,driver's license,driver's licence,driving licence,driving license,drivers license,drivers licence,driver license,driver licence"
         ),
-        (.driverLicence, "licence,license,めんきょ,めんきょしょう,licence number,license number,licence no,license no,licence no.,license no.,dl number,dl no,dl no.,dl"),
+        (
+            .driverLicence,
+            "licence,license,めんきょ,めんきょしょう,licence number,license number,licence no,license no,licence no.,license no.,dl number,dl no,dl no.,dl"
+        ),
         (.driverLicence, "driver's license no.,driver's licence no.,driving licence no.,drivers license no."),
         (.passport, "パスポート,旅券,旅券番号,passport,passport number,passport no,passport no.,passport #,passeport"),
         (.residenceCard, "在留カード,在留カード番号,在留番号,特別永住者証明書,residence card,residence card no.,zairyu card"),
@@ -59,7 +62,7 @@ extension ContextWords {
         ),
         (
             .other,
-            "serial number,serial no,serial no.,serial,sku,isbn,part number,part no,part no.,product code,item number,item no.,barcode,confirmation number,confirmation code,booking,booking reference,reservation number,order no.,case,ticket number,tracking no.,upc,ean,lot,registration code,license key,licence key,product key,activation"
+            "serial number,serial no,serial no.,serial,sku,isbn,part number,part no,part no.,product code,item number,item no.,barcode,confirmation number,confirmation code,booking reference,reservation number,order no.,case,ticket number,tracking no.,upc,ean,lot,registration code,license key,licence key,product key,activation"
         ),
     ]
 }

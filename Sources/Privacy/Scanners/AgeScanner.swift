@@ -50,7 +50,9 @@ struct AgeScanner {
     /// The end of the unit that follows a number of years.
     private static func unit(in shadow: Shadow, from end: Int) -> Int? {
         var start = end
-        while start - end < 2, shadow.scalar(at: start) == 0x20 || shadow.scalar(at: start) == 0x2D, start < shadow.count {
+        while start - end < 2, shadow.scalar(at: start) == 0x20 || shadow.scalar(at: start) == 0x2D,
+            start < shadow.count
+        {
             start += 1
         }
         guard let word = units.longestWord(in: shadow.scalars, from: start), !shadow.kind(at: word.end).isLetter
@@ -60,7 +62,8 @@ struct AgeScanner {
 
     private static let units = PhraseTable<ContextFamily>(
         [
-            "years old", "year old", "years-old", "year-old", "yrs old", "yr old", "yrs. old", "yo", "y/o", "y.o.", "y.o",
+            "years old", "year old", "years-old", "year-old", "yrs old", "yr old", "yrs. old", "yo", "y/o", "y.o.",
+            "y.o",
             "years of age", "さい",
         ].map { ($0, .other) })
 

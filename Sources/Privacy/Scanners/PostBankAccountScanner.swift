@@ -6,14 +6,15 @@ struct PostBankAccountScanner: PIIScanner {
 
     func scan(_ text: ScannedText, into findings: inout [PIIFinding]) {
         if text.numbers.groups.isEmpty { return }
-        guard text.context.occurrences.contains(where: { $0.family == .symbol || $0.family == .postBank }) else { return }
+        guard text.context.occurrences.contains(where: { $0.family == .symbol || $0.family == .postBank }) else {
+            return
+        }
         let groups = text.numbers
         var symbolEnd = -Self.reach
         var first = 0
         while first < groups.groups.count {
             let (symbol, afterSymbol) = row(text, from: first, most: 5)
-            if let symbol, symbol.count == 5, symbol[0] == 1, symbol[4] == 0, isSymbolAnnounced(text, symbol)
-            {
+            if let symbol, symbol.count == 5, symbol[0] == 1, symbol[4] == 0, isSymbolAnnounced(text, symbol) {
                 findings.append(PIIFinding(kind: .bankAccount, range: text.bareRange(of: symbol)))
                 symbolEnd = symbol.range.upperBound
                 first = afterSymbol

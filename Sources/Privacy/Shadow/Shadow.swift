@@ -56,6 +56,9 @@ struct Shadow {
                 let isCapital = Unicode.Scalar(original)?.properties.isUppercase ?? false
                 folded = LookAlike.latin(for: scalar, isCapital: isCapital)
                 if folded != scalar { kind = isCapital ? .upper : .lower }
+            } else if kind == .punctuation, scalar > 0x24F4, let digit = LookAlike.digit(for: scalar) {
+                folded = digit
+                kind = .digit
             } else if kind == .space, isLineBreak(in: source, from: Int(origin), to: Int(end)) {
                 kind = .lineBreak
             }

@@ -5,7 +5,7 @@
 /// only what joins a word to its value may stand between the two.
 struct BirthDateScanner: PIIScanner {
     /// How far a date may be behind the word that announces it, and before the one that follows it.
-    private static let reach = 24
+    private static let reach = 32
     private static let reachBack = 32
 
     func scan(_ text: ScannedText, into findings: inout [PIIFinding]) {
@@ -35,7 +35,7 @@ struct BirthDateScanner: PIIScanner {
         var index = first
         while index < min(first + reach, shadow.count), shadow.classes[index] != .barrier {
             if canBegin(shadow, index), let date = DateReader.date(in: shadow, at: index),
-                isJoined || date.hasYear && !isBirthday
+                isJoined || date.hasYear && (!isBirthday || first != word.range.upperBound)
             {
                 return index..<date.end
             }
@@ -90,7 +90,7 @@ struct BirthDateScanner: PIIScanner {
     private static func isTail(_ shadow: Shadow, from start: Int, to end: Int, hasYear: Bool) -> Bool {
         guard end - start <= reach else { return false }
         for index in start..<end where isEnd(shadow, index) || shadow.classes[index] == .barrier { return false }
-        if end - start <= 1 { return true }
+        if end - start <= 1, shadow.scalars[start] != 0x306B { return true }
         var index = start
         while index < end, shadow.scalars[index] == 0x20 || shadow.scalars[index] == 0x29 { index += 1 }
         if index == end { return true }
@@ -118,7 +118,8 @@ struct BirthDateScanner: PIIScanner {
     /// The place after what may join a word to its value; nothing where something else begins.
     private static func joint(_ shadow: Shadow, at index: Int) -> Int? {
         switch shadow.scalars[index] {
-        case 0x20, 0x2C, 0x2D, 0x3A, 0x3D, 0x28, 0x3001, 0x304C, 0x306F, 0x3082, 0x300C, 0x300E, 0x22, 0x27, 0x2192, 0x2F, 0x30FB:
+        case 0x20, 0x2C, 0x2D, 0x3A, 0x3D, 0x28, 0x3001, 0x304C, 0x306F, 0x3082, 0x300C, 0x300E, 0x22, 0x27, 0x2192,
+            0x2F, 0x30FB:
             return index + 1
         default:
             guard !shadow.kind(at: index - 1).isLetter, let word = joints.longestWord(in: shadow.scalars, from: index),
@@ -130,7 +131,8 @@ struct BirthDateScanner: PIIScanner {
 
     private static let joints = PhraseTable<ContextFamily>(
         [
-            "is", "was", "on", "the", "s", "of", "are", "its", "it's", "falls", "be", "in", "date", "西暦", "year", "うち", "です",
+            "is", "was", "on", "the", "s", "of", "are", "its", "it's", "falls", "be", "in", "date", "西暦", "year", "うち",
+            "です",
             "で", "日", "た", "の", "as",
         ].map { ($0, .birth) })
 

@@ -20,7 +20,8 @@ enum PlateOffices {
     static func start(of shadow: Shadow, before place: Int) -> Int? {
         var end = place
         while place - end < 2, shadow.scalar(at: end - 1) == 0x20, end > 0 { end -= 1 }
-        for start in max(0, end - 8)..<max(0, end) where shadow.classes[start].isJapanese && isName(shadow, start, end) {
+        for start in max(0, end - 8)..<max(0, end) where shadow.classes[start].isJapanese && isName(shadow, start, end)
+        {
             return start
         }
         return nil

@@ -39,7 +39,9 @@ struct PlateScanner: PIIScanner {
     private func findJapanese(_ text: ScannedText, into findings: inout [PIIFinding]) {
         let shadow = text.shadow
         for index in shadow.scalars.indices where isKana(shadow, index) {
-            guard let start = classStart(shadow, before: index), let end = serialEnd(text, after: index) else { continue }
+            guard let start = classStart(shadow, before: index), let end = serialEnd(text, after: index) else {
+                continue
+            }
             if let place = PlateOffices.start(of: shadow, before: start) {
                 findings.append(PIIFinding(kind: .plate, range: place..<end))
             } else if text.isAnnounced(start..<end, as: .plate) {
@@ -96,6 +98,7 @@ struct PlateScanner: PIIScanner {
         while count < 4, gap < 8, index < shadow.count {
             let scalar = shadow.scalars[index]
             if shadow.classes[index] == .digit || DigitGroups.kanjiDigit(scalar) != nil {
+                if gap > 0, count > 0, text.isCounted(index + 1) { break }
                 count += 1
                 end = index + 1
                 gap = 0
