@@ -33,9 +33,10 @@ extension ScannedText {
         of counts: ClosedRange<Int>, as kind: PIIKind, into findings: inout [PIIFinding],
         where isNumber: (Number) -> Bool
     ) {
-        numbers.forEachNumber(
-            of: counts, in: shadow, where: { ($0.isSolid || !isCounted($0.range.upperBound)) && isNumber($0) }
-        ) { number in
+        func isWanted(_ number: Number) -> Bool {
+            (number.isSolid || !isCounted(number.range.upperBound)) && isNumber(number)
+        }
+        numbers.forEachNumber(of: counts, in: shadow, where: isWanted) { number in
             findings.append(PIIFinding(kind: kind, range: bareRange(of: number)))
         }
     }

@@ -10,30 +10,37 @@ struct BirthDateScanner: PIIScanner {
 
     func scan(_ text: ScannedText, into findings: inout [PIIFinding]) {
         if text.numbers.groups.isEmpty { return }
+        let words = text.context.occurrences
         var end = 0
-        for word in text.context.occurrences where !word.family.isDisjoint(with: [.birth, .birthday]) {
+        for index in words.indices where !words[index].family.isDisjoint(with: [.birth, .birthday]) {
+            let word = words[index]
+            var limit = text.shadow.count
+            if index + 1 < words.count, !words[index + 1].family.isDisjoint(with: [.birth, .birthday]) {
+                limit = words[index + 1].range.lowerBound
+            }
             if let range = Self.date(before: word, in: text.shadow, from: end) {
                 findings.append(PIIFinding(kind: .dateOfBirth, range: range))
                 end = range.upperBound
             }
             var start = word.range.upperBound
-            while let range = Self.date(after: word, in: text.shadow, from: start) {
+            while let range = Self.date(after: word, in: text.shadow, from: start, to: limit) {
                 findings.append(PIIFinding(kind: .dateOfBirth, range: range))
                 end = range.upperBound
                 start = end
             }
+            end = max(end, word.range.upperBound)
         }
         findBorn(in: text, into: &findings)
     }
 
     /// The date after a word, or one more from a place after the first, as in a correction.
     private static func date(
-        after word: ContextWords.Occurrence, in shadow: Shadow, from first: Int
+        after word: ContextWords.Occurrence, in shadow: Shadow, from first: Int, to limit: Int
     ) -> Range<Int>? {
         let isBirthday = word.family.contains(.birthday)
         var isJoined = first == word.range.upperBound
         var index = first
-        while index < min(first + reach, shadow.count), shadow.classes[index] != .barrier {
+        while index < min(first + reach, limit), shadow.classes[index] != .barrier {
             if canBegin(shadow, index), let date = DateReader.date(in: shadow, at: index),
                 isJoined || date.hasYear && (!isBirthday || first != word.range.upperBound)
             {
