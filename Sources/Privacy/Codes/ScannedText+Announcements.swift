@@ -33,7 +33,10 @@ extension ScannedText {
         of counts: ClosedRange<Int>, as kind: PIIKind, into findings: inout [PIIFinding],
         where isNumber: (Number) -> Bool
     ) {
-        numbers.forEachNumber(of: counts, in: shadow, where: isNumber) { number in
+        func isWanted(_ number: Number) -> Bool {
+            (number.isSolid || !isCounted(number.range.upperBound)) && isNumber(number)
+        }
+        numbers.forEachNumber(of: counts, in: shadow, where: isWanted) { number in
             findings.append(PIIFinding(kind: kind, range: bareRange(of: number)))
         }
     }
@@ -88,13 +91,25 @@ extension ScannedText {
         return shape
     }
 
+    /// Whether what follows digits makes a date, count or amount of the last of them: 日, 個, ",980".
+    func isCounted(_ end: Int) -> Bool {
+        switch shadow.scalar(at: end) {
+        case 0x2C: shadow.kind(at: end + 1) == .digit
+        case 0x5186, 0x5E74, 0x6708, 0x65E5, 0x6642, 0x5206, 0x4EBA, 0x540D, 0x500B, 0x4EF6, 0x56DE, 0x6B73, 0x679A,
+            0x3064, 0x4E07,
+            0x672C, 0x6B69, 0x5272, 0x25:
+            true
+        default: false
+        }
+    }
+
     /// Whether a sign before a number or a word after it says that it is an amount of something.
     func isAmount(_ range: Range<Int>) -> Bool {
         switch shadow.scalar(at: range.lowerBound - 1) {
         case 0x24, 0xA3, 0xA5, 0x20AC: return true
         default: break
         }
-        let next = shadow.scalar(at: range.upperBound) == 0x20 ? range.upperBound + 1 : range.upperBound
+        let next = shadow.kind(at: range.upperBound) == .space ? range.upperBound + 1 : range.upperBound
         switch shadow.scalar(at: next) {
         case 0x25, 0x5186, 0x4E07, 0x5104, 0x5343, 0x5E74, 0x4EBA, 0x540D, 0x500B, 0x4EF6, 0x56DE, 0x6B73: return true
         default: return Self.units.longestWord(in: shadow.scalars, from: next) != nil

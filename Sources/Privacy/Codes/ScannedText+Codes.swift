@@ -10,11 +10,23 @@ extension ScannedText {
         for index in numbers.groups.indices where numbers.groups[index].range.lowerBound >= end {
             guard let start = start(of: index, letters: shape.leadingLetters),
                 let code = code(shaped: shape, count: shape.count, at: start, firstGroup: index),
-                !isInsideWord(code.range.upperBound)
+                !isInsideWord(code.range.upperBound), !goesOn(code)
             else { continue }
             found(code)
             end = code.range.upperBound
         }
+    }
+
+    /// Short words, which are no letters of a code that digits follow.
+    private static let words = PhraseTable<ContextFamily>(
+        ["is", "to", "no", "me", "my", "of", "on", "at", "in", "by", "id", "it", "as", "or", "so", "be", "we", "an"]
+            .map { ($0, .other) })
+
+    /// Whether one more digit follows a code as its own last digits do: apart from each other.
+    private func goesOn(_ code: Code) -> Bool {
+        let end = code.range.upperBound
+        return isSeparator(end) && isSeparator(end - 2) && shadow.scalars[end] == shadow.scalars[end - 2]
+            && shadow.kind(at: end + 1) == .digit
     }
 
     /// Where a code begins that has so many letters before a digit group; nothing where a letter or digit touches it.
@@ -38,6 +50,8 @@ extension ScannedText {
             start -= 1
         }
         if areApart && (areTogether || !isDigitApart) { return nil }
+        let isWord = letters == 2 && isDigitApart && shadow.classes[start + 1] == .lower
+        if isWord, Self.words.longestWord(in: shadow.scalars, from: start) != nil { return nil }
         return shadow.kind(at: start - 1).isWord ? nil : start
     }
 
@@ -181,9 +195,15 @@ extension ScannedText {
             let hasDigit = group < numbers.groups.count && numbers.groups[group].range.lowerBound < chunk
             let isSpace = next == end + 1 && shadow.scalars[end] == 0x20
             let isSplit = isSpace && shadow.classes[end] == .lineBreak
+            let isHyphen = (end..<next).contains { shadow.scalars[$0] == 0x2D || shadow.scalars[$0] == 0x30FC }
+            if next > end + 1 && !isHyphen || isSpace && isCounted(chunk) { break }
+            let isLetter = length == 1 && shadow.classes[next] == .upper
+            let isSpread = isLetter && lastLength == 1 && isSeparator(chunk) && shadow.kind(at: chunk + 1) == .digit
             let isJoined =
-                isSpace ? hasDigit && (isSplit || length > 1 || lastLength == 1) : hasDigit || (1...2).contains(length)
-            let isLast = isSpace && length == 1 && shadow.classes[next] == .upper && isStop(chunk)
+                isSpace
+                ? hasDigit && (isSplit || length > 1 || lastLength == 1) || isSpread
+                : hasDigit || (1...2).contains(length) && next == end + 1
+            let isLast = isSpace && isLetter && shadow.scalars[next] != 0x69 && isStop(chunk)
             guard isJoined && length > 0 || isLast else { break }
             end = chunk
             lastLength = length
@@ -214,6 +234,7 @@ extension ScannedText {
 
     private func isCharacter(_ index: Int) -> Bool {
         isLetter(index) || shadow.kind(at: index) == .digit
+            || shadow.kind(at: index) == .kanji && DigitGroups.kanjiDigit(shadow.scalars[index]) != nil
     }
 
     private func isLetter(_ index: Int) -> Bool {
@@ -226,7 +247,7 @@ extension ScannedText {
     private func isSeparator(_ index: Int) -> Bool {
         guard index >= 0, index < shadow.count else { return false }
         switch shadow.scalars[index] {
-        case 0x20, 0x2D, 0x2E, 0x5F, 0x7E, 0x30FB, 0x30FC: return true
+        case 0x20, 0x2D, 0x2E, 0x5F, 0x7E, 0xB7, 0x2022, 0x2219, 0x22C5, 0x30FB, 0x30FC: return true
         default: return false
         }
     }

@@ -82,7 +82,7 @@ extension ContextWords {
         ),
         (
             .other,
-            "serial number,serial no,serial no.,serial,sku,isbn,part number,part no,part no.,product code,item number,item no.,barcode,confirmation number,confirmation code,booking,booking reference,reservation number,order no.,case,ticket number,tracking no.,upc,ean,lot,registration code,license key,licence key,product key,activation"
+            "serial number,serial no,serial no.,serial,sku,isbn,part number,part no,part no.,product code,item number,item no.,barcode,confirmation number,confirmation code,booking reference,reservation number,order no.,case,ticket number,tracking no.,upc,ean,lot,registration code,license key,licence key,product key,activation"
         ),
     ]
 }

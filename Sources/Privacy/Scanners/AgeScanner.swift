@@ -27,7 +27,9 @@ struct AgeScanner {
         guard shadow.contains(.kanji) else { return }
         for index in shadow.scalars.indices where shadow.scalars[index] == 0x6B73 || shadow.scalars[index] == 0x624D {
             var start = index
-            while index - start < 10, Numeral.isNumeral(shadow, at: start - 1) || shadow.scalar(at: start - 1) == 0x20 {
+            while start > 0, index - start < 10,
+                Numeral.isNumeral(shadow, at: start - 1) || shadow.scalars[start - 1] == 0x20
+            {
                 start -= 1
             }
             while start < index, shadow.scalars[start] == 0x20 { start += 1 }
@@ -69,8 +71,9 @@ struct AgeScanner {
 
     /// Whether "aged" or "age" stands before a number.
     private static func isAnnounced(_ shadow: Shadow, _ place: Int) -> Bool {
-        for length in 4...9 where place - length >= 0 && !shadow.kind(at: place - length - 1).isWord {
-            if let word = announcements.longestWord(in: shadow.scalars, from: place - length), word.end == place {
+        let end = shadow.scalar(at: place - 1) == 0x20 ? place - 1 : place
+        for length in 2...6 where end - length >= 0 && !shadow.kind(at: end - length - 1).isLetter {
+            if let word = announcements.longestWord(in: shadow.scalars, from: end - length), word.end == end {
                 return true
             }
         }
@@ -78,5 +81,5 @@ struct AgeScanner {
     }
 
     private static let announcements = PhraseTable<ContextFamily>(
-        ["aged ", "age ", "age: ", "age:", "age is ", "aged: ", "age of ", "年齢は", "年齢", "年齢:"].map { ($0, .other) })
+        ["aged", "age", "age:", "age is", "aged:", "age of", "年齢", "年齢は", "年齢:"].map { ($0, .other) })
 }

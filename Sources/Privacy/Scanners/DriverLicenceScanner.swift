@@ -6,9 +6,9 @@
 struct DriverLicenceScanner: PIIScanner {
     func scan(_ text: ScannedText, into findings: inout [PIIFinding]) {
         if text.numbers.groups.isEmpty { return }
-        text.forEachCode(shaped: "aaaaa999999*****") { code in
-            if Self.isBritish(code) { findings.append(PIIFinding(kind: .driverLicence, range: code.range)) }
-        }
+        text.forEachCode(shaped: "aaaaa999999*****") { Self.addBritish($0, into: &findings) }
+        text.forEachCode(shaped: "aaaa9999999*****") { Self.addBritish($0, into: &findings) }
+        text.forEachCode(shaped: "aaa99999999*****") { Self.addBritish($0, into: &findings) }
         if text.context.occurrences.isEmpty { return }
         text.findBareNumbers(of: 12...12, as: .driverLicence, into: &findings) { number in
             !number.isInternational && text.isAnnounced(number.range, as: .driverLicence)
@@ -18,6 +18,13 @@ struct DriverLicenceScanner: PIIScanner {
                 text.isAnnounced(code.range, as: .driverLicence),
                 !text.isAmount(code.range), !Self.isDate(code)
             else { return }
+            findings.append(PIIFinding(kind: .driverLicence, range: code.range))
+        }
+    }
+
+    private static func addBritish(_ code: Code, into findings: inout [PIIFinding]) {
+        let isShort = code.digit(4) != nil
+        if isBritish(code), !isShort || code[4] == 0x39, code.digit(3) == nil || code[3] == 0x39 {
             findings.append(PIIFinding(kind: .driverLicence, range: code.range))
         }
     }

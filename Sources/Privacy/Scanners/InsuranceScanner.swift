@@ -22,16 +22,14 @@ struct InsuranceScanner: PIIScanner {
     }
 
     private func findToken(_ code: Code, in text: ScannedText, into findings: inout [PIIFinding]) {
-        guard code.digitCount >= 1, !text.isAmount(code.range), !isCounted(text, code.range.upperBound) else { return }
+        guard code.digitCount >= 1, !text.isAmount(code.range), !text.isCounted(code.range.upperBound) else { return }
         let isAnnounced = text.isAnnounced(code.range, as: .insurance)
         guard
             isAnnounced && (code.digitCount >= 6 || code.digitCount >= 4 && isClose(text, code))
                 && (code.letterCount == 0 || code.isCapital || code.digitCount >= 6)
                 || isSymbolOrNumber(text, code)
         else { return }
-        guard code.letterCount == 0, code.range.count == code.count + 1, let place = separator(text, in: code.range),
-            isAfterSymbol(text, code)
-        else {
+        guard code.letterCount == 0, isAfterSymbol(text, code), let place = separator(text, in: code.range) else {
             findings.append(PIIFinding(kind: .insurance, range: code.range))
             return
         }
@@ -54,30 +52,29 @@ struct InsuranceScanner: PIIScanner {
                 .contains(.insurance)
     }
 
-    /// Whether 記号 is said of a value, so that it may be a 記号 and a 番号.
+    /// Whether 記号 and 番号 are said of a value, so that it is both.
     private func isAfterSymbol(_ text: ScannedText, _ code: Code) -> Bool {
         let start = code.range.lowerBound
-        return text.context.families(before: start, within: 8, in: text.shadow).contains(.symbol)
+        return text.context.nearest(before: start, within: 8, in: text.shadow) != .symbol
+            && text.context.families(before: start, within: 8, in: text.shadow).contains(.symbol)
             && !(max(0, start - 8)..<start).contains { text.shadow.classes[$0] == .digit }
     }
 
+    /// Where 記号 and 番号 are apart: at the only dot, or else the only hyphen or space.
     private func separator(_ text: ScannedText, in range: Range<Int>) -> Int? {
+        var (dots, hyphens, others) = (0, 0, 0)
+        var (dot, hyphen, other) = (0, 0, 0)
         for index in range {
             switch text.shadow.scalars[index] {
-            case 0x20, 0x2D, 0x2E, 0x30FB, 0x30FC:
-                return text.shadow.classes[index] == .lineBreak ? nil : index
+            case 0x2E, 0xB7, 0x30FB: (dots, dot) = (dots + 1, index)
+            case 0x2D, 0x30FC, 0x7E: (hyphens, hyphen) = (hyphens + 1, index)
+            case 0x20 where text.shadow.classes[index] != .lineBreak: (others, other) = (others + 1, index)
             default: break
             }
         }
-        return nil
-    }
-
-    /// Whether what follows makes a date or count of digits.
-    private func isCounted(_ text: ScannedText, _ end: Int) -> Bool {
-        switch text.shadow.scalar(at: end) {
-        case 0x6708, 0x65E5, 0x6642, 0x5206, 0x679A, 0x3064, 0x672C, 0x6B69, 0x5272, 0x2F, 0x3A: true
-        default: false
-        }
+        if dots == 1 { return dot }
+        if hyphens == 1 { return text.shadow.scalars[hyphen + 1] == 0x20 ? nil : hyphen }
+        return others == 1 ? other : nil
     }
 
     /// Whether the digits weighted 10 to 2 leave 11 less the last (NHS Data Dictionary, NHS NUMBER).

@@ -10,6 +10,18 @@ enum LookAlike {
         return pairs[Int(scalar - 0x370)] ?? scalar
     }
 
+    /// The digit in a black circle, or a circle without serifs, which compatibility folding leaves; none for other scalars.
+    static func digit(for scalar: UInt32) -> UInt32? {
+        switch scalar {
+        case 0x24FF, 0x1F10B, 0x1F10C: 0x30
+        case 0x24F5...0x24FD: scalar - 0x24F5 + 0x31
+        case 0x2776...0x277E: scalar - 0x2776 + 0x31
+        case 0x2780...0x2788: scalar - 0x2780 + 0x31
+        case 0x278A...0x2792: scalar - 0x278A + 0x31
+        default: nil
+        }
+    }
+
     private static let small = table(
         "аa еe оo рp сc уy хx іi јj ѕs һh ԁd ԛq ԝw ӏl αa οo νv ρp υu ιi κk γy χx ϲc ϳj ηn ωw")
     private static let capitals = table(

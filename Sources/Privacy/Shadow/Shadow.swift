@@ -60,6 +60,9 @@ struct Shadow {
                 if folded != scalar { kind = isCapital ? .upper : .lower }
             } else if kind == .kanji {
                 folded = KanjiVariant.standard(for: scalar)
+            } else if kind == .punctuation, scalar > 0x24F4, let digit = LookAlike.digit(for: scalar) {
+                folded = digit
+                kind = .digit
             } else if kind == .space, isLineBreak(in: source, from: Int(origin), to: Int(end)) {
                 kind = .lineBreak
             }

@@ -5,37 +5,44 @@
 /// only what joins a word to its value may stand between the two.
 struct BirthDateScanner: PIIScanner {
     /// How far a date may be behind the word that announces it, and before the one that follows it.
-    private static let reach = 24
+    private static let reach = 32
     private static let reachBack = 32
 
     func scan(_ text: ScannedText, into findings: inout [PIIFinding]) {
         if text.numbers.groups.isEmpty { return }
+        let words = text.context.occurrences
         var end = 0
-        for word in text.context.occurrences where !word.family.isDisjoint(with: [.birth, .birthday]) {
+        for index in words.indices where !words[index].family.isDisjoint(with: [.birth, .birthday]) {
+            let word = words[index]
+            var limit = text.shadow.count
+            if index + 1 < words.count, !words[index + 1].family.isDisjoint(with: [.birth, .birthday]) {
+                limit = words[index + 1].range.lowerBound
+            }
             if let range = Self.date(before: word, in: text.shadow, from: end) {
                 findings.append(PIIFinding(kind: .dateOfBirth, range: range))
                 end = range.upperBound
             }
             var start = word.range.upperBound
-            while let range = Self.date(after: word, in: text.shadow, from: start) {
+            while let range = Self.date(after: word, in: text.shadow, from: start, to: limit) {
                 findings.append(PIIFinding(kind: .dateOfBirth, range: range))
                 end = range.upperBound
                 start = end
             }
+            end = max(end, word.range.upperBound)
         }
         findBorn(in: text, into: &findings)
     }
 
     /// The date after a word, or one more from a place after the first, as in a correction.
     private static func date(
-        after word: ContextWords.Occurrence, in shadow: Shadow, from first: Int
+        after word: ContextWords.Occurrence, in shadow: Shadow, from first: Int, to limit: Int
     ) -> Range<Int>? {
         let isBirthday = word.family.contains(.birthday)
         var isJoined = first == word.range.upperBound
         var index = first
-        while index < min(first + reach, shadow.count), shadow.classes[index] != .barrier {
+        while index < min(first + reach, limit), shadow.classes[index] != .barrier {
             if canBegin(shadow, index), let date = DateReader.date(in: shadow, at: index),
-                isJoined || date.hasYear && !isBirthday
+                isJoined || date.hasYear && (!isBirthday || first != word.range.upperBound)
             {
                 return index..<date.end
             }
@@ -90,7 +97,7 @@ struct BirthDateScanner: PIIScanner {
     private static func isTail(_ shadow: Shadow, from start: Int, to end: Int, hasYear: Bool) -> Bool {
         guard end - start <= reach else { return false }
         for index in start..<end where isEnd(shadow, index) || shadow.classes[index] == .barrier { return false }
-        if end - start <= 1 { return true }
+        if end - start <= 1, shadow.scalars[start] != 0x306B { return true }
         var index = start
         while index < end, shadow.scalars[index] == 0x20 || shadow.scalars[index] == 0x29 { index += 1 }
         if index == end { return true }

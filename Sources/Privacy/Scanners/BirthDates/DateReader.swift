@@ -13,10 +13,14 @@ struct DateReader {
     /// The longest date that begins at a place, however its digits are split.
     static func date(in shadow: Shadow, at start: Int) -> Reading? {
         var longest = DateReader(shadow: shadow, weak: 0).date(at: start)
-        for weak: UInt32 in [0x20, 0x2E] {
-            guard let date = DateReader(shadow: shadow, weak: weak).date(at: start) else { continue }
+        func read(splitBy weak: UInt32) {
+            guard let date = DateReader(shadow: shadow, weak: weak).date(at: start) else { return }
             if date.end > longest?.end ?? 0 { longest = date }
         }
+        read(splitBy: 0x20)
+        read(splitBy: 0x2E)
+        read(splitBy: 0x30FB)
+        read(splitBy: 0xB7)
         return longest
     }
 
@@ -60,7 +64,7 @@ struct DateReader {
     private func western(at start: Int) -> Reading? {
         if shadow.kind(at: start - 1).isWord { return nil }
         if let solid = solid(at: start, yearDigits: 4, last: 2035) { return solid }
-        if let year = number(at: start, most: 4), (1880...2035).contains(year.value) {
+        if let year = number(at: start, most: 4), (1700...2035).contains(year.value) {
             if let date = afterYear(year.end, mayBeSolid: true) { return date }
         } else if let year = number(at: start, most: 2), isYearMark(skippingGap(year.end)) {
             return afterYear(year.end, mayBeSolid: false)
@@ -114,7 +118,7 @@ struct DateReader {
         guard let all = number(at: start, most: yearDigits + 4), !shadow.kind(at: all.end).isWord else { return nil }
         let year = all.value / 10000
         if all.count == 8, yearDigits == 4, isDayFirst(all.value) { return Reading(end: all.end, hasYear: true) }
-        guard all.count == yearDigits + 4, (yearDigits == 4 ? 1880 : 1)...last ~= year,
+        guard all.count == yearDigits + 4, (yearDigits == 4 ? 1700 : 1)...last ~= year,
             1...12 ~= all.value / 100 % 100, 1...31 ~= all.value % 100
         else { return nil }
         return Reading(end: all.end, hasYear: true)
@@ -123,7 +127,7 @@ struct DateReader {
     /// Whether eight digits are a day and month in either order and a year, as 15011941.
     private func isDayFirst(_ value: Int) -> Bool {
         let (first, second) = (value / 1_000_000, value / 10000 % 100)
-        return 1880...2035 ~= value % 10000 && 1...31 ~= first && 1...31 ~= second && min(first, second) <= 12
+        return 1700...2035 ~= value % 10000 && 1...31 ~= first && 1...31 ~= second && min(first, second) <= 12
     }
 
     // MARK: English
@@ -151,7 +155,7 @@ struct DateReader {
             (1...31).contains(month.value), min(day.value, month.value) <= 12,
             let last = separator(at: skippingGap(month.end)),
             let year = number(at: last, most: 4), !shadow.kind(at: year.end).isWord,
-            year.count == 2 || (1880...2035).contains(year.value)
+            year.count == 2 || (1700...2035).contains(year.value)
         else { return nil }
         return Reading(end: year.end, hasYear: true)
     }
@@ -183,7 +187,7 @@ struct DateReader {
         }
         guard index > end, let year = number(at: index, most: 4), !shadow.kind(at: year.end).isWord else { return nil }
         let isJoined = shadow.scalar(at: end) == 0x2D || shadow.scalar(at: end) == 0x2F
-        return (1880...2035).contains(year.value) || isJoined && year.count == 2 ? year.end : nil
+        return (1700...2035).contains(year.value) || isJoined && year.count == 2 ? year.end : nil
     }
 
     // MARK: Parts
@@ -202,7 +206,8 @@ struct DateReader {
         case 0x20: return weak == 0x20 || index >= shadow.count ? nil : index + 1
         default:
             let previous = shadow.scalar(at: index - 1)
-            return index < shadow.count && (previous == 0x20 && weak != 0x20 || previous == 0x2E) ? index : nil
+            return index < shadow.count
+                && (previous == 0x20 && weak != 0x20 || weak != 0x20 && previous == weak && weak != 0) ? index : nil
         }
     }
 

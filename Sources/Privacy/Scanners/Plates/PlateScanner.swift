@@ -98,6 +98,7 @@ struct PlateScanner: PIIScanner {
         while count < 4, gap < 8, index < shadow.count {
             let scalar = shadow.scalars[index]
             if shadow.classes[index] == .digit || DigitGroups.kanjiDigit(scalar) != nil {
+                if gap > 0, count > 0, text.isCounted(index + 1) { break }
                 count += 1
                 end = index + 1
                 gap = 0
