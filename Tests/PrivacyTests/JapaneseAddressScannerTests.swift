@@ -10,7 +10,9 @@ struct JapaneseAddressScannerTests {
         "横浜市西区みなとみらい3-1-1", "東京都八王子市元本郷町三丁目24番1号", "三鷹市下連雀３の４の５",
         "名古屋市中区三の丸三ー一ー二", "鎌ケ谷市新鎌ヶ谷2-6-1", "仙台市青葉区一番町3-4-5",
         "東京都 新宿区 西新宿 2-8-1", "千葉県印旛郡栄町安食台1-2", "岐阜県多治見市笠原町2082-5",
-        "高知市はりまや町1-5-1", "東京都目黒区自由が丘2-10-5", "福岡市博多区博多駅前2-1-1",
+        "高知市はりまや町1-5-1", "東京都目黒区自由が丘2-10-5", "福岡市博多区博多駅前2-1-1", "石川県金沢市鞍月１丁目１番地",
+        "岩手県盛岡市玉山第5地割12番地", "新潟市中央区学校町通1番町602-1", "旭川市6条通9丁目46", "高松市番町一丁目8番15号",
+        "佐賀市城内1丁目1-59", "東京渋谷区神南1-19-11", "奈良県奈良市登大路町30番地",
     ])
     func `an address from the municipality or prefecture to its number is found`(address: String) {
         for carrier in ["%", "住所は%です", "%に住んでいます", "お届け先を%に変更してください", "新しい住所：%"] {
@@ -23,7 +25,8 @@ struct JapaneseAddressScannerTests {
         "港区虎ノ門1-2-3 コーポ虎ノ門 102", "東京都港区六本木六丁目10番1号六本木ヒルズ森タワー33F",
         "千葉県市川市八幡1-1-1メゾン八幡201", "那覇市泉崎1丁目2番2号、グランドハイツ 3F",
         "渋谷区神南1-19-11-203号室", "目黒区自由が丘2-10-5 ハイツ山田A101", "渋谷区神南1-19-11 203号室",
-        "渋谷区神南1-19-11 第二山田荘12号", "渋谷区神南1-19-11 5階", "渋谷区神南1-19-11ｸﾞﾗﾝﾄﾞﾊｲﾂ101",
+        "渋谷区神南1-19-11 第二山田荘12号", "渋谷区神南1-19-11渋谷ビル3階301号室", "中央区八重洲2-2-1 東京ミッドタウン八重洲 15階",
+        "渋谷区神南一-一九-一一パークハイツ四F", "渋谷区神南1-19-11 B1F", "渋谷区神南1-19-11 5階", "渋谷区神南1-19-11ｸﾞﾗﾝﾄﾞﾊｲﾂ101",
     ])
     func `building and room belong to the address`(address: String) {
         #expect(PatternMasker().values(of: .address, in: "住所は\(address)です") == [address])
@@ -68,6 +71,19 @@ struct JapaneseAddressScannerTests {
     @Test func `two addresses are found one by one`() {
         let text = "渋谷区神南1-19-11から港区虎ノ門1-2-3へ引っ越します"
         #expect(PatternMasker().values(of: .address, in: text) == ["渋谷区神南1-19-11", "港区虎ノ門1-2-3"])
+    }
+
+    @Test(arguments: ["大阪市中央区大手前2", "奈良市登大路町30"])
+    func `a single number counts where the address is the whole text`(address: String) {
+        #expect(PatternMasker().values(of: .address, in: address) == [address])
+        #expect(PatternMasker().values(of: .address, in: "\(address)を見ました").isEmpty)
+    }
+
+    @Test func `a date or count after the number stays`() {
+        for rest in [" 3月に引っ越し", "3月1日に引っ越し", " 2名"] {
+            let found = PatternMasker().values(of: .address, in: "渋谷区神南1丁目19番11号" + rest)
+            #expect(found == ["渋谷区神南1丁目19番11号"])
+        }
     }
 
     @Test func `a sentence that goes on after the number is no building`() {
