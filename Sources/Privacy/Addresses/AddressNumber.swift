@@ -58,7 +58,7 @@ struct AddressNumber {
             let (unitEnd, unit) = Self.unit(in: shadow, at: numeral.end)
             let separator = unit == .none ? nil : Self.separator(in: shadow, at: unitEnd, after: unit)
             if unit.isEmpty && numeral.isKanji && (separator == nil && count == 0) { return nil }
-            if numeral.isKanji && count > 0 && unit.isEmpty && separator == nil
+            if numeral.isShortKanji && count > 0 && unit.isEmpty && separator == nil
                 && shadow.kind(at: numeral.end) == .kanji
             {
                 break
@@ -125,7 +125,7 @@ struct AddressNumber {
         let hasSign = end > sign
         if hasSign, shadow.scalar(at: end) == 0x20, end < shadow.count { end += 1 }
         guard end < shadow.count, JapaneseNumeral.starts(in: shadow, at: end) else { return nil }
-        if !hasSign && end == index && unit.isEmpty { return nil }
+        if !hasSign && end == index && (unit.isEmpty || unit == .house) { return nil }
         return Separator(end: end, isSpace: !hasSign && end > index, isDot: isDot)
     }
 

@@ -41,7 +41,9 @@ struct JapaneseAddressScanner: PIIScanner {
             shadow.kind(at: number.start - 1).isJapanese || shadow.kind(at: number.start - 1) == .space
                 || shadow.kind(at: number.start - 1) == .lineBreak
         else { return nil }
-        guard !JapaneseTown.isAnnounced(before: number.start, in: shadow), !isCounted(number, in: shadow) else {
+        guard number.strength == .strong || !JapaneseTown.isAnnounced(before: number.start, in: shadow),
+            !isCounted(number, in: shadow)
+        else {
             return nil
         }
         let start =
@@ -61,7 +63,7 @@ struct JapaneseAddressScanner: PIIScanner {
             }
             let town = row.end..<number.start
             if JapaneseTown.isTown(town, in: shadow, isCertain: number.strength == .strong),
-                isEnough(number, after: town, row, in: text)
+                isEnough(number, from: index, after: town, row, in: text)
             {
                 return index
             }
@@ -72,7 +74,8 @@ struct JapaneseAddressScanner: PIIScanner {
 
     /// Whether places, a town and a number are together an address.
     private static func isEnough(
-        _ number: AddressNumber, after town: Range<Int>, _ row: JapanesePlaces.Row, in text: ScannedText
+        _ number: AddressNumber, from start: Int, after town: Range<Int>, _ row: JapanesePlaces.Row,
+        in text: ScannedText
     ) -> Bool {
         let hasTown = row.hasTown || town.contains { text.shadow.scalars[$0] != 0x20 }
         guard hasTown || row.places.contains(.municipality) else { return false }
@@ -82,7 +85,8 @@ struct JapaneseAddressScanner: PIIScanner {
             return hasTown || isAlone(number, in: text.shadow) || hasContext(row.end, number.end, in: text)
         case .weak:
             let isPlain = row.places.isSuperset(of: [.prefecture, .municipality]) && isAlone(number, in: text.shadow)
-            return hasTown && isPlain || hasContext(row.end, number.end, in: text)
+            let isWhole = start == 0 && number.end == text.shadow.count
+            return hasTown && (isPlain || isWhole) || hasContext(row.end, number.end, in: text)
         }
     }
 

@@ -59,16 +59,28 @@ enum JapaneseBuilding {
             index += 1
         }
         if let wordEnd { return nameEnd(afterWord: wordEnd, in: shadow) }
+        if isApart, let end = nameEnd(beforeRoom: start..<index, in: shadow) { return end }
         guard katakanaEnd - start >= 2, !isVerb(at: katakanaEnd, in: shadow) else { return nil }
         let suffix = kanjiEnd(from: katakanaEnd, in: shadow)
         let end = isRoom(from: gapEnd(from: suffix, in: shadow), in: shadow) ? suffix : katakanaEnd
         return !isApart || isRoom(from: gapEnd(from: end, in: shadow), in: shadow) ? end : nil
     }
 
+    /// Where a name ends that only the room after it says to be a building's: 「東京ミッドタウン八重洲 15階」.
+    private static func nameEnd(beforeRoom range: Range<Int>, in shadow: Shadow) -> Int? {
+        guard let end = range.first(where: { shadow.classes[$0] == .space || shadow.classes[$0] == .digit }),
+            end - range.lowerBound >= 3,
+            let room = roomEnd(from: gapEnd(from: end, in: shadow), at: end, isNamed: true, in: shadow),
+            shadow.kind(at: room - 1) != .digit
+        else { return nil }
+        return end
+    }
+
     /// Where a name goes on after its word for a building: 「コーポ山田」, 「ハイツA」; at the word's end where a sentence goes on.
     private static func nameEnd(afterWord wordEnd: Int, in shadow: Shadow) -> Int {
         var end = wordEnd
         while end < shadow.count, end - wordEnd < longestName, isKatakana(end, in: shadow) { end += 1 }
+        if isRoom(from: end, in: shadow) { return end }
         let suffix = kanjiEnd(from: end, in: shadow)
         if suffix > end, isClosed(suffix, in: shadow) || isRoom(from: gapEnd(from: suffix, in: shadow), in: shadow) {
             return suffix
@@ -143,7 +155,7 @@ enum JapaneseBuilding {
             index = next
         }
         if let word = rooms.longestWord(in: shadow.scalars, from: index) {
-            return word.mark.contains(.building) && !shadow.kind(at: word.end).isWord ? word.end : nil
+            return word.mark.contains(.building) && !shadow.kind(at: word.end).isLetter ? word.end : nil
         }
         guard shadow.scalars[digits] != 0x30, !isShort || isNamed, start > place || isNamed else { return nil }
         switch shadow.kind(at: index) {

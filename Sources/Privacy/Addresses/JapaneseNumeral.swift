@@ -2,6 +2,8 @@
 struct JapaneseNumeral {
     let end: Int
     let isKanji: Bool
+    /// Whether it is one kanji, with which a name can begin too.
+    let isShortKanji: Bool
 
     private static let mostDigits = 5
 
@@ -24,6 +26,7 @@ struct JapaneseNumeral {
         if isKanji { count = index - start }
         guard index > start, count <= Self.mostDigits else { return nil }
         end = index
+        isShortKanji = isKanji && count == 1
     }
 
     private static func isKanjiNumeral(_ scalar: UInt32) -> Bool {

@@ -31,7 +31,9 @@ enum JapaneseTown {
                 letters += 1
                 guard isNameKana(index, in: range, in: shadow) else { return false }
             case .space, .lineBreak: break
-            case .digit where shadow.scalar(at: index + 1) == 0x6761 || shadow.kind(at: index + 1) == .digit:
+            case .digit
+            where shadow.scalar(at: index + 1) == 0x6761 || shadow.scalar(at: index + 1) == 0x756A
+                || shadow.kind(at: index + 1) == .digit:
                 letters += 1
             default: return false
             }
