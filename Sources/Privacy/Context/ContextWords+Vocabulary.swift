@@ -12,7 +12,7 @@ extension ContextWords {
         ),
         (
             .cardCode,
-            "CVC,CVV,CVC2,CVV2,CVN,CID,セキュリティコード,セキュリティーコード,確認番号,security code,card code,裏面の3桁,裏の3桁,セキュリティ番号,verification value,verification code"
+            "CVC,CVV,CVC2,CVV2,CVN,CID,セキュリティコード,セキュリティーコード,確認番号,security code,card code,裏面の3桁,裏の3桁,裏面,three digits,digits on the back,on the back,back says,csc,CVV番号,CVCコード,CVVコード,セキュリティ番号,verification value,verification code"
         ),
         (
             .expiry,

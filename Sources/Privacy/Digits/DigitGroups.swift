@@ -90,7 +90,7 @@ struct DigitGroups {
             switch shadow.scalars[index] {
             case 0x20: break
             case 0x2D, 0x30FC, 0x7E, 0x4E28, 0x2500, 0x2501, 0x7C, 0x5F: hyphens += 1
-            case 0x2E, 0x30FB, 0x3002: dots += 1
+            case 0x2E, 0x30FB, 0x3002, 0xB7, 0x2022, 0x2219, 0x22C5: dots += 1
             case 0x28, 0x29, 0x2F, 0x306E, 0x5B, 0x5D: others += 1
             default: return .none
             }
@@ -139,7 +139,8 @@ extension DigitGroups {
     private static func start(of group: DigitGroup, in shadow: Shadow) -> (Int, isInternational: Bool) {
         var start = group.range.lowerBound
         func skip(_ scalar: UInt32) -> Bool {
-            let place = shadow.scalar(at: start - 1) == 0x20 ? start - 2 : start - 1
+            let isApart = shadow.scalar(at: start - 1) == 0x20 || shadow.scalar(at: start - 1) == 0x2E
+            let place = isApart ? start - 2 : start - 1
             guard place >= 0, shadow.scalar(at: place) == scalar else { return false }
             start = place
             return true

@@ -39,6 +39,8 @@ enum SpokenDigits {
         var index = start
         var times = 1
         while digits.count - before < mostDigits, let word = word(in: shadow, at: index) {
+            // 「…ナナニに変更」: kana of the other kind is a particle.
+            if shadow.classes[index].isJapanese && shadow.classes[index] != shadow.classes[start] { break }
             if word.mark.contains(.digit) {
                 for _ in 0..<times { digits.append(UInt8(word.mark.rawValue & 15)) }
                 times = 1

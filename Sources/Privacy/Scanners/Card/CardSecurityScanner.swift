@@ -53,7 +53,7 @@ struct CardSecurityScanner: PIIScanner {
 
     /// Three or four digits that stand alone.
     private static func code(at index: Int, in text: ScannedText) -> DigitPiece? {
-        guard let piece = text.numbers.piece(at: index, most: 4), piece.count >= 3,
+        guard let piece = text.numbers.piece(at: index, most: 4, in: text.shadow), piece.count >= 3,
             !text.shadow.isJoinedBefore(piece.range.lowerBound), !text.shadow.isJoinedAfter(piece.range.upperBound),
             !text.shadow.isUnit(at: piece.range.upperBound), !text.shadow.isBeforeLetter(piece.range.upperBound),
             !text.shadow.isAfterCurrency(piece.range.lowerBound)
@@ -75,6 +75,8 @@ struct CardSecurityScanner: PIIScanner {
                 && text.context.families(after: expiry.range.upperBound, within: 6, in: text.shadow).contains(.expiry)
         }
         let words = text.context.families(before: start, in: text.shadow)
+        let after = text.context.families(after: expiry.range.upperBound, within: 4, in: text.shadow)
+        if after.contains(.other) { return false }
         return words.contains(.card) || words.isDisjoint(with: Self.otherDocuments)
     }
 
