@@ -9,7 +9,9 @@ struct CardNumberScanner: PIIScanner {
 
     /// Whether a number is a card's.
     static func isCard(_ number: Number, in text: ScannedText) -> Bool {
-        guard number[0] != 0, !number.isInternational, hasValidCheckDigit(number), let brand = CardBrand(number) else { return false }
+        guard number[0] != 0, !number.isInternational, hasValidCheckDigit(number), let brand = CardBrand(number) else {
+            return false
+        }
         if brand == .narrow && isGrouped(number) && !isArticleNumber(number) { return true }
         let start = number.range.lowerBound
         let words = text.context.families(before: start, in: text.shadow)

@@ -75,8 +75,8 @@ struct CardSecurityScanner: PIIScanner {
                 && text.context.families(after: expiry.range.upperBound, within: 6, in: text.shadow).contains(.expiry)
         }
         let words = text.context.families(before: start, in: text.shadow)
-        let after = text.context.families(after: expiry.range.upperBound, within: 4, in: text.shadow)
-        if after.contains(.other) { return false }
+        let after = text.context.families(after: expiry.range.upperBound, within: 1, in: text.shadow)
+        if after.contains(.other) && text.shadow.kind(at: expiry.range.upperBound) != .lineBreak { return false }
         return words.contains(.card) || words.isDisjoint(with: Self.otherDocuments)
     }
 

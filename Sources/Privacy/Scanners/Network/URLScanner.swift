@@ -22,11 +22,15 @@ struct URLScanner: PIIScanner {
         }
     }
 
-    /// Whether a line breaks after a sign that no text ends with.
+    /// Whether a line breaks after or before a sign that no text ends or begins with.
     private static func goesOn(at index: Int, in shadow: Shadow) -> Bool {
         guard shadow.classes[index] == .lineBreak, isPart(shadow.scalar(at: index + 1)) else { return false }
+        switch shadow.scalar(at: index + 1) {
+        case 0x3F, 0x26, 0x3D: return true
+        default: break
+        }
         switch shadow.scalar(at: index - 1) {
-        case 0x2F, 0x3F, 0x26, 0x3D, 0x40, 0x2D, 0x5F, 0x23: return true
+        case 0x3F, 0x26, 0x3D, 0x40, 0x2D, 0x5F, 0x23: return true
         default: return false
         }
     }

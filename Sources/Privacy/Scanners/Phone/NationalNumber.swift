@@ -12,7 +12,8 @@ enum NationalNumber {
         case 11:
             if isMobile(number) { return !isDate(number) }
             if number[2] == 0 { return isPlausible(number) && (number[1] == 2 || number[1] == 3) }
-            return (isBroken && !isDate(number) || isPlausible(number)) && (!number.isSolid || number[1] != 4 && number[1] != 6)
+            return (isBroken && !isDate(number) || isPlausible(number))
+                && (!number.isSolid || number[1] != 4 && number[1] != 6)
         default: return false
         }
     }

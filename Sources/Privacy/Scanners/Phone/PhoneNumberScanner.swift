@@ -17,13 +17,15 @@ struct PhoneNumberScanner: PIIScanner {
             return !(number.isFraction && number.shape[0] > 3) && CountryCode.isNumber(number, from: 0)
         }
         if number[0] == 0 {
-            guard !number.isFraction || number.count == 11 && number.shape[0] == 3 else { return false }
+            guard !number.isFraction || number.shape[0] >= 2 else { return false }
             let isNational = NationalNumber.hasTrunkPrefix(number, isBroken: isBroken)
             guard isNational || NationalNumber.hasInternationalPrefix(number) else { return false }
             if isNational && NationalNumber.isMobile(number) { return !isPartOfCode(number, in: text) }
             return isFree(number, in: text)
         }
-        guard NationalNumber.isNorthAmerican(number, isBroken: isBroken), !isPartOfCode(number, in: text) else { return false }
+        guard NationalNumber.isNorthAmerican(number, isBroken: isBroken), !isPartOfCode(number, in: text) else {
+            return false
+        }
         return !announces([.other, .insurance, .socialSecurity], number, in: text)
     }
 
