@@ -5,7 +5,7 @@ extension ContextWords {
             .phone,
             "電話番号,電話,でんわ,携帯,けいたい,ケータイ,連絡先,TEL,phone,phone number,phone no,telephone,mobile,cell,cellphone,landline,call,call me at,fax,ファックス,ファクス,ファクシミリ,スマホ,固定,内線,直通,desk,office,dial,ring,text,sms,whatsapp,hotline,reach,reach me,contact,contact number,answering,answering at,message,messages,message to,messages to,registered,my number,my number is,☎,℡,tel no,ph"
         ),
-        (.postalCode, "〒,郵便番号,ゆうびん番号,postal code,post code,postcode,zip,zip code,zipcode"),
+        (.postalCode, "〒,離島,配達エリア,delivery area,郵便番号,ゆうびん番号,postal code,post code,postcode,zip,zip code,zipcode"),
         (
             .card,
             "クレジットカード,カード番号,クレカ,credit card,debit card,card number,card no,card,cc,カード,デビット,visa,mastercard,amex,american express,diners,discover,jcb,maestro,unionpay,銀聯,マスターカード,アメックス,ダイナース"

@@ -18,6 +18,8 @@ extension DigitGroups {
         var count = first.count
         while next < groups.count, groups[next].separator == .space, count + groups[next].count <= most {
             let isBroken = shadow.kind(at: groups[next].range.lowerBound - 1) == .lineBreak
+            let end = groups[next].range.upperBound
+            if isBroken && (shadow.isUnit(at: end) || shadow.isJoinedAfter(end)) { break }
             guard isBroken || first.count == 1 && groups[next].count == 1 else { break }
             count += groups[next].count
             next += 1

@@ -38,7 +38,7 @@ struct CardNumberScanner: PIIScanner {
 
     /// Whether a number is one of an article as well (GS1 General Specifications, GTIN-13 with a Japanese or German prefix).
     private static func isArticleNumber(_ number: Number) -> Bool {
-        guard number.count == 13, number[0] == 4, number.isSolid else { return false }
+        guard number.count == 13, number[0] == 4, number.isSolid, !number.isSpoken else { return false }
         var sum = 0
         for index in 0..<13 { sum += number[index] * (index % 2 == 0 ? 1 : 3) }
         return sum % 10 == 0

@@ -57,7 +57,19 @@ struct EmailDomain {
             guard shadow.scalar(at: next) == 0x2E, isLabel(shadow.scalar(at: next + 1)) else { break }
             index = next
         }
+        if let hyphen = hyphen(at: index, in: shadow), hyphen - start < 63 {
+            index = hyphen
+            while index < shadow.count, index - start < 63, isLabel(shadow.scalars[index]) { index += 1 }
+        }
         return index
+    }
+
+    /// Where a label goes on after a spelt hyphen.
+    private static func hyphen(at place: Int, in shadow: Shadow) -> Int? {
+        let start = shadow.scalar(at: place) == 0x20 ? place + 1 : place
+        guard let sign = SpelledSign.at(start, in: shadow), sign.sign == .hyphen else { return nil }
+        let end = shadow.scalar(at: sign.end) == 0x20 ? sign.end + 1 : sign.end
+        return isLabel(shadow.scalar(at: end)) ? end : nil
     }
 
     private struct Dot {

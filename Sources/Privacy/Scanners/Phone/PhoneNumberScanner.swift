@@ -11,7 +11,7 @@ struct PhoneNumberScanner: PIIScanner {
 
     /// Whether digits and groups alone say that it is one.
     private static func isNumber(_ number: Number, in text: ScannedText) -> Bool {
-        if number.isSpaced && (isList(number, in: text) || isEndedByNext(number, in: text)) { return false }
+        if number.isSpaced && isList(number, in: text) || isEndedByNext(number, in: text) { return false }
         let isBroken = !number.isSpaced && text.shadow.isBroken(number.range)
         if number.isInternational {
             return !(number.isFraction && number.shape[0] > 3) && CountryCode.isNumber(number, from: 0)
@@ -87,7 +87,7 @@ struct PhoneNumberScanner: PIIScanner {
         let nearest = text.context.nearest(before: start, within: reach, in: text.shadow)
         if nearest.contains(.phone) { return true }
         return nearest.isEmpty && number.count >= 7
-            && text.context.families(after: end, within: 3, in: text.shadow).contains(.phone)
+            && text.context.families(after: end, within: 8, in: text.shadow).contains(.phone)
     }
 
     private static func isLocal(_ number: Number) -> Bool {
