@@ -35,8 +35,7 @@ struct EmailScannerTests {
     @Test(arguments: [
         "taro at example dot com", "taro (at) example (dot) com", "taro[at]example[dot]com",
         "taro at example dot co dot jp",
-        "taro アットマーク example ドット com", "taroアットexampleドットco.jp", "taro あっと example どっと jp",
-        "ﾀ taro ｱｯﾄﾏｰｸ example ﾄﾞｯﾄ com",
+        "taro アットマーク example ドット com", "taroアットexampleドットco.jp", "taro あっと example どっと jp", "taroｱｯﾄﾏｰｸexampleﾄﾞｯﾄcom",
         "taro underscore yamada at example dot com", "taro アンダーバー yamada アットマーク my ハイフン shop ドット com",
         "taro dot yamada at example dot org", "taro @ example . co . jp", "taro@ example.com", "taro @example.com",
         "taro@example。com",
@@ -45,10 +44,8 @@ struct EmailScannerTests {
         "taro@example.\ncom",
     ])
     func `a spelt or disguised address is found whole`(address: String) {
-        let written = address.hasPrefix("ﾀ ") ? String(address.dropFirst(2)) : address
-        #expect(
-            PatternMasker().values(of: .email, in: address).map { $0.hasSuffix(String(written.suffix(3))) } == [true])
-        #expect(PatternMasker().values(of: .email, in: "（\(written)）").count == 1)
+        #expect(PatternMasker().values(of: .email, in: address) == [address])
+        #expect(PatternMasker().values(of: .email, in: "（\(address)）") == [address])
     }
 
     @Test(arguments: [
