@@ -50,15 +50,16 @@ let package = Package(
         module(
             "Training",
             uses: [
-                "SystemCalls", "ModelFiles", "TextAnalysis", "Learning", "Retrieval", "Privacy", "Dialogue", "Bundles",
+                "SystemCalls", "ModelFiles", "TextAnalysis", "StrictJSON", "Learning", "Retrieval", "Privacy",
+                "Dialogue", "Bundles",
             ]),
         module("Taiwa", uses: ["TextAnalysis", "Privacy", "Dialogue", "Bundles", "Training"]),
         module("Terminal", uses: ["SystemCalls"]),
         module(
             "TaiwaCommands",
             uses: [
-                "SystemCalls", "TextAnalysis", "Learning", "Privacy", "Dialogue", "Bundles", "Training", "Taiwa",
-                "Terminal",
+                "SystemCalls", "TextAnalysis", "StrictJSON", "Learning", "Privacy", "Dialogue", "Bundles", "Training",
+                "Taiwa", "Terminal",
             ]),
         .executableTarget(
             name: "Benchmarks",

@@ -5,6 +5,7 @@
 public struct PatternMasker: PIIMasker {
     private let scanners: [any PIIScanner]
     private let policy: MaskingPolicy
+    private let findsNames: Bool
     private let pool = ScratchPool()
 
     /// A masker of every kind that a policy does not keep.
@@ -15,6 +16,7 @@ public struct PatternMasker: PIIMasker {
     init(scanners: [any PIIScanner], policy: MaskingPolicy = .standard) {
         self.scanners = scanners
         self.policy = policy
+        findsNames = scanners.contains { $0 is NameScanner }
     }
 
     /// The personal information in a text, in order and apart.
@@ -26,10 +28,16 @@ public struct PatternMasker: PIIMasker {
             var findings: [PIIFinding] = []
             var found: [PIIFinding] = []
             scratch.shadow.read(utterance.text)
+            var namesPerson = scratch.shadow.namesPerson
             for _ in 0..<Self.mostRounds {
                 scratch.readNumbers()
+                if findsNames { scratch.readNames() }
                 found.removeAll(keepingCapacity: true)
                 for scanner in scanners { scanner.scan(scratch, into: &found) }
+                if findsNames && (namesPerson || found.contains { $0.kind == .person }) {
+                    namesPerson = true
+                    AgeScanner.ages(in: scratch, into: &found)
+                }
                 if found.isEmpty { break }
                 found = found.joined()
                 for finding in found where policy.treatment(of: finding.kind) != .keep {

@@ -61,7 +61,7 @@ package struct JSONReader {
 
     private mutating func value(depth: Int) throws(JSONSyntaxError) -> JSONValue {
         skipSpace()
-        let start = line
+        let (start, first) = (line, offset)
         let content: JSONValue.Content
         switch try next() {
         case UInt8(ascii: "{"): content = .object(try members(depth: depth + 1))
@@ -73,7 +73,7 @@ package struct JSONReader {
         case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): content = .number(try number())
         default: throw error(.expected("a value"))
         }
-        return JSONValue(content: content, line: start)
+        return JSONValue(content: content, line: start, range: first..<offset)
     }
 
     private mutating func word(

@@ -1,4 +1,4 @@
-/// A JSON value that remembers on which line of its text it began.
+/// A JSON value that remembers where in its text it stood.
 package struct JSONValue: Sendable, Equatable {
     /// What a value is.
     package enum Content: Sendable, Equatable {
@@ -22,6 +22,8 @@ package struct JSONValue: Sendable, Equatable {
     package let content: Content
     /// The line of the text, from 1, that the value begins on.
     package let line: Int
+    /// Its bytes in the text, with the quotes or brackets.
+    package let range: Range<Int>
 
     /// The member of that name, compared by its bytes, when this is an object that has it.
     package subscript(name: String) -> JSONValue? {

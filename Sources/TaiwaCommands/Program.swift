@@ -19,6 +19,7 @@ package struct Program {
         CommandEntry(ThresholdsCommand.specification) { (arguments) throws(UsageError) in
             try ThresholdsCommand(arguments)
         },
+        CommandEntry(MaskCommand.specification) { (arguments) throws(UsageError) in try MaskCommand(arguments) },
         CommandEntry(BundlesCommand.specification) { (arguments) throws(UsageError) in try BundlesCommand(arguments) },
     ]
 
@@ -46,6 +47,12 @@ package struct Program {
             console.report(error)
             return .badData
         } catch let error as FAQSheetError {
+            console.report(error)
+            return .badData
+        } catch let error as PIISheetError {
+            console.report(error)
+            return .badData
+        } catch let error as JSONLinesError {
             console.report(error)
             return .badData
         } catch let error as SystemError {

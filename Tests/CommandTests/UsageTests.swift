@@ -76,7 +76,7 @@ struct UsageTests {
         (["traine"], "did you mean 'train'?"),
         (["evalute"], "did you mean 'evaluate'?"),
         (["BUNDLE"], "did you mean 'bundles'?"),
-        (["xyzzy"], "unknown command 'xyzzy'; commands: chat, ask, train, evaluate, thresholds, bundles"),
+        (["xyzzy"], "unknown command 'xyzzy'; commands: chat, ask, train, evaluate, thresholds, mask, bundles"),
         (["help", "chatt"], "did you mean 'chat'?"),
         (["--plugins", "x", "chat"], "unknown command '--plugins'"),
         (["chat", "--pluguns", "x"], "unknown option '--pluguns' (did you mean '--plugins'?)"),

@@ -20,10 +20,12 @@ struct Number {
     var isFraction: Bool { groupCount == 2 && separators == 1 << DigitGroup.Separator.dot.rawValue }
     /// Whether every separator is a dot, and there is one.
     var isDotted: Bool { separators == 1 << DigitGroup.Separator.dot.rawValue }
+    /// Whether every separator is a space, and there is one.
+    var isSpaced: Bool { separators == 1 << DigitGroup.Separator.space.rawValue }
     /// Whether nothing stands between its digits.
     var isSolid: Bool { groupCount == 1 }
     /// Whether every digit is a group of its own.
-    var isSpaced: Bool { groupCount == count && count > 1 }
+    var isSpread: Bool { groupCount == count && count > 1 }
     /// Whether one of its groups is written in words.
     private(set) var isSpoken = false
     /// Whether one of its groups is written in kanji.
@@ -42,7 +44,7 @@ struct Number {
             for (index, length) in lengths.enumerated() { add(length, at: index) }
         }
 
-        fileprivate mutating func add(_ length: Int, at index: Int) {
+        mutating func add(_ length: Int, at index: Int) {
             if index < 16 { bits |= UInt64(min(length, 15)) << UInt64(index * 4) }
         }
 

@@ -87,6 +87,26 @@ struct PhraseTable<Mark: OptionSet & Sendable>: Sendable where Mark.RawValue == 
         }
     }
 
+    /// The end and mark of the longest word that starts at an index, a space or line break between its characters or not.
+    func longestSplitWord(in shadow: Shadow, from start: Int) -> (end: Int, mark: Mark)? {
+        var longest: (end: Int, mark: Mark)?
+        var state: UInt32 = 0
+        var index = start
+        while index < shadow.count {
+            var next = target(of: state, shadow.scalars[index])
+            if next == 0, index > start, shadow.scalars[index] == 0x20, index + 1 < shadow.count {
+                index += 1
+                next = target(of: state, shadow.scalars[index])
+            }
+            if next == 0 { break }
+            state = next
+            index += 1
+            let mark = marks[Int(state)]
+            if mark != 0 { longest = (index, Mark(rawValue: mark)) }
+        }
+        return longest
+    }
+
     /// The end and mark of the longest word that starts at an index.
     func longestWord(in scalars: [UInt32], from start: Int) -> (end: Int, mark: Mark)? {
         var longest: (end: Int, mark: Mark)?

@@ -9,7 +9,7 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
     case missingOperand(String, command: String)
     case unexpectedOperand(String, command: String)
     case badValue(String, value: String, expected: String)
-    case conflict(String, with: String)
+    case conflict(String, with: String, command: String = "evaluate")
     case unmet(String, needs: String)
     case nothingToMeasureOn
 
@@ -25,7 +25,8 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
         case .unexpectedOperand(let operand, let command):
             "'\(operand)' is one argument too many; see taiwa \(command) --help"
         case .badValue(let name, let value, let expected): "\(name): '\(value)' is not \(expected)"
-        case .conflict(let name, let other): "\(name) does not go with \(other); see taiwa evaluate --help"
+        case .conflict(let name, let other, let command):
+            "\(name) does not go with \(other); see taiwa \(command) --help"
         case .unmet(let name, let other): "\(name) needs \(other); see taiwa evaluate --help"
         case .nothingToMeasureOn:
             "nothing to measure on: add --test FILE, --valid FILE or --cross-validate K"

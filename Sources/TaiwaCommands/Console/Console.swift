@@ -23,6 +23,9 @@ package struct Console: Sendable {
     /// Prints a line of the result.
     func print(_ line: String = "") throws(TerminalDevice.Failure) { try output.write(line + "\n") }
 
+    /// Writes bytes of the result.
+    func write(_ bytes: [UInt8]) throws(TerminalDevice.Failure) { try output.write(bytes) }
+
     /// The width of standard output; `nil` where it is no terminal.
     var columns: Int? { output.isTerminal ? output.size(environment: environment).columns : nil }
 

@@ -29,7 +29,7 @@ struct CardNumberScanner: PIIScanner {
     /// Solid, digit by digit, or in the groups that are printed on cards.
     private static func isGrouped(_ number: Number) -> Bool {
         if number.shape == [6, 12] || number.shape == [6, 13] || number.shape == [8, 8] { return true }
-        if number.isSolid || number.isSpaced || number.isSpoken { return true }
+        if number.isSolid || number.isSpread || number.isSpoken { return true }
         for index in 0..<number.groupCount - 1 where number.shape[index] != 4 {
             return number.shape == [4, 6, 5] || number.shape == [4, 6, 4]
         }

@@ -30,7 +30,7 @@ enum NationalNumber {
             return false
         }
         if number.shape == [3, 3, 4] || number.shape == [1, 3, 3, 4] || number.isSpoken { return true }
-        return (number.isSpaced || isBroken && number.groupCount > 2) && !isCounting(number)
+        return (number.isSpread || isBroken && number.groupCount > 2) && !isCounting(number)
     }
 
     /// The prefix for dialling abroad (ITU-T E.123: 00; Japan 010, North America 011) and an international number.
@@ -44,7 +44,7 @@ enum NationalNumber {
     /// Whether groups can be those of a telephone number: no single digit among longer groups but first, no date.
     private static func isPlausible(_ number: Number) -> Bool {
         if number.isSolid { return true }
-        if number.isSpaced { return true }
+        if number.isSpread { return true }
         if isDate(number) { return false }
         let last = number.groupCount - 1
         for index in 1...max(last, 1) where number.shape[index] == 1 {

@@ -11,8 +11,8 @@ struct PhoneNumberScanner: PIIScanner {
 
     /// Whether digits and groups alone say that it is one.
     private static func isNumber(_ number: Number, in text: ScannedText) -> Bool {
-        if number.isSpaced && isList(number, in: text) || isEndedByNext(number, in: text) { return false }
-        let isBroken = !number.isSpaced && text.shadow.isBroken(number.range)
+        if number.isSpread && isList(number, in: text) || isEndedByNext(number, in: text) { return false }
+        let isBroken = !number.isSpread && text.shadow.isBroken(number.range)
         if number.isInternational {
             return !(number.isFraction && number.shape[0] > 3) && CountryCode.isNumber(number, from: 0)
         }
@@ -91,7 +91,7 @@ struct PhoneNumberScanner: PIIScanner {
     }
 
     private static func isLocal(_ number: Number) -> Bool {
-        if number.isSolid || number.isSpaced { return (7...11).contains(number.count) }
+        if number.isSolid || number.isSpread { return (7...11).contains(number.count) }
         if number.count == 6 { return number.shape == [2, 4] && number.isHyphenated }
         if number.isFraction || number.isDotted && number.shape[0] == 1 { return false }
         if number.shape == [4, 4] && isYear(number.value(0..<4)) && isYear(number.value(4..<8)) { return false }

@@ -33,7 +33,7 @@ struct PostalCodeScanner: PIIScanner {
 
     /// Any country's; Japan's seven digits in any groups.
     private static func isAnnouncedShape(_ number: Number) -> Bool {
-        if number.isSpaced || number.isSpoken { return number.count == 5 || number.count == 7 || number.count == 9 }
+        if number.isSpread || number.isSpoken { return number.count == 5 || number.count == 7 || number.count == 9 }
         switch number.shape {
         case [4], [5], [6], [7], [3, 4], [5, 4], [3, 2], [2, 3], [3, 3], [5, 3], [9]: return true
         default: return number.count == 7

@@ -1,9 +1,11 @@
-/// `taiwa evaluate`: measures a bundle, the learning itself on files of labelled texts, or finding in a FAQ.
+/// `taiwa evaluate`: measures a bundle, the learning itself on files of labelled texts, finding in a FAQ, or finding personal
+/// information.
 struct EvaluateCommand: Command {
     static let specification = CommandSpecification(
-        name: "evaluate", summary: "measure a bundle on questions, training on labelled texts, or a FAQ",
-        operand: "BUNDLE | --train FILE | --faq FILE", arity: .any,
-        options: BundleEvaluation.options + [.format] + FAQEvaluation.options + LabelledTextOptions.options,
+        name: "evaluate", summary: "measure a bundle on questions, training on labelled texts, a FAQ, or masking",
+        operand: "BUNDLE | --train FILE | --faq FILE | --pii FILE", arity: .any,
+        options: BundleEvaluation.options + [.format] + PIIEvaluation.options + FAQEvaluation.options
+            + LabelledTextOptions.options,
         discussion: [
             "With BUNDLE it measures the bundle's released version on a sheet, where expected is an answer's id, or - for a",
             "question that must not be answered. A reply is right when it gives or offers the right answer, or does not",
@@ -17,11 +19,24 @@ struct EvaluateCommand: Command {
             "With --faq it needs --queries and --qrels, and measures how well the FAQ that answers a query is found without",
             "any example. It takes --run, --format, --threads and --lang, which changes nothing: one scoring serves every",
             "language. Grades are whole numbers; 0, or a pair that is not there, is not relevant.",
+            "",
+            "With --pii it masks each text and measures the spans found. Lines are {\"text\": \"…\", \"spans\": [{\"start\": 0,",
+            "\"end\": 3, \"kind\": \"person\"}]} with offsets in Unicode scalars, the end exclusive. It takes --format and",
+            "--predictions, which writes the spans found in the same form, the text masked.",
         ])
 
     private let form: any EvaluationForm
 
     init(_ arguments: ParsedArguments) throws(UsageError) {
+        if arguments.contains(.pii) {
+            guard arguments.operands.isEmpty else { throw .conflict("BUNDLE", with: "--pii") }
+            for option in BundleEvaluation.options + FAQEvaluation.options + LabelledTextOptions.options
+            where arguments.contains(option) && !PIIEvaluation.sharedOptions.contains(option) {
+                throw .conflict(option.name, with: "--pii")
+            }
+            form = try PIIEvaluation(arguments)
+            return
+        }
         if arguments.contains(.faq) {
             guard arguments.operands.isEmpty else { throw .conflict("BUNDLE", with: "--faq") }
             for option in BundleEvaluation.options + LabelledTextOptions.options

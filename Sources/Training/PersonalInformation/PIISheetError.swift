@@ -1,0 +1,57 @@
+import Privacy
+import TextAnalysis
+
+/// What is wrong with a file of texts with their personal information, and where: one clear sentence with file and line.
+package struct PIISheetError: Error, Equatable {
+    /// What is wrong.
+    package enum Problem: Error, Equatable {
+        case unreadable(reason: String)
+        case notUTF8
+        case syntax(String)
+        case missingMember(String)
+        case unknownMember(String, known: [String])
+        case wrongType(String, expected: String, found: String)
+        case unknownKind(String)
+        case badRange(start: Int, end: Int, count: Int)
+        case overlap(Range<Int>, Range<Int>)
+        case noRows
+    }
+
+    /// The file, as a path that the user can open.
+    package let path: String
+    /// The line in it, from 1, where there is one to name.
+    package let line: Int?
+    package let problem: Problem
+
+    package init(path: String, line: Int? = nil, _ problem: Problem) {
+        self.path = path
+        self.line = line
+        self.problem = problem
+    }
+}
+
+extension PIISheetError: CustomStringConvertible {
+    package var description: String { "\(path)\(line.map { ":\($0)" } ?? ""): \(reason)" }
+
+    private var reason: String {
+        switch problem {
+        case .unreadable(let reason): reason
+        case .notUTF8: "not UTF-8; save the file as UTF-8"
+        case .syntax(let reason): "not valid JSON: \(reason)"
+        case .missingMember(let name): "'\(name)' is missing"
+        case .unknownMember(let name, let known): "unknown member '\(name)'\(Self.hint(name, known))"
+        case .wrongType(let name, let expected, let found): "'\(name)' must be \(expected), not \(found)"
+        case .unknownKind(let name): "unknown kind '\(name)'\(Self.hint(name, PIIKind.all.map(\.rawValue)))"
+        case .badRange(let start, let end, let count):
+            "a span from \(start) to \(end) is not within the text, which has \(count) scalars"
+        case .overlap(let first, let second):
+            "the spans from \(first.lowerBound) to \(first.upperBound) and from \(second.lowerBound) to "
+                + "\(second.upperBound) overlap"
+        case .noRows: "there are no rows"
+        }
+    }
+
+    private static func hint(_ name: String, _ known: [String]) -> String {
+        NearestName.suggestion(for: name, among: known).map { " (did you mean '\($0)'?)" } ?? ""
+    }
+}
