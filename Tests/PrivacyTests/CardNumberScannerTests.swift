@@ -21,6 +21,27 @@ struct CardNumberScannerTests {
         #expect(PatternMasker().values(of: .card, in: number).isEmpty)
     }
 
+    @Test(arguments: [
+        "2221000000000009", "2720990000000007", "30569309025904", "36227206271667", "6200000000000005",
+        "3566002020360505", "180016070420458",
+        "4 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1", "4111·1111·1111·1111", "四一一一一一一一一一一一一一一一", "④①①①-①①①①-①①①①-①①①①",
+        "4111-1111-11\n11-1111",
+        "four one one one one one one one one one one one one one one one",
+    ])
+    func `every brand and disguise is found`(number: String) {
+        #expect(PatternMasker().values(of: .card, in: "card (\(number))") == [number])
+    }
+
+    @Test func `a card inside a longer row of digits is found`() {
+        #expect(PatternMasker().values(of: .card, in: "99941111111111111111") == ["4111111111111111"])
+        #expect(PatternMasker().values(of: .card, in: "4111111111111111123") == ["4111111111111111"])
+    }
+
+    @Test func `twelve digits are a card only where one is announced`() {
+        #expect(PatternMasker().values(of: .card, in: "What is the limit for card 501864667909?") == ["501864667909"])
+        #expect(PatternMasker().values(of: .card, in: "501864667909").isEmpty)
+    }
+
     @Test(arguments: Array(0...15))
     func `one wrong digit anywhere is noticed`(place: Int) {
         var digits = Array("4111111111111111".utf8)

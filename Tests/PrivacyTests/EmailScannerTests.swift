@@ -32,6 +32,35 @@ struct EmailScannerTests {
         #expect(PatternMasker().values(of: .email, in: text).isEmpty)
     }
 
+    @Test(arguments: [
+        "taro at example dot com", "taro (at) example (dot) com", "taro[at]example[dot]com",
+        "taro at example dot co dot jp",
+        "taro アットマーク example ドット com", "taroアットexampleドットco.jp", "taro あっと example どっと jp", "taroｱｯﾄﾏｰｸexampleﾄﾞｯﾄcom",
+        "taro underscore yamada at example dot com", "taro アンダーバー yamada アットマーク my ハイフン shop ドット com",
+        "taro dot yamada at example dot org", "taro @ example . co . jp", "taro@ example.com", "taro @example.com",
+        "taro@example。com",
+        "t a r o @ e x a m p l e . c o m", "taro@exam\nple.com", "taro@\nexample.com", "tаrо@ехаmрle.com",
+        "taro＠example．com",
+        "taro@example.\ncom",
+    ])
+    func `a spelt or disguised address is found whole`(address: String) {
+        #expect(PatternMasker().values(of: .email, in: address) == [address])
+        #expect(PatternMasker().values(of: .email, in: "（\(address)）") == [address])
+    }
+
+    @Test(arguments: [
+        "look at example.com", "look at example dot com", "find us at example dot com", "meet me at home dot",
+        "at 3 pm", "see you at the dot com event",
+        "あっと驚く", "ドット柄のシャツ", "we arrived at noon. dot", "I bought it at example.com", "write at length. Dot dot dot",
+    ])
+    func `words that only sound like an address stay`(text: String) {
+        #expect(PatternMasker().values(of: .email, in: text).isEmpty)
+    }
+
+    @Test func `a sentence that begins on the next line is no part of an address`() {
+        #expect(PatternMasker().values(of: .email, in: "taro@example.org.\nIt has failed") == ["taro@example.org"])
+    }
+
     @Test func `two addresses are two findings`() {
         let found = PatternMasker().values(of: .email, in: "a@example.com、b@example.jp")
         #expect(found == ["a@example.com", "b@example.jp"])

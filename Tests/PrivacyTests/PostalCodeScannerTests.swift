@@ -14,6 +14,32 @@ struct PostalCodeScannerTests {
     }
 
     @Test(arguments: [
+        "一五〇の〇〇〇二", "一五〇-〇〇〇二", "一五〇ー〇〇〇二", "1 5 0 - 0 0 0 2", "①⑤⓪-⓪⓪⓪②", "150\u{2212}0002", "150-\n0002",
+        "150\u{200B}-0002",
+    ])
+    func `a disguised Japanese code is found`(code: String) {
+        #expect(PatternMasker().values(of: .postalCode, in: "\(code)に引っ越します") == [code])
+    }
+
+    @Test(arguments: [
+        ("1500002が郵便番号です", "1500002"), ("New York, NY 10001", "10001"), ("ZIP: 394 13", "394 13"),
+        ("郵便番号 1 5 0 0 0 0 2", "1 5 0 0 0 0 2"),
+        ("My postcode is S E 1 P 4 E N.", "S E 1 P 4 E N"), ("SW1A1AA", "SW1A1AA"), ("postcode sw1a1aa", "sw1a1aa"),
+        ("ＳＷ１Ａ　１ＡＡ", "ＳＷ１Ａ　１ＡＡ"),
+    ])
+    func `codes in context and disguise are found`(text: String, code: String) {
+        #expect(PatternMasker().values(of: .postalCode, in: text) == [code])
+    }
+
+    @Test(arguments: [
+        "100-2000円", "100-2000", "商品コード 123-4567", "ABC-123-4567", "123-4567-8", "$100-2000", "123.4567",
+        "block e2 4th floor", "room s3 2nd", "2 4 6 8",
+    ])
+    func `ranges, prices and product codes stay`(text: String) {
+        #expect(PatternMasker().values(of: .postalCode, in: text).isEmpty)
+    }
+
+    @Test(arguments: [
         "SW1A 1AA", "M1 1AE", "B33 8TH", "CR2 6XH", "DN55 1PT", "EC1A 1BB", "W1A 0AX", "sw1a 1aa",
     ])
     func `the British shapes are found`(code: String) {

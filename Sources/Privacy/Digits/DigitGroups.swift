@@ -139,7 +139,7 @@ extension DigitGroups {
     private static func start(of group: DigitGroup, in shadow: Shadow) -> (Int, isInternational: Bool) {
         var start = group.range.lowerBound
         func skip(_ scalar: UInt32) -> Bool {
-            let place = shadow.scalar(at: start - 1) == 0x20 ? start - 2 : start - 1
+            let place = isGap(shadow.scalar(at: start - 1)) ? start - 2 : start - 1
             guard place >= 0, shadow.scalar(at: place) == scalar else { return false }
             start = place
             return true
@@ -148,6 +148,13 @@ extension DigitGroups {
         let isInternational = skip(0x2B) || skipPlus(in: shadow, before: &start)
         if !isBracketed && isInternational { _ = skip(0x28) }
         return (start, isInternational)
+    }
+
+    private static func isGap(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x20, 0x2E, 0x30FB, 0xB7: true
+        default: false
+        }
     }
 
     /// Goes before the word "plus" or 「プラス」.

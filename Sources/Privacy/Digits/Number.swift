@@ -26,11 +26,6 @@ struct Number {
     var isSolid: Bool { groupCount == 1 }
     /// Whether every digit is a group of its own.
     var isSpread: Bool { groupCount == count && count > 1 }
-    /// Whether both spaces and dots separate: 「0.5 1.2」.
-    var hasSpacesAndDots: Bool {
-        let both = 1 << DigitGroup.Separator.space.rawValue | 1 << DigitGroup.Separator.dot.rawValue as UInt8
-        return separators & both == both
-    }
     /// Whether one of its groups is written in words.
     private(set) var isSpoken = false
     /// Whether one of its groups is written in kanji.

@@ -39,6 +39,10 @@ enum SpokenDigits {
         var index = start
         var times = 1
         while digits.count - before < mostDigits, let word = word(in: shadow, at: index) {
+            // 「…ナナニに変更」: a single hiragana after katakana is a particle.
+            if word.end == index + 1, shadow.classes[index] == .hiragana, shadow.kind(at: index - 1) == .katakana {
+                break
+            }
             if word.mark.contains(.digit) {
                 for _ in 0..<times { digits.append(UInt8(word.mark.rawValue & 15)) }
                 times = 1

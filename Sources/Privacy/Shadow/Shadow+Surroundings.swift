@@ -4,7 +4,12 @@ extension Shadow {
     func withoutOpenBracket(_ range: Range<Int>) -> Range<Int> {
         var start = range.lowerBound
         guard start < range.upperBound, scalars[start] == 0x28 else { return range }
-        for index in range where scalars[index] == 0x29 { return range }
+        var depth = 0
+        for index in range {
+            if scalars[index] == 0x28 { depth += 1 }
+            if scalars[index] == 0x29 { depth -= 1 }
+        }
+        if depth <= 0 { return range }
         start += 1
         if scalar(at: start) == 0x20 { start += 1 }
         return start..<range.upperBound
@@ -44,9 +49,15 @@ extension Shadow {
     /// Whether a unit stands at a place, which makes a quantity of the digits before it: 円, 人, yen, km.
     func isUnit(at place: Int) -> Bool {
         var place = place
-        if scalar(at: place) == 0x20 { place += 1 }
+        if kind(at: place) == .space { place += 1 }
         guard place < count, let unit = Self.units.longestWord(in: scalars, from: place) else { return false }
         return !classes[place].isLetter || !kind(at: unit.end).isWord
+    }
+
+    /// Whether a line breaks in a range.
+    func isBroken(_ range: Range<Int>) -> Bool {
+        for index in range where classes[index] == .lineBreak { return true }
+        return false
     }
 
     /// Whether a currency sign stands directly before a place.

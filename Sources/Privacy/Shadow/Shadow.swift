@@ -51,8 +51,8 @@ struct Shadow {
             let scalar = UTF8Decoding.scalar(in: bytes.span, at: &offset)
             var place = Int(origin)
             let original = UTF8Decoding.scalar(in: source, at: &place)
-            var kind = CharacterClass(of: scalar, from: original)
-            var folded = scalar
+            var folded = Self.digit(drawnAs: scalar) ?? scalar
+            var kind = CharacterClass(of: folded, from: original)
             let end = offset < bytes.count ? origins[offset] : UInt32(contentEnd)
             if kind == .letter {
                 let isCapital = Unicode.Scalar(original)?.properties.isUppercase ?? false
@@ -77,6 +77,18 @@ struct Shadow {
             shadow.ends.append(end)
             for index in firstOfOrigin..<shadow.count { shadow.ends[index] = max(end, origin) }
             shadow.present |= 1 << UInt16(kind.rawValue)
+        }
+    }
+
+    /// The digit that a dingbat is drawn around: ❶, ➀, ⓵, ⓿, which have no compatibility mapping.
+    private static func digit(drawnAs scalar: UInt32) -> UInt32? {
+        switch scalar {
+        case 0x2776...0x277E: scalar - 0x2776 + 0x31
+        case 0x2780...0x2788: scalar - 0x2780 + 0x31
+        case 0x278A...0x2792: scalar - 0x278A + 0x31
+        case 0x24F5...0x24FD: scalar - 0x24F5 + 0x31
+        case 0x24FF, 0x24EA, 0x1F10B, 0x1F10C: 0x30
+        default: nil
         }
     }
 

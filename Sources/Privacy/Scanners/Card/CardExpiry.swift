@@ -10,11 +10,11 @@ struct CardExpiry {
     /// The expiry that begins with a group.
     init?(at index: Int, in text: ScannedText) {
         let (numbers, shadow) = (text.numbers, text.shadow)
-        guard let first = numbers.piece(at: index, most: 4), !shadow.isJoinedBefore(first.range.lowerBound),
+        guard let first = numbers.piece(at: index, most: 4, in: shadow), !shadow.isJoinedBefore(first.range.lowerBound),
             !shadow.isAfterLetter(first.range.lowerBound)
         else { return nil }
         guard let sign = Self.sign(in: shadow, after: first.range.upperBound),
-            let second = numbers.piece(at: first.next, most: 4), second.range.lowerBound == sign.end
+            let second = numbers.piece(at: first.next, most: 4, in: shadow), second.range.lowerBound == sign.end
         else {
             guard first.count == 4, Self.isMonth(first.value / 100), Self.years.contains(first.value % 100),
                 !shadow.isUnit(at: first.range.upperBound), !shadow.isJoinedAfter(first.range.upperBound)
@@ -27,12 +27,14 @@ struct CardExpiry {
         guard isMonthFirst || isYearFirst else { return nil }
         var end = second.range.upperBound
         if sign.mark == 0x6708 || sign.mark == 0x5E74 {
-            if shadow.scalar(at: end) == (isMonthFirst ? 0x5E74 : 0x6708) { end += 1 }
+            let unit: UInt32 = isMonthFirst ? 0x5E74 : 0x6708
+            if shadow.scalar(at: end) == unit { end += 1 }
+            if shadow.scalar(at: end) == 0x20 && shadow.scalar(at: end + 1) == unit { end += 2 }
             if sign.mark == 0x6708 && end == second.range.upperBound && second.count != 2 { return nil }
         }
         let after = shadow.scalar(at: end)
         guard after != 0x65E5, !shadow.isJoinedAfter(end), shadow.kind(at: end) != .digit,
-            !(after == 0x6708 || after == 0x5E74), !shadow.isAfterUnitOfDay(end)
+            !(after == 0x6708 || after == 0x5E74), !shadow.isBeforeDay(end), !shadow.isUnit(at: end)
         else { return nil }
         range = first.range.lowerBound..<end
         next = second.next
@@ -60,9 +62,9 @@ struct CardExpiry {
 
 extension Shadow {
     /// Whether a day follows a month: 「12月27日」, 「2027年12月 3日」.
-    fileprivate func isAfterUnitOfDay(_ place: Int) -> Bool {
+    fileprivate func isBeforeDay(_ place: Int) -> Bool {
         var place = place
-        if scalar(at: place) == 0x20 { place += 1 }
+        if kind(at: place) == .space { place += 1 }
         let start = place
         while place - start < 2, kind(at: place) == .digit { place += 1 }
         return place > start && scalar(at: place) == 0x65E5

@@ -9,7 +9,9 @@ struct CardNumberScanner: PIIScanner {
 
     /// Whether a number is a card's.
     static func isCard(_ number: Number, in text: ScannedText) -> Bool {
-        guard number[0] != 0, hasValidCheckDigit(number), let brand = CardBrand(number) else { return false }
+        guard number[0] != 0, !number.isInternational, hasValidCheckDigit(number), let brand = CardBrand(number) else {
+            return false
+        }
         if brand == .narrow && isGrouped(number) && !isArticleNumber(number) { return true }
         let start = number.range.lowerBound
         let words = text.context.families(before: start, in: text.shadow)
@@ -18,12 +20,15 @@ struct CardNumberScanner: PIIScanner {
         if text.shadow.isJoinedBefore(start) || text.shadow.isJoinedAfter(number.range.upperBound) { return false }
         switch brand {
         case .narrow: return !isArticleNumber(number)
-        case .wide: return number.count >= 16 && number[0] != 3 && isGrouped(number)
+        case .wide:
+            return number.count >= 16 && number[0] != 3
+                && (isGrouped(number) || text.shadow.isBroken(number.range))
         }
     }
 
     /// Solid, digit by digit, or in the groups that are printed on cards.
     private static func isGrouped(_ number: Number) -> Bool {
+        if number.shape == [6, 12] || number.shape == [6, 13] || number.shape == [8, 8] { return true }
         if number.isSolid || number.isSpread || number.isSpoken { return true }
         for index in 0..<number.groupCount - 1 where number.shape[index] != 4 {
             return number.shape == [4, 6, 5] || number.shape == [4, 6, 4]
@@ -33,7 +38,7 @@ struct CardNumberScanner: PIIScanner {
 
     /// Whether a number is one of an article as well (GS1 General Specifications, GTIN-13 with a Japanese or German prefix).
     private static func isArticleNumber(_ number: Number) -> Bool {
-        guard number.count == 13, number[0] == 4, number.isSolid else { return false }
+        guard number.count == 13, number[0] == 4, number.isSolid, !number.isSpoken else { return false }
         var sum = 0
         for index in 0..<13 { sum += number[index] * (index % 2 == 0 ? 1 : 3) }
         return sum % 10 == 0

@@ -53,8 +53,8 @@ struct CardSecurityScanner: PIIScanner {
 
     /// Three or four digits that stand alone.
     private static func code(at index: Int, in text: ScannedText) -> DigitPiece? {
-        guard let piece = text.numbers.piece(at: index, most: 4), piece.count >= 3,
-            !text.shadow.isJoinedBefore(piece.range.lowerBound), !text.shadow.isJoinedAfter(piece.range.upperBound),
+        guard let piece = text.numbers.piece(at: index, most: 4, in: text.shadow), piece.count >= 3,
+            !text.shadow.isJoinedAfter(piece.range.upperBound),
             !text.shadow.isUnit(at: piece.range.upperBound), !text.shadow.isBeforeLetter(piece.range.upperBound),
             !text.shadow.isAfterCurrency(piece.range.lowerBound)
         else { return nil }
@@ -62,6 +62,7 @@ struct CardSecurityScanner: PIIScanner {
     }
 
     private static func isAnnounced(_ code: DigitPiece, in text: ScannedText) -> Bool {
+        guard !text.shadow.isJoinedBefore(code.range.lowerBound) else { return false }
         let before = text.context.nearest(before: code.range.lowerBound, within: 20, in: text.shadow)
         if before.contains(.cardCode) { return true }
         return before.isEmpty
@@ -75,6 +76,8 @@ struct CardSecurityScanner: PIIScanner {
                 && text.context.families(after: expiry.range.upperBound, within: 6, in: text.shadow).contains(.expiry)
         }
         let words = text.context.families(before: start, in: text.shadow)
+        let after = text.context.families(after: expiry.range.upperBound, within: 1, in: text.shadow)
+        if after.contains(.other) && text.shadow.kind(at: expiry.range.upperBound) != .lineBreak { return false }
         return words.contains(.card) || words.isDisjoint(with: Self.otherDocuments)
     }
 

@@ -15,6 +15,7 @@ struct EmailDomain {
         var dots = 0
         var hasSpelledDot = false
         var isLoose = false
+        var canEndSentence = false
         while index - first < Self.longest {
             let label = index
             index = Self.labelEnd(from: index, isFirst: dots == 0, in: shadow)
@@ -22,11 +23,13 @@ struct EmailDomain {
             while labelEnd > label, shadow.scalars[labelEnd - 1] == 0x2D { labelEnd -= 1 }
             guard labelEnd > label else { break }
             if dots == 0, Self.isArticle(label..<labelEnd, in: shadow), isSpelled { return nil }
+            if canEndSentence && !Self.isFrequent(label..<labelEnd, in: shadow) { break }
             if dots > 0, Self.isTopLevel(label..<labelEnd, in: shadow, isKnown: isLoose) { best = labelEnd }
             if isLoose && best != labelEnd && dots > 0 && !Self.continues(at: index, in: shadow) { break }
             guard index == labelEnd, let dot = Self.dot(at: index, isFirst: dots == 0, in: shadow) else { break }
             if dot.isSpelled { hasSpelledDot = true }
             isLoose = dot.isLoose
+            canEndSentence = dot.canEndSentence && dots > 0
             dots += 1
             index = dot.end
         }
@@ -54,7 +57,19 @@ struct EmailDomain {
             guard shadow.scalar(at: next) == 0x2E, isLabel(shadow.scalar(at: next + 1)) else { break }
             index = next
         }
+        if let hyphen = hyphen(at: index, in: shadow), hyphen - start < 63 {
+            index = hyphen
+            while index < shadow.count, index - start < 63, isLabel(shadow.scalars[index]) { index += 1 }
+        }
         return index
+    }
+
+    /// Where a label goes on after a spelt hyphen.
+    private static func hyphen(at place: Int, in shadow: Shadow) -> Int? {
+        let start = shadow.scalar(at: place) == 0x20 ? place + 1 : place
+        guard let sign = SpelledSign.at(start, in: shadow), sign.sign == .hyphen else { return nil }
+        let end = shadow.scalar(at: sign.end) == 0x20 ? sign.end + 1 : sign.end
+        return isLabel(shadow.scalar(at: end)) ? end : nil
     }
 
     private struct Dot {
@@ -62,6 +77,8 @@ struct EmailDomain {
         let isSpelled: Bool
         /// Whether it could end a sentence as well.
         let isLoose: Bool
+        /// Whether a space stands after it and none before.
+        var canEndSentence = false
     }
 
     private static func dot(at place: Int, isFirst: Bool, in shadow: Shadow) -> Dot? {
@@ -73,7 +90,7 @@ struct EmailDomain {
         case 0x2E:
             let end = after(index + 1)
             let isAfter = end > index + 1
-            return Dot(end: end, isSpelled: false, isLoose: isAfter || isBefore)
+            return Dot(end: end, isSpelled: false, isLoose: isAfter || isBefore, canEndSentence: isAfter && !isBefore)
         case 0x3002, 0x30FB: return isFirst ? Dot(end: after(index + 1), isSpelled: false, isLoose: true) : nil
         default:
             guard let sign = SpelledSign.at(index, in: shadow), sign.sign == .dot else { return nil }
@@ -99,6 +116,14 @@ struct EmailDomain {
         for index in range where !(0x61...0x7A).contains(shadow.scalars[index]) { return false }
         return true
     }
+
+    /// The names that begin no sentence.
+    private static func isFrequent(_ range: Range<Int>, in shadow: Shadow) -> Bool {
+        frequent.longestWord(in: shadow.scalars, from: range.lowerBound)?.end == range.upperBound
+    }
+
+    private static let frequent = PhraseTable<Mark>(
+        "com net org jp co edu".split(separator: " ").map { (String($0), Mark(rawValue: 1)) })
 
     private struct Mark: OptionSet, Sendable {
         let rawValue: UInt32

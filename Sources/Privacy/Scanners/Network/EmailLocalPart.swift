@@ -54,6 +54,10 @@ struct EmailLocalPart {
         var end = place
         if end > limit, shadow.scalar(at: end - 1) == 0x20 { end -= 1 }
         guard end > limit else { return nil }
+        if shadow.kind(at: place - 1) == .lineBreak, shadow.scalars[end - 1] == 0x2D || shadow.scalars[end - 1] == 0x5F
+        {
+            return part(endingAt: end, in: shadow, limit: limit)
+        }
         if end < place {
             switch shadow.scalars[end - 1] {
             case 0x2E, 0x2D, 0x5F, 0x2B:

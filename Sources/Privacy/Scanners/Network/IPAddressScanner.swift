@@ -21,15 +21,15 @@ struct IPAddressScanner: PIIScanner {
 
     private static func address(at index: Int, in text: ScannedText) -> (scalars: Range<Int>, next: Int)? {
         let (numbers, shadow) = (text.numbers, text.shadow)
-        guard let first = numbers.piece(at: index, most: 3), isOctet(first) else { return nil }
+        guard let first = numbers.piece(at: index, most: 3, in: shadow), isOctet(first) else { return nil }
         let start = first.range.lowerBound
-        guard !shadow.isJoinedBefore(start), !shadow.isAfterLetter(start) else { return nil }
+        guard !shadow.isJoinedBefore(start) else { return nil }
         var last = first
         var largest = first.value
         for _ in 0..<3 {
             guard last.next < numbers.groups.count,
                 isDot(shadow, from: last.range.upperBound, to: numbers.groups[last.next].range.lowerBound),
-                let piece = numbers.piece(at: last.next, most: 3), isOctet(piece)
+                let piece = numbers.piece(at: last.next, most: 3, in: shadow), isOctet(piece)
             else { return nil }
             largest = max(largest, piece.value)
             last = piece

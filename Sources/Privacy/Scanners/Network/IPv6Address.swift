@@ -9,7 +9,7 @@ enum IPv6Address {
     static func range(around colon: Int, in shadow: Shadow) -> Range<Int>? {
         var start = colon
         if shadow.scalar(at: start - 1) == 0x20, isHexadecimal(shadow, start - 2) { start -= 1 }
-        while start > 0, colon - start < 4, isHexadecimal(shadow, start - 1) { start -= 1 }
+        while start > 0, colon - start < 5, isHexadecimal(shadow, start - 1) { start -= 1 }
         guard !shadow.kind(at: start - 1).isWord, shadow.scalar(at: start - 1) != 0x2E else { return nil }
         var end = colon
         var colons = 0
@@ -35,6 +35,7 @@ enum IPv6Address {
         var groups = 0
         var digits = 0
         var gaps = 0
+        var longestGroup = 0
         var hasDigit = false
         var hasDots = false
         var index = range.lowerBound
@@ -61,6 +62,7 @@ enum IPv6Address {
                     digits = 0
                 }
                 digits += 1
+                longestGroup = max(longestGroup, digits)
                 if digits > 4 { return false }
                 if shadow.classes[index] == .digit { hasDigit = true }
             }
@@ -69,11 +71,15 @@ enum IPv6Address {
         // Four decimal numbers stand for two groups.
         if hasDots { groups -= 2 }
         guard gaps <= 1, hasDigit || groups >= 4 else { return false }
-        return gaps == 0 ? groups == 8 : groups <= 7 && (groups >= 2 || isLoopback(range, in: shadow))
+        return gaps == 0
+            ? groups == 8
+            : groups <= 7 && (groups >= 2 && (groups > 2 || longestGroup > 2) || isLoopback(range, in: shadow))
     }
 
     private static func isLoopback(_ range: Range<Int>, in shadow: Shadow) -> Bool {
-        range.count == 3 && shadow.scalars[range.upperBound - 1] == 0x31 || range.count >= 5
+
+        let isOne = range.count == 3 && shadow.scalars[range.upperBound - 1] == 0x31
+        return isOne || range.count >= 5 && shadow.scalar(at: range.lowerBound + 2) != 0x3A
     }
 
     private static func isHexadecimal(_ shadow: Shadow, _ index: Int) -> Bool {

@@ -12,13 +12,26 @@ struct URLScanner: PIIScanner {
             }
             let start = index
             var canCarry = false
-            while index < shadow.count, Self.isPart(shadow.scalars[index]) {
+            while index < shadow.count, Self.isPart(shadow.scalars[index]) || Self.goesOn(at: index, in: shadow) {
                 if shadow.scalars[index] == 0x3D || shadow.scalars[index] == 0x40 { canCarry = true }
                 index += 1
             }
             if canCarry, let range = Self.secret(in: start..<index, of: shadow) {
                 findings.append(PIIFinding(kind: .url, range: range))
             }
+        }
+    }
+
+    /// Whether a line breaks after or before a sign that no text ends or begins with.
+    private static func goesOn(at index: Int, in shadow: Shadow) -> Bool {
+        guard shadow.classes[index] == .lineBreak, isPart(shadow.scalar(at: index + 1)) else { return false }
+        switch shadow.scalar(at: index + 1) {
+        case 0x3F, 0x26, 0x3D: return true
+        default: break
+        }
+        switch shadow.scalar(at: index - 1) {
+        case 0x3F, 0x26, 0x3D, 0x40, 0x2D, 0x5F, 0x23: return true
+        default: return false
         }
     }
 

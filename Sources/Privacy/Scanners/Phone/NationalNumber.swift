@@ -2,17 +2,18 @@
 enum NationalNumber {
     /// Japan (Ministry of Internal Affairs and Communications, numbering plan of telecommunications numbers): 0, an area code of
     /// one to four digits and a local number, together 10 digits; 050, 060, 070, 080, 090, 0800 and 020 with 11; 0120, 0570,
-    /// 0990 and 0180 with 10. United Kingdom (Ofcom, National Telephone Numbering Plan): 0 and 9 or 10 digits.
-    static func hasTrunkPrefix(_ number: Number) -> Bool {
+    /// 0990 and 0180 with 10. Where a line is broken any groups do. United Kingdom (Ofcom, National Telephone Numbering Plan): 0 and 9 or 10 digits.
+    static func hasTrunkPrefix(_ number: Number, isBroken: Bool) -> Bool {
         guard number[0] == 0, number[1] != 0 else { return false }
         switch number.count {
         case 10:
-            if number[2] == 0 { return number[1] == 8 && number.shape[0] == 4 && number.groupCount > 1 }
-            return isPlausible(number) && !isCounting(number)
+            if number[2] == 0 { return number.shape == [2, 4, 4] || number.shape[0] == 4 && number[1] == 8 }
+            return (isBroken && !isDate(number) || isPlausible(number)) && !isCounting(number)
         case 11:
             if isMobile(number) { return !isDate(number) }
             if number[2] == 0 { return isPlausible(number) && (number[1] == 2 || number[1] == 3) }
-            return isPlausible(number) && (!number.isSolid || number[1] != 4 && number[1] != 6)
+            return (isBroken && !isDate(number) || isPlausible(number))
+                && (!number.isSolid || number[1] != 4 && number[1] != 6)
         default: return false
         }
     }
@@ -23,13 +24,13 @@ enum NationalNumber {
     }
 
     /// North America (NANPA, NPA-NXX-XXXX): 3, 3 and 4 digits, where area and exchange begin with 2 to 9, perhaps after a 1.
-    static func isNorthAmerican(_ number: Number) -> Bool {
+    static func isNorthAmerican(_ number: Number, isBroken: Bool) -> Bool {
         let first = number.count == 11 ? 1 : 0
         guard number.count == 10 + first, first == 0 || number[0] == 1, number[first] > 1, number[first + 3] > 1 else {
             return false
         }
         if number.shape == [3, 3, 4] || number.shape == [1, 3, 3, 4] || number.isSpoken { return true }
-        return number.isSpread && !number.hasSpacesAndDots && !isCounting(number)
+        return (number.isSpread || isBroken && number.groupCount > 2) && !isCounting(number)
     }
 
     /// The prefix for dialling abroad (ITU-T E.123: 00; Japan 010, North America 011) and an international number.
@@ -43,7 +44,7 @@ enum NationalNumber {
     /// Whether groups can be those of a telephone number: no single digit among longer groups but first, no date.
     private static func isPlausible(_ number: Number) -> Bool {
         if number.isSolid { return true }
-        if number.isSpread { return !number.hasSpacesAndDots }
+        if number.isSpread { return true }
         if isDate(number) { return false }
         let last = number.groupCount - 1
         for index in 1...max(last, 1) where number.shape[index] == 1 {

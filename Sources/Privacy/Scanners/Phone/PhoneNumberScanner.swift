@@ -11,18 +11,38 @@ struct PhoneNumberScanner: PIIScanner {
 
     /// Whether digits and groups alone say that it is one.
     private static func isNumber(_ number: Number, in text: ScannedText) -> Bool {
+        if number.isSpread && isList(number, in: text) || isEndedByNext(number, in: text) { return false }
+        let isBroken = !number.isSpread && text.shadow.isBroken(number.range)
         if number.isInternational {
             return !(number.isFraction && number.shape[0] > 3) && CountryCode.isNumber(number, from: 0)
         }
         if number[0] == 0 {
-            guard !number.isFraction || number.count == 11 && number.shape[0] == 3 else { return false }
-            let isNational = NationalNumber.hasTrunkPrefix(number)
+            guard !number.isFraction || number.shape[0] >= 2 else { return false }
+            let isNational = NationalNumber.hasTrunkPrefix(number, isBroken: isBroken)
             guard isNational || NationalNumber.hasInternationalPrefix(number) else { return false }
             if isNational && NationalNumber.isMobile(number) { return !isPartOfCode(number, in: text) }
             return isFree(number, in: text)
         }
-        guard NationalNumber.isNorthAmerican(number), isFree(number, in: text) else { return false }
-        return !announces(another, number, in: text)
+        guard NationalNumber.isNorthAmerican(number, isBroken: isBroken), !isPartOfCode(number, in: text) else {
+            return false
+        }
+        return !announces([.other, .insurance, .socialSecurity], number, in: text)
+    }
+
+    /// 「0.5 1.2 3.4」: digits with a dot and a space by turns.
+    private static func isList(_ number: Number, in text: ScannedText) -> Bool {
+        for index in 1..<number.groupCount {
+            let separator = text.numbers.groups[number.groups.lowerBound + index].separator
+            if separator != (index % 2 == 1 ? .dot : .space) { return false }
+        }
+        return true
+    }
+
+    /// Whether the last digit begins a line and is a quantity: the number ends before it.
+    private static func isEndedByNext(_ number: Number, in text: ScannedText) -> Bool {
+        let end = number.range.upperBound
+        return text.shadow.kind(at: end - 2) == .lineBreak
+            && (text.shadow.isUnit(at: end) || text.shadow.isJoinedAfter(end))
     }
 
     /// Whether nothing around a number says that it is another or part of a longer code.
@@ -67,13 +87,13 @@ struct PhoneNumberScanner: PIIScanner {
         let nearest = text.context.nearest(before: start, within: reach, in: text.shadow)
         if nearest.contains(.phone) { return true }
         return nearest.isEmpty && number.count >= 7
-            && text.context.families(after: end, within: 3, in: text.shadow).contains(.phone)
+            && text.context.families(after: end, within: 8, in: text.shadow).contains(.phone)
     }
 
     private static func isLocal(_ number: Number) -> Bool {
         if number.isSolid || number.isSpread { return (7...11).contains(number.count) }
         if number.count == 6 { return number.shape == [2, 4] && number.isHyphenated }
-        if number.isFraction { return false }
+        if number.isFraction || number.isDotted && number.shape[0] == 1 { return false }
         if number.shape == [4, 4] && isYear(number.value(0..<4)) && isYear(number.value(4..<8)) { return false }
         return number.groupCount <= 6 && number.shape[0] <= (number[0] == 0 ? 5 : 4)
     }

@@ -67,7 +67,12 @@ struct BritishPostcode {
         return true
     }
 
-    private static func isGap(_ scalar: UInt32) -> Bool { scalar == 0x20 || scalar == 0x2D || scalar == 0x2E }
+    private static func isGap(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x20, 0x2D, 0x2E, 0xB7, 0x30FB: true
+        default: false
+        }
+    }
 
     private struct Area: OptionSet, Sendable {
         let rawValue: UInt32

@@ -60,10 +60,7 @@ struct PostalCodeScanner: PIIScanner {
         guard shadow.contains(.lower) || shadow.contains(.upper) else { return }
         var last = -1
         for group in text.numbers.groups where group.form == .digits {
-            var start = group.range.lowerBound
-            for _ in 0..<4 {
-                start -= 1
-                guard start > last, start >= 0 else { break }
+            for start in max(last, 0, group.range.lowerBound - 4)..<max(last, group.range.lowerBound) {
                 guard let code = BritishPostcode(at: start, in: shadow) else { continue }
                 if Self.isPostcode(code, in: text) {
                     findings.append(PIIFinding(kind: .postalCode, range: code.range))
