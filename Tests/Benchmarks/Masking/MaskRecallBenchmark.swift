@@ -17,6 +17,7 @@ struct MaskRecallBenchmark: LoneBenchmark {
     func run() throws {
         let redactor = Redactor()
         var figures = Figures(of: "kind, language", ["plain", "disguised", "worst"])
+        var missed: [String] = []
         for kind in PersonalInformationGenerator.kinds {
             for language in [GeneratedLanguage.japanese, .english] {
                 let disguises = Disguise.all(for: kind, in: language)
@@ -32,12 +33,13 @@ struct MaskRecallBenchmark: LoneBenchmark {
                     "\(kind) \(language == .japanese ? "ja" : "en") (\(worst.map { "\($0.0)" } ?? ""))",
                     [plain, mean, worst?.1 ?? plain].map { 100 * $0 })
                 if !Self.open.contains(kind) {
-                    try WrongResult.check(plain >= Self.least.plain, "\(kind): only \(plain) found")
-                    try WrongResult.check(mean >= Self.least.disguised, "\(kind): only \(mean) found disguised")
+                    if plain < Self.least.plain { missed.append("\(kind): only \(plain) found") }
+                    if mean < Self.least.disguised { missed.append("\(kind): only \(mean) found disguised") }
                 }
             }
         }
         figures.show()
+        try WrongResult.check(missed.isEmpty, missed.joined(separator: "; "))
     }
 
     /// The share of a kind's planted values of which no character stays.
