@@ -37,7 +37,8 @@ struct Cutting {
         if treatment != .drop {
             let number = ledger.number(of: value, finding.kind)
             let kept = treatment == .keepLastFour ? Self.lastFour(of: value) : ""
-            replacement = "[\(finding.kind.label(in: language))\(number)\(kept.isEmpty ? "" : "…" + kept)]"
+            let label = finding.label?.text(in: language, for: finding.kind) ?? finding.kind.label(in: language)
+            replacement = "[\(label)\(number)\(kept.isEmpty ? "" : "…" + kept)]"
             put(replacement.utf8, for: finding.kind)
         }
         spans.append(
