@@ -61,8 +61,8 @@ public struct Redactor: Sendable {
         _ found: [PIIFinding], out utterance: Utterance, numbering ledger: inout PlaceholderLedger, drops: Bool
     ) -> Redaction {
         let kept = placeholders.placeholders(in: utterance.text)
-        guard !found.isEmpty else {
-            return Redaction(text: MaskedText(string: utterance.text, placeholders: kept), spans: [])
+        guard !found.isEmpty || !kept.isEmpty else {
+            return Redaction(text: MaskedText(string: utterance.text, placeholders: []), spans: [])
         }
         let bytes = Array(utterance.text.utf8)
         let words = MaskedText(string: utterance.text, placeholders: kept).withoutPlaceholders
@@ -73,14 +73,14 @@ public struct Redactor: Sendable {
         var remaining = kept[...]
         for finding in Self.sound(found, in: bytes).joined() {
             while let placeholder = remaining.first, placeholder.range.upperBound <= finding.range.lowerBound {
-                cutting.keep(placeholder)
+                cutting.keep(placeholder, as: policy.treatment(of: placeholder.kind))
                 remaining.removeFirst()
             }
             remaining = remaining.drop { $0.range.lowerBound < finding.range.upperBound }
             let treatment = policy.treatment(of: finding.kind)
             cutting.cut(finding, as: treatment == .drop && !drops ? .mask : treatment, numbering: &ledger)
         }
-        for placeholder in remaining { cutting.keep(placeholder) }
+        for placeholder in remaining { cutting.keep(placeholder, as: policy.treatment(of: placeholder.kind)) }
         return cutting.redaction()
     }
 
@@ -106,14 +106,11 @@ extension PatternMasker {
 }
 
 extension MaskedText.Placeholder {
-    /// The first byte of the `…` before digits that were kept; no label has it.
-    private static var leadOfEllipsis: UInt8 { 0xE2 }
-
     /// The number in a placeholder, given the text's bytes.
     fileprivate func number(in bytes: [UInt8]) -> Int? {
         Int(
             String(
-                decoding: bytes[range].prefix { $0 != Self.leadOfEllipsis }.filter { (0x30...0x39).contains($0) },
+                decoding: bytes[range].prefix { $0 != Cutting.leadOfEllipsis }.filter { (0x30...0x39).contains($0) },
                 as: UTF8.self))
     }
 }

@@ -56,7 +56,7 @@ public struct Conversation: Sendable {
 
     /// Why each question of the last utterance was answered as it was.
     public func whyEach() -> [Trace] {
-        lastRoutes.map { Trace($0.best.verdict, knowledge: $0.best.bundle.knowledge) }
+        lastRoutes.map { Trace($0.best.verdict, knowledge: $0.best.bundle.knowledge, maskedBy: engine.redactor) }
     }
 
     private mutating func ask(_ utterance: Utterance) -> Reply {

@@ -61,7 +61,7 @@ struct PrivacyPolicyTests {
         }
     }
 
-    @Test func `a conversation shows by the bundle's policy, and keeps nothing of it`() throws {
+    @Test func `a bundle answers by its policy, and what is shown and kept of a conversation is masked whole`() throws {
         try workspace.taiwa("train", "--quiet").expect(0)
         let question = "when do you open my card is cafe-12345 call 090-1234-5678 or taro@example.com"
         let run = try workspace.chat(question, "/why", "/good", "cafe-12345", "/why", options: ["--json"])
@@ -71,11 +71,10 @@ struct PrivacyPolicyTests {
         let kinds = lines[0]["masked"]?.elements.compactMap(\.string) ?? []
         #expect(kinds.contains("custom") && kinds.contains("phone"))
         let trace = try #require(lines[1]["text"]?.string)
-        #expect(trace.contains("[CAFE_CARD1]") && trace.contains("[PHONE1…5678]"))
+        #expect(trace.contains("[CAFE_CARD1]") && trace.contains("[PHONE1]"))
         for secret in ["12345", "taro", "1234-5678"] { #expect(!run.output.contains(secret)) }
-        // What is kept is masked whole, whatever the bundle keeps.
         let ratings = try workspace.text(of: ".taiwa/ratings.jsonl")
-        #expect(ratings.contains("[CAFE_CARD1]") && ratings.contains("[PHONE1"))
+        #expect(ratings.contains("[CAFE_CARD1]") && ratings.contains("[PHONE1]"))
         for (name, content) in try workspace.files() where !name.hasSuffix(".csv") {
             let text = String(decoding: content, as: UTF8.self)
             for secret in ["cafe-12345", "CAFE-55555", "55555", "1234-5678", "taro@"] {

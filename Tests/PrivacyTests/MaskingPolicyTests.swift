@@ -62,6 +62,15 @@ struct MaskingPolicyTests {
         #expect(masked("z-x 12345", policy) == "[ZIP1] 12345")
     }
 
+    @Test func `last digits in a placeholder go where the policy does not show them`() throws {
+        let text = "tel [PHONE1…5678] or [PHONE2]"
+        let all = Redactor().redact(Utterance(text))
+        #expect(all.string == "tel [PHONE1] or [PHONE2]")
+        #expect(all.withoutPlaceholders == "tel , or ,")
+        #expect(masked(text, try Self.policy([.phone: .keepLastFour])) == text)
+        #expect(masked(text, try Self.policy([.phone: .keep])) == text)
+    }
+
     @Test func `a pattern without a label has the kind's`() throws {
         let policy = try Self.policy([.custom: .keepLastFour], try CustomPattern(name: "x", pattern: #"K\d{8}"#))
         #expect(masked("番号はK12345678です", policy) == "番号は[識別番号1…5678]です")
