@@ -3,9 +3,28 @@ extension PatternMasker {
     static var standardScanners: [any PIIScanner] {
         [
             EmailScanner(),
+            JapaneseAddressScanner(),
+            StreetAddressScanner(),
+            URLScanner(),
+            IPAddressScanner(),
             CardNumberScanner(),
+            CardSecurityScanner(),
             PostalCodeScanner(),
             PhoneNumberScanner(),
+            NameScanner(),
+            MyNumberScanner(),
+            CorporateNumberScanner(),
+            ResidenceCardScanner(),
+            InternationalAccountScanner(),
+            PostBankAccountScanner(),
+            BankAccountScanner(),
+            DriverLicenceScanner(),
+            PassportScanner(),
+            InsuranceScanner(),
+            PensionScanner(),
+            SocialSecurityScanner(),
+            BirthDateScanner(),
+            PlateScanner(),
         ]
     }
 }

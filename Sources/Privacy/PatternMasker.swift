@@ -6,6 +6,7 @@ public struct PatternMasker: PIIMasker {
     private let scanners: [any PIIScanner]
     private let policy: MaskingPolicy
     private let placeholders: PlaceholderScanner
+    private let findsNames: Bool
     private let pool = ScratchPool()
 
     /// A masker of every kind that a policy does not keep.
@@ -17,6 +18,7 @@ public struct PatternMasker: PIIMasker {
         self.scanners = scanners
         self.policy = policy
         placeholders = PlaceholderScanner(policy: policy)
+        findsNames = scanners.contains { $0 is NameScanner }
     }
 
     static func customScanners(of policy: MaskingPolicy) -> [any PIIScanner] {
@@ -32,10 +34,16 @@ public struct PatternMasker: PIIMasker {
             var findings: [PIIFinding] = []
             var found: [PIIFinding] = []
             scratch.shadow.read(utterance.text, placeholders: placeholders)
+            var namesPerson = scratch.shadow.namesPerson
             for _ in 0..<Self.mostRounds {
                 scratch.readNumbers()
+                if findsNames { scratch.readNames() }
                 found.removeAll(keepingCapacity: true)
                 for scanner in scanners { scanner.scan(scratch, into: &found) }
+                if findsNames && (namesPerson || found.contains { $0.kind == .person }) {
+                    namesPerson = true
+                    AgeScanner.ages(in: scratch, into: &found)
+                }
                 if found.isEmpty { break }
                 let joined = found.joined()
                 for finding in reported(joined, of: found) {

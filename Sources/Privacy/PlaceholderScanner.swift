@@ -69,22 +69,23 @@ struct PlaceholderScanner: Sendable {
     private static let mostDigits = 6
 
     /// The placeholders in the scalars of a shadow.
-    func ranges(in scalars: [UInt32]) -> [Range<Int>] {
-        var ranges: [Range<Int>] = []
+    func findings(in scalars: [UInt32]) -> [PIIFinding] {
+        var findings: [PIIFinding] = []
         var index = 0
         while index < scalars.count {
-            if scalars[index] == 0x5B, let end = end(in: scalars, from: index) {
-                ranges.append(index..<end)
-                index = end
+            if scalars[index] == 0x5B, let finding = finding(in: scalars, from: index) {
+                findings.append(finding)
+                index = finding.range.upperBound
             } else {
                 index += 1
             }
         }
-        return ranges
+        return findings
     }
 
-    private func end(in scalars: [UInt32], from start: Int) -> Int? {
-        guard var index = table.longestWord(in: scalars, from: start + 1)?.end else { return nil }
+    private func finding(in scalars: [UInt32], from start: Int) -> PIIFinding? {
+        guard let label = table.longestWord(in: scalars, from: start + 1) else { return nil }
+        var index = label.end
         func skip(_ most: Int, while test: (UInt32) -> Bool) {
             var count = 0
             while index < scalars.count, count < most, test(scalars[index]) {
@@ -97,6 +98,7 @@ struct PlaceholderScanner: Sendable {
             skip(3) { $0 == 0x2E }
             skip(4) { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) }
         }
-        return index < scalars.count && scalars[index] == 0x5D ? index + 1 : nil
+        guard index < scalars.count, scalars[index] == 0x5D else { return nil }
+        return PIIFinding(kind: PIIKind.all[Int(label.mark.rawValue) - 1], range: start..<index + 1)
     }
 }

@@ -101,7 +101,9 @@ public struct Redactor: Sendable {
 extension PatternMasker {
     /// Finds the kinds that may never be kept, and a policy's own.
     static func mandatoryKinds(_ policy: MaskingPolicy) -> PatternMasker {
-        PatternMasker(scanners: [CardNumberScanner()] + customScanners(of: policy), policy: policy)
+        PatternMasker(
+            scanners: [CardNumberScanner(), CardSecurityScanner(), MyNumberScanner()] + customScanners(of: policy),
+            policy: policy)
     }
 }
 

@@ -3,6 +3,8 @@ struct ScannedText {
     var shadow = Shadow()
     private(set) var numbers = DigitGroups()
     private(set) var context = ContextWords()
+    private(set) var names = NameUnits()
+    private(set) var namePath = NamePath()
 
     /// Reads the digits and what words say of them; after every change of the shadow.
     mutating func readNumbers() {
@@ -11,13 +13,20 @@ struct ScannedText {
         context.read(shadow)
     }
 
+    /// Reads the units that names are made of and judges each; after every change of the shadow.
+    mutating func readNames() {
+        names.read(shadow)
+        if names.units.isEmpty { return }
+        NameTagger.standard.label(names.units, into: &namePath)
+    }
+
     /// Adds the numbers of a kind that are longest from each group on, as ``DigitGroups/forEachNumber``.
     func findNumbers(
         of counts: ClosedRange<Int>, as kind: PIIKind, into findings: inout [PIIFinding],
         where isNumber: (Number) -> Bool
     ) {
         numbers.forEachNumber(of: counts, in: shadow, where: isNumber) { number in
-            findings.append(PIIFinding(kind: kind, range: number.range))
+            findings.append(PIIFinding(kind: kind, range: shadow.withoutOpenBracket(number.range)))
         }
     }
 }

@@ -113,6 +113,7 @@ struct CustomPatternTests {
         ("", "a label must not be empty"), ("お客様の大切な番号です", "a label has at most 30 bytes"),
         ("ID 7", "not ' '"), ("ID7", "not '7'"), ("a[b", "not '['"), ("ID_", "not '_'"), ("a@b", "not '@'"),
         ("PHONE", "it is the label of the kind phone"), ("電話番号", "it is the label of the kind phone"),
+        ("phone", "it is the label of the kind phone"),
     ])
     func `a word that could not be told from something else is no label`(label: String, part: String) throws {
         let error = try #require(throws: PlaceholderLabel.Violation.self) {

@@ -6,15 +6,15 @@ import TextAnalysis
 
 struct RedactorTests {
     @Test(arguments: [
-        ("連絡先は090-1234-5678です", "連絡先は[電話番号]です"),
-        ("taro@example.comに送ってください", "[メールアドレス]に送ってください"),
-        ("カードは4111-1111-1111-1111", "カードは[カード番号]"),
-        ("住所は〒150-0002、渋谷", "住所は〒[郵便番号]、渋谷"),
-        ("call me on 555-234-5678, please", "call me on [PHONE], please"),
-        ("my card (4111111111111111) was eaten", "my card [CARD]) was eaten"),
-        ("write to a@example.com, b@example.com, thanks", "write to [EMAIL], [EMAIL], thanks"),
-        ("zip 94105, thanks", "zip [POSTAL_CODE], thanks"),
-        ("090-1234-5678", "[PHONE]"),
+        ("連絡先は090-1234-5678です", "連絡先は[電話番号1]です"),
+        ("taro@example.comに送ってください", "[メールアドレス1]に送ってください"),
+        ("カードは4111-1111-1111-1111", "カードは[カード番号1]"),
+        ("住所は〒150-0002、渋谷", "住所は〒[郵便番号1]、渋谷"),
+        ("call me on 555-234-5678, please", "call me on [PHONE1], please"),
+        ("my card (4111111111111111) was eaten", "my card ([CARD1]) was eaten"),
+        ("write to a@example.com, b@example.com, thanks", "write to [EMAIL1], [EMAIL2], thanks"),
+        ("zip 94105, thanks", "zip [POSTAL_CODE1], thanks"),
+        ("090-1234-5678", "[PHONE1]"),
         ("nothing to hide", "nothing to hide"), ("", ""),
     ])
     func `every value gives way to its kind in the language of the text`(text: String, expected: String) {
@@ -22,8 +22,9 @@ struct RedactorTests {
     }
 
     @Test(arguments: [
-        ("call 555-234-5678 now", "call [PHONE] now"), ("to a@example.com or b@example.com", "to [EMAIL] or [EMAIL]"),
-        ("〒150-0002\n渋谷区", "〒[郵便番号]\n渋谷区"), ("4111111111111111　です", "[カード番号]　です"),
+        ("call 555-234-5678 now", "call [PHONE1] now"),
+        ("to a@example.com or b@example.com", "to [EMAIL1] or [EMAIL2]"),
+        ("〒150-0002\n渋谷区", "〒[郵便番号1]\n渋谷区"), ("4111111111111111　です", "[カード番号1]　です"),
     ])
     func `the space after a value stays`(text: String, expected: String) {
         #expect(PatternMasker().masked(text).string == expected)
@@ -34,7 +35,7 @@ struct RedactorTests {
         #expect(masked.kinds == [.phone, .email])
         let bytes = Array(masked.string.utf8)
         let shown = masked.placeholders.map { String(decoding: bytes[$0.range], as: UTF8.self) }
-        #expect(shown == ["[電話番号]", "[メールアドレス]"])
+        #expect(shown == ["[電話番号1]", "[メールアドレス1]"])
         #expect(masked.withoutPlaceholders == "電話,、メール,です")
     }
 
@@ -45,8 +46,8 @@ struct RedactorTests {
     }
 
     @Test(arguments: [
-        (1..<2, "[X]本語"), (0..<1, "[X]本語"), (2..<4, "[X]語"), (-5..<2, "[X]本語"), (7..<1000, "日本[X]"),
-        (0..<9, "[X]"), (Int.min..<Int.max, "[X]"), (3..<6, "日[X]語"),
+        (1..<2, "[X1]本語"), (0..<1, "[X1]本語"), (2..<4, "[X1]語"), (-5..<2, "[X1]本語"), (7..<1000, "日本[X1]"),
+        (0..<9, "[X1]"), (Int.min..<Int.max, "[X1]"), (3..<6, "日[X1]語"),
     ])
     func `a finding inside a scalar or past the ends is widened to whole scalars`(range: Range<Int>, expected: String) {
         let masker = FixedMasker(found: [PIIFinding(kind: PIIKind(rawValue: "x"), range: range)])
@@ -65,14 +66,14 @@ struct RedactorTests {
         let masker = FixedMasker(found: [
             PIIFinding(kind: .email, range: 6..<10), PIIFinding(kind: .phone, range: 2..<8),
         ])
-        #expect(Redactor(masker: masker).redact(Utterance("0123456789ab")).string == "01[PHONE]ab")
+        #expect(Redactor(masker: masker).redact(Utterance("0123456789ab")).string == "01[PHONE1]ab")
     }
 
     @Test func `the same finding twice, in any order, is one`() {
         let finding = PIIFinding(kind: .email, range: 0..<3)
         let inner = PIIFinding(kind: .phone, range: 1..<2)
         for found in [[finding, inner, finding], [inner, finding, finding]] {
-            #expect(Redactor(masker: FixedMasker(found: found)).redact(Utterance("abcdef")).string == "[EMAIL]def")
+            #expect(Redactor(masker: FixedMasker(found: found)).redact(Utterance("abcdef")).string == "[EMAIL1]def")
         }
     }
 
@@ -81,25 +82,25 @@ struct RedactorTests {
             PIIFinding(kind: .email, range: 0..<4), PIIFinding(kind: .phone, range: 3..<8),
             PIIFinding(kind: .postalCode, range: 7..<14),
         ])
-        #expect(Redactor(masker: masker).redact(Utterance("abcdefghijklmnop")).string == "[POSTAL_CODE]op")
+        #expect(Redactor(masker: masker).redact(Utterance("abcdefghijklmnop")).string == "[POSTAL_CODE1]op")
     }
 
     @Test func `findings that touch stay two`() {
         let masker = FixedMasker(found: [
             PIIFinding(kind: .email, range: 0..<2), PIIFinding(kind: .phone, range: 2..<4),
         ])
-        #expect(Redactor(masker: masker).redact(Utterance("abcdef")).string == "[EMAIL][PHONE]ef")
+        #expect(Redactor(masker: masker).redact(Utterance("abcdef")).string == "[EMAIL1][PHONE1]ef")
     }
 
     @Test func `a card number is cut though the masker finds nothing`() {
         let masked = Redactor(masker: FixedMasker(found: [])).redact(
             Utterance("カードは4111 1111 1111 1111、電話090-1234-5678"))
-        #expect(masked.string == "カードは[カード番号]、電話090-1234-5678")
+        #expect(masked.string == "カードは[カード番号1]、電話090-1234-5678")
     }
 
     @Test func `a card number is cut though the masker finds half of it`() {
         let masker = FixedMasker(found: [PIIFinding(kind: .phone, range: 0..<10)])
-        #expect(Redactor(masker: masker).redact(Utterance("4111 1111 1111 1111, x")).string == "[CARD], x")
+        #expect(Redactor(masker: masker).redact(Utterance("4111 1111 1111 1111, x")).string == "[CARD1], x")
     }
 
     @Test(arguments: [
@@ -112,10 +113,10 @@ struct RedactorTests {
     }
 
     @Test(arguments: [
-        ("電話[電話番号]とカード4111111111111111", "電話[電話番号]とカード[カード番号]", [PIIKind.phone, .card]),
-        ("call [PHONE], not 555-234-5678", "call [PHONE], not [PHONE]", [.phone, .phone]),
-        ("電話は[PHONE]か03-1234-5678です", "電話は[PHONE]か[電話番号]です", [.phone, .phone]),
-        ("[EMAIL][POSTAL_CODE]a@example.com", "[EMAIL][POSTAL_CODE][EMAIL]", [.email, .postalCode, .email]),
+        ("電話[電話番号]とカード4111111111111111", "電話[電話番号]とカード[カード番号1]", [PIIKind.phone, .card]),
+        ("call [PHONE], not 555-234-5678", "call [PHONE], not [PHONE1]", [.phone, .phone]),
+        ("電話は[PHONE]か03-1234-5678です", "電話は[PHONE]か[電話番号1]です", [.phone, .phone]),
+        ("[EMAIL][POSTAL_CODE]a@example.com", "[EMAIL][POSTAL_CODE][EMAIL1]", [.email, .postalCode, .email]),
         ("住所は[郵便番号]、渋谷", "住所は[郵便番号]、渋谷", [.postalCode]),
         ("[カード番号][CARD][メールアドレス]", "[カード番号][CARD][メールアドレス]", [.card, .card, .email]),
     ])
@@ -125,8 +126,7 @@ struct RedactorTests {
         #expect(masked.placeholders.map(\.kind) == kinds)
         let bytes = Array(masked.string.utf8)
         for placeholder in masked.placeholders {
-            let shown = String(decoding: bytes[placeholder.range], as: UTF8.self)
-            #expect([Language.japanese, .english].map { placeholder.kind.placeholder(1, in: $0) }.contains(shown))
+            #expect(placeholder.isShown(in: bytes))
         }
     }
 
@@ -140,7 +140,7 @@ struct RedactorTests {
     @Test func `a finding takes a placeholder that it touches with it`() {
         let masker = FixedMasker(found: [PIIFinding(kind: .email, range: 2..<11)])
         let masked = Redactor(masker: masker).redact(Utterance("ab[PHONE]cd [PHONE]"))
-        #expect(masked.string == "ab[EMAIL] [PHONE]")
+        #expect(masked.string == "ab[EMAIL1] [PHONE]")
         #expect(masked.placeholders.map(\.kind) == [.email, .phone])
     }
 
@@ -149,13 +149,40 @@ struct RedactorTests {
         let text = "call [PHONE] or 555-234-5678, card 4111111111111111"
         let masked = Redactor(masker: masker).redact(Utterance(text))
         #expect(masker.heard == [text])
-        #expect(masked.string == "call [PHONE] or 555-234-5678, card [CARD]")
+        #expect(masked.string == "call [PHONE] or 555-234-5678, card [CARD1]")
+    }
+
+    @Test(arguments: [
+        ("call 555-234-5678 or 555-234-9999 or 555-234-5678 now", "call [PHONE1] or [PHONE2] or [PHONE1] now"),
+        ("03-1234-5678、０３（１２３４）５６７８、〇三ー一二三四ー五六七八", "[電話番号1]、[電話番号1]、[電話番号1]"),
+        ("call [PHONE1] or 555-234-5678", "call [PHONE1] or [PHONE2]"),
+        ("call [PHONE7] or 555-234-5678", "call [PHONE7] or [PHONE8]"),
+        ("call [PHONE] or 555-234-5678, a@example.com", "call [PHONE] or [PHONE1], [EMAIL1]"),
+    ])
+    func `each value has its number, and no number that the text has`(text: String, expected: String) {
+        #expect(PatternMasker().masked(text).string == expected)
+    }
+
+    @Test func `a conversation's ledger gives a value the number that it has`() {
+        var ledger = PlaceholderLedger()
+        let redactor = Redactor()
+        #expect(redactor.redact(Utterance("call 555-234-5678"), numbering: &ledger).string == "call [PHONE1]")
+        let text = Utterance("not 555-234-9999 but (555) 234 5678")
+        #expect(redactor.redact(text, numbering: &ledger).string == "not [PHONE2] but [PHONE1]")
     }
 
     @Test func `a postal code's own placeholder announces no digits`() {
         let once = PatternMasker().masked("150-0002、12345円").string
-        #expect(once == "[郵便番号]、12345円")
+        #expect(once == "[郵便番号1]、12345円")
         #expect(PatternMasker().masked(once).string == once)
+    }
+}
+
+extension MaskedText.Placeholder {
+    /// Whether the bytes of a masked text have this placeholder's label in brackets, with a number or without.
+    fileprivate func isShown(in bytes: [UInt8]) -> Bool {
+        let shown = String(decoding: bytes[range], as: UTF8.self).filter { !("0"..."9").contains($0) }
+        return [Language.japanese, .english].contains { "[\(kind.label(in: $0))]" == shown }
     }
 }
 
@@ -176,7 +203,8 @@ struct RedactorPropertyTests {
     private static let fragments = [
         "090-1234-5678", "０３－１２３４－５６７８", "+81 90 1234 5678", "taro@example.com", "ｈａｎａｋｏ＠ｅｘａｍｐｌｅ．ｊｐ",
         "4111111111111111", "5555 5555 5555 4444", "〒150-0002", "SW1A 1AA", "郵便番号", "zip", "電話", "please call",
-        "カード", "👨‍👩‍👧", "e\u{301}", "(", ")", "+", "-", "[PHONE]", "[電話番号]", "\u{200B}", "@", "7", "12", "です", "",
+        "カード", "👨‍👩‍👧", "e\u{301}", "(", ")", "+", "-", "[PHONE]", "[電話番号]", "[PHONE2]", "\u{200B}", "@", "7", "12", "です",
+        "",
     ]
     private static let gaps = ["、", "。", ", ", " is ", "は、", "! ", "」"]
 
@@ -237,8 +265,7 @@ struct RedactorPropertyTests {
             #expect(masked.placeholders.count >= placeholders.count, "seed \(seed), text \(text.debugDescription)")
             var bytes = Array(masked.string.utf8)
             for placeholder in masked.placeholders.reversed() {
-                let shown = String(decoding: bytes[placeholder.range], as: UTF8.self)
-                #expect([Language.japanese, .english].map { placeholder.kind.placeholder(1, in: $0) }.contains(shown))
+                #expect(placeholder.isShown(in: bytes), "seed \(seed), text \(text.debugDescription)")
                 bytes.removeSubrange(placeholder.range)
             }
             #expect(bytes == Array(String(kept).utf8), "seed \(seed), text \(text.debugDescription), \(found)")

@@ -10,7 +10,7 @@ struct ContextFamily: OptionSet, Sendable {
     static let expiry = ContextFamily(rawValue: 1 << 5)
     static let account = ContextFamily(rawValue: 1 << 6)
     static let branch = ContextFamily(rawValue: 1 << 7)
-    /// 記号 and 番号 of the Japan Post Bank.
+    /// The Japan Post Bank.
     static let postBank = ContextFamily(rawValue: 1 << 8)
     static let myNumber = ContextFamily(rawValue: 1 << 9)
     static let corporateNumber = ContextFamily(rawValue: 1 << 10)
@@ -26,4 +26,22 @@ struct ContextFamily: OptionSet, Sendable {
     static let network = ContextFamily(rawValue: 1 << 20)
     /// Says that digits are something else: an order, a version, an amount.
     static let other = ContextFamily(rawValue: 1 << 21)
+    /// 「番号」 without what it is the number of.
+    static let numberWord = ContextFamily(rawValue: 1 << 22)
+    /// 「記号」, which stands beside 「番号」 on the cards of the Japan Post Bank and of health insurers.
+    static let symbol = ContextFamily(rawValue: 1 << 23)
+    static let sortCode = ContextFamily(rawValue: 1 << 24)
+    /// Money that goes to or from an account.
+    static let transfer = ContextFamily(rawValue: 1 << 27)
+    static let routing = ContextFamily(rawValue: 1 << 25)
+    /// A day of birth by a word that is also used for the feast.
+    static let birthday = ContextFamily(rawValue: 1 << 26)
+
+    /// Words that leave open what a number is.
+    static let untelling: ContextFamily = [.numberWord, .symbol, .transfer]
+    /// What a number in a row of digits may be said to be when it is not a number of its own kind.
+    static let otherNumbers: ContextFamily = [
+        .phone, .card, .account, .myNumber, .corporateNumber, .driverLicence, .passport, .insurance, .pension,
+        .socialSecurity, .other,
+    ]
 }

@@ -58,6 +58,19 @@ struct ContextWords {
         return occurrences[index].family
     }
 
+    /// The nearest word before a place that says what a number is, which 「番号」 alone does not.
+    func nearestTelling(before place: Int, within reach: Int, in shadow: Shadow) -> Occurrence? {
+        var index = firstOccurrence(endingAfter: place) - 1
+        while index >= 0, occurrences[index].range.upperBound + reach >= place {
+            let occurrence = occurrences[index]
+            if !ContextFamily.untelling.contains(occurrence.family) {
+                return Self.isCut(shadow, from: occurrence.range.upperBound, to: place) ? nil : occurrence
+            }
+            index -= 1
+        }
+        return nil
+    }
+
     /// What the words that begin at most `reach` scalars after a place say.
     func families(after place: Int, within reach: Int = 16, in shadow: Shadow) -> ContextFamily {
         var families: ContextFamily = []
@@ -87,7 +100,8 @@ struct ContextWords {
             switch shadow.scalars[index] {
             case 0, 0x3002, 0x21, 0x3F: return true
             case 0x2E where shadow.kind(at: index + 1) == .space || shadow.kind(at: index + 1) == .lineBreak:
-                return true
+                let isNumberSign = shadow.scalar(at: index - 2) == 0x6E && shadow.scalar(at: index - 1) == 0x6F
+                if !isNumberSign { return true }
             default: break
             }
         }

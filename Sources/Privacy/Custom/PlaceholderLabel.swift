@@ -30,9 +30,9 @@ public struct PlaceholderLabel: Sendable, Hashable {
             throw .badCharacter(character)
         }
         guard last.isLetter || last == "ー" else { throw .badCharacter(last) }
-        if let taken = PIIKind.labels.first(where: { $0.text == label }), taken.kind != .custom {
-            throw .taken(taken.kind)
-        }
+        let folded = NormalizedText(label).bytes
+        let taken = PIIKind.labels.first { NormalizedText($0.text).bytes == folded }
+        if let taken, taken.kind != .custom { throw .taken(taken.kind) }
     }
 }
 

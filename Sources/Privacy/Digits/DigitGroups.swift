@@ -111,11 +111,8 @@ extension DigitGroups {
     ) {
         var first = 0
         while first < groups.count {
-            var number = Number(at: groups[first].range.lowerBound, isInternational: false)
-            if groups[first].separator == .none {
-                let (start, isInternational) = Self.start(of: groups[first], in: shadow)
-                number = Number(at: start, isInternational: isInternational)
-            }
+            let (start, isInternational) = Self.start(of: groups[first], in: shadow)
+            var number = Number(at: start, isInternational: isInternational, group: first)
             var longest: Number?
             var next = first
             var last = first
@@ -141,8 +138,32 @@ extension DigitGroups {
     /// Where a number that begins with a group begins: at a bracket or plus sign before it.
     private static func start(of group: DigitGroup, in shadow: Shadow) -> (Int, isInternational: Bool) {
         var start = group.range.lowerBound
-        if shadow.scalar(at: start - 1) == 0x28 { start -= 1 }
-        let isInternational = shadow.scalar(at: start - 1) == 0x2B
-        return (isInternational ? start - 1 : start, isInternational)
+        func skip(_ scalar: UInt32) -> Bool {
+            let place = shadow.scalar(at: start - 1) == 0x20 ? start - 2 : start - 1
+            guard place >= 0, shadow.scalar(at: place) == scalar else { return false }
+            start = place
+            return true
+        }
+        let isBracketed = skip(0x28)
+        let isInternational = skip(0x2B) || skipPlus(in: shadow, before: &start)
+        if !isBracketed && isInternational { _ = skip(0x28) }
+        return (start, isInternational)
+    }
+
+    /// Goes before the word "plus" or 「プラス」.
+    private static func skipPlus(in shadow: Shadow, before start: inout Int) -> Bool {
+        let end = shadow.scalar(at: start - 1) == 0x20 ? start - 1 : start
+        switch shadow.scalar(at: end - 1) {
+        case 0x73:
+            guard shadow.scalar(at: end - 2) == 0x75, shadow.scalar(at: end - 3) == 0x6C,
+                shadow.scalar(at: end - 4) == 0x70, !shadow.kind(at: end - 5).isWord
+            else { return false }
+            start = end - 4
+        case 0x3059:
+            guard shadow.scalar(at: end - 2) == 0x3089, shadow.scalar(at: end - 3) == 0x3077 else { return false }
+            start = end - 3
+        default: return false
+        }
+        return true
     }
 }

@@ -10,6 +10,8 @@ struct Number {
     private(set) var groupCount = 0
     /// Its place in the shadow, with a `+` or `(` before it.
     private(set) var range: Range<Int>
+    /// Its groups in ``DigitGroups/groups``.
+    private(set) var groups: Range<Int>
     /// Whether a `+` stands before it.
     let isInternational: Bool
     /// Whether every separator is a hyphen, and there is one.
@@ -18,8 +20,17 @@ struct Number {
     var isFraction: Bool { groupCount == 2 && separators == 1 << DigitGroup.Separator.dot.rawValue }
     /// Whether every separator is a dot, and there is one.
     var isDotted: Bool { separators == 1 << DigitGroup.Separator.dot.rawValue }
+    /// Whether every separator is a space, and there is one.
+    var isSpaced: Bool { separators == 1 << DigitGroup.Separator.space.rawValue }
     /// Whether nothing stands between its digits.
     var isSolid: Bool { groupCount == 1 }
+    /// Whether every digit is a group of its own.
+    var isSpread: Bool { groupCount == count && count > 1 }
+    /// Whether both spaces and dots separate: 「0.5 1.2」.
+    var hasSpacesAndDots: Bool {
+        let both = 1 << DigitGroup.Separator.space.rawValue | 1 << DigitGroup.Separator.dot.rawValue as UInt8
+        return separators & both == both
+    }
     /// Whether one of its groups is written in words.
     private(set) var isSpoken = false
     /// Whether one of its groups is written in kanji.
@@ -38,7 +49,7 @@ struct Number {
             for (index, length) in lengths.enumerated() { add(length, at: index) }
         }
 
-        fileprivate mutating func add(_ length: Int, at index: Int) {
+        mutating func add(_ length: Int, at index: Int) {
             if index < 16 { bits |= UInt64(min(length, 15)) << UInt64(index * 4) }
         }
 
@@ -46,9 +57,10 @@ struct Number {
         subscript(index: Int) -> Int { index < 16 ? Int(bits >> UInt64(index * 4) & 15) : 0 }
     }
 
-    /// An empty number that starts at a place.
-    init(at start: Int, isInternational: Bool) {
+    /// An empty number that starts at a place and with a group.
+    init(at start: Int, isInternational: Bool, group: Int) {
         range = start..<start
+        groups = group..<group
         self.isInternational = isInternational
     }
 
@@ -62,6 +74,7 @@ struct Number {
         if groupCount > 0 { separators |= 1 << group.separator.rawValue }
         shape.add(group.count, at: groupCount)
         groupCount += 1
+        groups = groups.lowerBound..<groups.upperBound + 1
         isSpoken = isSpoken || group.form == .spoken
         isKanji = isKanji || group.form == .kanji
         range = range.lowerBound..<group.range.upperBound

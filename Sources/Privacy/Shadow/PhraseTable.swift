@@ -71,6 +71,9 @@ struct PhraseTable<Mark: OptionSet & Sendable>: Sendable where Mark.RawValue == 
         }
     }
 
+    /// Whether a word ends in a state.
+    func isWord(_ state: UInt32) -> Bool { marks[Int(state)] != 0 }
+
     /// Calls `found` with the end and mark of each word that starts at an index, the shorter first.
     func forEachWord(in scalars: [UInt32], from start: Int, _ found: (Int, Mark) -> Void) {
         var state: UInt32 = 0
@@ -82,6 +85,26 @@ struct PhraseTable<Mark: OptionSet & Sendable>: Sendable where Mark.RawValue == 
             let mark = marks[Int(state)]
             if mark != 0 { found(index, Mark(rawValue: mark)) }
         }
+    }
+
+    /// The end and mark of the longest word that starts at an index, a space or line break between its characters or not.
+    func longestSplitWord(in shadow: Shadow, from start: Int) -> (end: Int, mark: Mark)? {
+        var longest: (end: Int, mark: Mark)?
+        var state: UInt32 = 0
+        var index = start
+        while index < shadow.count {
+            var next = target(of: state, shadow.scalars[index])
+            if next == 0, index > start, shadow.scalars[index] == 0x20, index + 1 < shadow.count {
+                index += 1
+                next = target(of: state, shadow.scalars[index])
+            }
+            if next == 0 { break }
+            state = next
+            index += 1
+            let mark = marks[Int(state)]
+            if mark != 0 { longest = (index, Mark(rawValue: mark)) }
+        }
+        return longest
     }
 
     /// The end and mark of the longest word that starts at an index.

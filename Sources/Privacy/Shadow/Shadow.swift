@@ -17,6 +17,8 @@ struct Shadow {
     /// For each scalar the offset of the end of what it came from, with invisible scalars after it.
     private var ends: [UInt32] = []
     private var normalized = NormalizedText("")
+    /// Whether one of the placeholders that came with the text is a person's.
+    private(set) var namesPerson = false
 
     var count: Int { scalars.count }
 
@@ -56,6 +58,8 @@ struct Shadow {
                 let isCapital = Unicode.Scalar(original)?.properties.isUppercase ?? false
                 folded = LookAlike.latin(for: scalar, isCapital: isCapital)
                 if folded != scalar { kind = isCapital ? .upper : .lower }
+            } else if kind == .kanji {
+                folded = KanjiVariant.standard(for: scalar)
             } else if kind == .space, isLineBreak(in: source, from: Int(origin), to: Int(end)) {
                 kind = .lineBreak
             }
@@ -134,8 +138,11 @@ struct Shadow {
         ends[place] = ends[index]
     }
 
-    private mutating func collapse(_ placeholders: PlaceholderScanner) {
+    private mutating func collapse(_ scanner: PlaceholderScanner) {
+        namesPerson = false
         guard contains(.punctuation), scalars.contains(0x5B) else { return }
-        replaceByBarriers(placeholders.ranges(in: scalars))
+        let placeholders = scanner.findings(in: scalars)
+        namesPerson = placeholders.contains { $0.kind == .person }
+        replaceByBarriers(placeholders.map(\.range))
     }
 }

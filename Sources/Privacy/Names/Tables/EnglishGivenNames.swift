@@ -2,9 +2,9 @@
 ///
 /// Source: general knowledge of public statistics of names, put down by hand; no list was copied.
 /// Lower case without accents: only `a` to `z`, the apostrophe and the hyphen.
-enum EnglishGivenNames {
+package enum EnglishGivenNames {
     /// The words, in alphabetical order, separated by white space.
-    static let words = """
+    package static let words = """
         aaliyah aarav aaron abayomi abbas abbie abbie-mae abby abdallah abdel abdiel abdul abdulaziz abdullah
         abdulrahman abdurrahman abe abebe abeer abel abena abeni abigail abigale abimbola abiodun abiola abner abosede
         abraham abram abu ace achille achilleas achim achmad ada adaeze adalbert adalyn adalynn adam adama adan adanna

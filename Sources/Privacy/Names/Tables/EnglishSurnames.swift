@@ -3,9 +3,9 @@
 /// Source: general knowledge of public statistics of names, put down by hand; no list was copied.
 /// Lower case without accents: only `a` to `z`, the apostrophe and the hyphen.
 /// A surname of several words has hyphens between them: `de-la-cruz`, `van-dijk`.
-enum EnglishSurnames {
+package enum EnglishSurnames {
     /// The words, in alphabetical order, separated by white space.
-    static let words = """
+    package static let words = """
         aaberg aalto aarts aas abad abadi abazari abbas abbasi abbasian abbot abbott abboud abdallah abdelaziz
         abdelrahman abdi abdo abdrakhmanov abdul abdulla abdullah abdullahi abe abebe abed abel aberg abergel
         abernathy abidi abiodun abney aboud abouzeid abrahamian abrahamsson abramov abramova abramovich abramowitz

@@ -1,0 +1,51 @@
+/// Finds persons' names: what the tagger takes for one, what is introduced or addressed as one, and the same words elsewhere in the
+/// text.
+struct NameScanner: PIIScanner {
+    func scan(_ text: ScannedText, into findings: inout [PIIFinding]) {
+        let units = text.names.units
+        guard !units.isEmpty else { return }
+        let first = findings.count
+        let trimming = NameTrimming(text.shadow, units)
+        var start: Int?
+        for index in 0...units.count {
+            let label = index < units.count ? text.namePath.label(at: index) : .outside
+            if let begin = start, label != .goesOn {
+                add(trimming.trimmed(begin..<index), units, to: &findings)
+                start = nil
+            }
+            if label == .begins || label == .goesOn && start == nil { start = index }
+        }
+        NameRules(text.shadow, units).forEachName { add($0, units, to: &findings) }
+        if findings.count > first { addRepetitions(of: first..<findings.count, in: text.shadow, units, to: &findings) }
+    }
+
+    private func add(_ name: Range<Int>, _ units: [NameUnit], to findings: inout [PIIFinding]) {
+        guard !name.isEmpty else { return }
+        let range = units[name.lowerBound].range.lowerBound..<units[name.upperBound - 1].range.upperBound
+        findings.append(PIIFinding(kind: .person, range: range))
+    }
+
+    /// The most names whose repetitions are looked for, so that the work stays linear.
+    private static let mostRepeated = 8
+
+    /// Adds other places where a name of at least two units, or a capitalised word, stands again.
+    private func addRepetitions(
+        of names: Range<Int>, in shadow: Shadow, _ units: [NameUnit], to findings: inout [PIIFinding]
+    ) {
+        for index in names.prefix(Self.mostRepeated) {
+            let range = findings[index].range
+            let isWord = shadow.classes[range.lowerBound].isLetter
+            guard range.count > (isWord ? 3 : 1) else { continue }
+            for unit in units where unit.shape.canBeName && !range.contains(unit.range.lowerBound) {
+                let place = unit.range.lowerBound
+                let end = place + range.count
+                guard end <= shadow.count,
+                    zip(range, place..<end).allSatisfy({ shadow.scalars[$0] == shadow.scalars[$1] }),
+                    !isWord || !shadow.kind(at: end).isLetter, !unit.marks.contains(.place),
+                    isWord || shadow.kind(at: end) != .kanji && shadow.kind(at: place - 1) != .kanji
+                else { continue }
+                findings.append(PIIFinding(kind: .person, range: place..<end))
+            }
+        }
+    }
+}
