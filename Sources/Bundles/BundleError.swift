@@ -37,6 +37,8 @@ public struct BundleError: Error, Equatable {
         case wrongType(String, expected: String, found: String)
         case badValue(String, reason: String)
         case unsupportedFormat(Double)
+        case unknownKind(String, known: [String])
+        case unknownTreatment(String, of: String, known: [String])
         // Versions
         case badRelease(reason: String)
         case badModel(SectionFileError)
@@ -101,6 +103,10 @@ extension BundleError: CustomStringConvertible {
         case .badValue(let name, let reason): "'\(name)': \(reason)"
         case .unsupportedFormat(let format):
             "bundle format \(Int(exactly: format).map(String.init) ?? "\(format)"); this program reads format 1"
+        case .unknownKind(let name, let known):
+            "unknown kind of personal information '\(name)'\(Self.hint(name, known))"
+        case .unknownTreatment(let name, let kind, let known):
+            "'\(kind)': unknown treatment '\(name)'\(Self.hint(name, known)); there are: \(known.joined(separator: ", "))"
         case .badRelease(let reason): "\(reason); train the bundle again"
         case .badModel(let error): "\(error)"
         case .wrongModel: "the model is not the released one (SHA-256 differs); train the bundle again"

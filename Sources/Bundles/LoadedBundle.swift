@@ -39,7 +39,7 @@ public struct LoadedBundle: Sendable {
             throw BundleError(path: path, .unreadable(reason: "\(error)"))
         }
         do {
-            pipeline = try catalog.pipeline(of: profile.stages, over: knowledge)
+            pipeline = try catalog.pipeline(of: profile.stages, over: knowledge, policy: profile.privacy)
         } catch {
             throw BundleError(path: directory.manifestPath, .badStage(error.description))
         }

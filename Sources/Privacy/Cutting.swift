@@ -12,16 +12,23 @@ struct Cutting {
     /// The scalars of the original text before `end`.
     private var scalars = 0
 
+    /// The first byte of the `…` before digits that were kept; no label has it.
+    static let leadOfEllipsis: UInt8 = 0xE2
+
     init(bytes: [UInt8], language: Language?) {
         self.bytes = bytes
         self.language = language
         result.reserveCapacity(bytes.count + 16)
     }
 
-    /// Takes over a placeholder that is there already.
-    mutating func keep(_ placeholder: MaskedText.Placeholder) {
+    /// Takes over a placeholder that is there already, without last digits that its kind may not show.
+    mutating func keep(_ placeholder: MaskedText.Placeholder, as treatment: MaskingPolicy.Treatment) {
         takeOver(until: placeholder.range.lowerBound)
-        put(bytes[placeholder.range], for: placeholder.kind)
+        var shown = bytes[placeholder.range]
+        if treatment == .mask || treatment == .drop, let ellipsis = shown.firstIndex(of: Self.leadOfEllipsis) {
+            shown = shown[..<ellipsis] + [UInt8(ascii: "]")]
+        }
+        put(shown, for: placeholder.kind)
         advance(to: placeholder.range.upperBound)
     }
 
@@ -37,7 +44,8 @@ struct Cutting {
         if treatment != .drop {
             let number = ledger.number(of: value, finding.kind)
             let kept = treatment == .keepLastFour ? Self.lastFour(of: value) : ""
-            replacement = "[\(finding.kind.label(in: language))\(number)\(kept.isEmpty ? "" : "…" + kept)]"
+            let label = finding.label?.text(in: language, for: finding.kind) ?? finding.kind.label(in: language)
+            replacement = "[\(label)\(number)\(kept.isEmpty ? "" : "…" + kept)]"
             put(replacement.utf8, for: finding.kind)
         }
         spans.append(

@@ -3,12 +3,20 @@ public struct PIIFinding: Sendable, Hashable {
     public let kind: PIIKind
     /// UTF-8 bytes of the text that was searched.
     public let range: Range<Int>
+    /// The word in its placeholder, where it is not the kind's.
+    let label: PlaceholderLabel?
 
     /// A finding in a range of UTF-8 bytes, which is widened to whole scalars when it is cut out.
-    public init(kind: PIIKind, range: Range<Int>) {
+    public init(kind: PIIKind, range: Range<Int>) { self.init(kind: kind, range: range, label: nil) }
+
+    init(kind: PIIKind, range: Range<Int>, label: PlaceholderLabel?) {
         self.kind = kind
         self.range = range
+        self.label = label
     }
+
+    /// The same of another range.
+    func moved(to range: Range<Int>) -> PIIFinding { PIIFinding(kind: kind, range: range, label: label) }
 }
 
 extension [PIIFinding] {
@@ -32,7 +40,7 @@ extension [PIIFinding] {
             let isStronger =
                 (finding.range.count, longest.kind.rank) > (longest.range.count, finding.kind.rank)
             if isStronger { longest = finding }
-            joined[joined.count - 1] = PIIFinding(kind: longest.kind, range: last.range.lowerBound..<end)
+            joined[joined.count - 1] = longest.moved(to: last.range.lowerBound..<end)
         }
         return joined
     }

@@ -5,18 +5,24 @@
 public struct PatternMasker: PIIMasker {
     private let scanners: [any PIIScanner]
     private let policy: MaskingPolicy
+    private let placeholders: PlaceholderScanner
     private let findsNames: Bool
     private let pool = ScratchPool()
 
     /// A masker of every kind that a policy does not keep.
     public init(policy: MaskingPolicy = .standard) {
-        self.init(scanners: Self.standardScanners, policy: policy)
+        self.init(scanners: Self.standardScanners + Self.customScanners(of: policy), policy: policy)
     }
 
     init(scanners: [any PIIScanner], policy: MaskingPolicy = .standard) {
         self.scanners = scanners
         self.policy = policy
+        placeholders = PlaceholderScanner(policy: policy)
         findsNames = scanners.contains { $0 is NameScanner }
+    }
+
+    static func customScanners(of policy: MaskingPolicy) -> [any PIIScanner] {
+        policy.custom.isEmpty ? [] : [CustomPatternScanner(policy.custom)]
     }
 
     /// The personal information in a text, in order and apart.
@@ -27,7 +33,7 @@ public struct PatternMasker: PIIMasker {
         pool.withScratch { scratch in
             var findings: [PIIFinding] = []
             var found: [PIIFinding] = []
-            scratch.shadow.read(utterance.text)
+            scratch.shadow.read(utterance.text, placeholders: placeholders)
             var namesPerson = scratch.shadow.namesPerson
             for _ in 0..<Self.mostRounds {
                 scratch.readNumbers()
@@ -39,14 +45,25 @@ public struct PatternMasker: PIIMasker {
                     AgeScanner.ages(in: scratch, into: &found)
                 }
                 if found.isEmpty { break }
-                found = found.joined()
-                for finding in found where policy.treatment(of: finding.kind) != .keep {
-                    findings.append(
-                        PIIFinding(kind: finding.kind, range: scratch.shadow.originalRange(of: finding.range)))
+                let joined = found.joined()
+                for finding in reported(joined, of: found) {
+                    findings.append(finding.moved(to: scratch.shadow.originalRange(of: finding.range)))
                 }
-                scratch.shadow.replaceByBarriers(found.map(\.range))
+                scratch.shadow.replaceByBarriers(joined.map(\.range))
             }
             return findings
+        }
+    }
+
+    /// The joined findings that are not kept; of those that are kept what in them may not be, such as a card number in a URL.
+    private func reported(_ joined: [PIIFinding], of found: [PIIFinding]) -> [PIIFinding] {
+        guard joined.contains(where: { policy.treatment(of: $0.kind) == .keep }) else { return joined }
+        return joined.flatMap { finding in
+            guard policy.treatment(of: finding.kind) == .keep else { return [finding] }
+            return found.filter {
+                PIIKind.mandatory.contains($0.kind) && finding.range.contains($0.range.lowerBound)
+            }
+            .joined()
         }
     }
 

@@ -1,18 +1,34 @@
 import TextAnalysis
 
-/// Finds the placeholders of the built-in kinds in a text that was masked before: `[電話番号2]`, `[PHONE1…5678]`, `[PHONE]`.
-enum PlaceholderScanner {
+/// Finds the placeholders of the built-in kinds and of a policy's own in a text that was masked before: `[電話番号2]`,
+/// `[PHONE1…5678]`, `[PHONE]`.
+struct PlaceholderScanner: Sendable {
     private struct Mark: OptionSet, Sendable {
         let rawValue: UInt32
     }
 
+    /// Finds those of the built-in kinds.
+    static let standard = PlaceholderScanner(labels: PIIKind.labels)
+
     /// Labels as shadows have them; the mark is the kind's place in ``PIIKind/all``, plus one.
-    private static let table = PhraseTable<Mark>(
-        PIIKind.labels.map { ($0.text, Mark(rawValue: UInt32($0.kind.rank + 1))) })
-    private static let kinds = Dictionary(PIIKind.labels.map { ($0.text, $0.kind) }) { first, _ in first }
+    private let table: PhraseTable<Mark>
+    private let kinds: [String: PIIKind]
+
+    /// Finds those of the built-in kinds and of a policy's patterns.
+    init(policy: MaskingPolicy) {
+        let own = policy.custom.flatMap { pattern in
+            pattern.labels.sorted { $0.key < $1.key }.map { (text: $0.value, kind: PIIKind.custom) }
+        }
+        self = own.isEmpty ? .standard : PlaceholderScanner(labels: PIIKind.labels + own)
+    }
+
+    private init(labels: [(text: String, kind: PIIKind)]) {
+        table = PhraseTable(labels.map { ($0.text, Mark(rawValue: UInt32($0.kind.rank + 1))) })
+        kinds = Dictionary(labels.map { ($0.text, $0.kind) }) { first, _ in first }
+    }
 
     /// The placeholders in order, as they were written by masking and in no other form.
-    static func placeholders(in text: String) -> [MaskedText.Placeholder] {
+    func placeholders(in text: String) -> [MaskedText.Placeholder] {
         var placeholders: [MaskedText.Placeholder] = []
         var text = text
         text.withUTF8 { bytes in
@@ -29,16 +45,16 @@ enum PlaceholderScanner {
         return placeholders
     }
 
-    private static func placeholder(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> MaskedText.Placeholder? {
-        guard let close = bytes[start...].prefix(longest).firstIndex(of: UInt8(ascii: "]")) else { return nil }
+    private func placeholder(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> MaskedText.Placeholder? {
+        guard let close = bytes[start...].prefix(Self.longest).firstIndex(of: UInt8(ascii: "]")) else { return nil }
         var text = Substring(decoding: bytes[start + 1..<close], as: UTF8.self)
         if let ellipsis = text.firstIndex(of: "…") {
             let kept = text[ellipsis...].dropFirst()
-            guard (1...4).contains(kept.utf8.count), kept.utf8.allSatisfy(isAlphanumeric) else { return nil }
+            guard (1...4).contains(kept.utf8.count), kept.utf8.allSatisfy(Self.isAlphanumeric) else { return nil }
             text = text[..<ellipsis]
         }
-        let digits = text.utf8.reversed().prefix { isDigit($0) }.count
-        guard digits <= mostDigits, let kind = kinds[String(text.dropLast(digits))] else { return nil }
+        let digits = text.utf8.reversed().prefix { Self.isDigit($0) }.count
+        guard digits <= Self.mostDigits, let kind = kinds[String(text.dropLast(digits))] else { return nil }
         return MaskedText.Placeholder(kind: kind, range: start..<close + 1)
     }
 
@@ -47,12 +63,13 @@ enum PlaceholderScanner {
         isDigit(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
     }
 
-    /// In bytes; the longest label has 24.
+    /// In bytes; the longest label has 30.
     private static let longest = 48
-    private static let mostDigits = 4
+    /// A stream of texts with one numbering has more values of a kind than a conversation.
+    private static let mostDigits = 6
 
     /// The placeholders in the scalars of a shadow.
-    static func findings(in scalars: [UInt32]) -> [PIIFinding] {
+    func findings(in scalars: [UInt32]) -> [PIIFinding] {
         var findings: [PIIFinding] = []
         var index = 0
         while index < scalars.count {
@@ -66,7 +83,7 @@ enum PlaceholderScanner {
         return findings
     }
 
-    private static func finding(in scalars: [UInt32], from start: Int) -> PIIFinding? {
+    private func finding(in scalars: [UInt32], from start: Int) -> PIIFinding? {
         guard let label = table.longestWord(in: scalars, from: start + 1) else { return nil }
         var index = label.end
         func skip(_ most: Int, while test: (UInt32) -> Bool) {
@@ -76,7 +93,7 @@ enum PlaceholderScanner {
                 count += 1
             }
         }
-        skip(mostDigits) { (0x30...0x39).contains($0) }
+        skip(Self.mostDigits) { (0x30...0x39).contains($0) }
         if index < scalars.count, scalars[index] == 0x2E {
             skip(3) { $0 == 0x2E }
             skip(4) { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) }

@@ -4,14 +4,17 @@ import TextAnalysis
 public struct Redactor: Sendable {
     private let masker: any PIIMasker
     private let policy: MaskingPolicy
-    /// Finds the kinds that may never be kept, whatever a masker of somebody else's says; the built-in one does so itself.
+    /// Finds the kinds that may never be kept and the policy's own, whatever a masker of somebody else's says; the built-in one
+    /// does so itself.
     private let mandatory: PatternMasker?
+    private let placeholders: PlaceholderScanner
 
     /// A redactor that treats a masker's findings as a policy says.
     public init(masker: any PIIMasker, policy: MaskingPolicy = .standard) {
         self.masker = masker
         self.policy = policy
-        mandatory = masker is PatternMasker ? nil : .mandatoryKinds
+        mandatory = masker is PatternMasker ? nil : .mandatoryKinds(policy)
+        placeholders = PlaceholderScanner(policy: policy)
     }
 
     /// A redactor with the built-in masker.
@@ -33,29 +36,51 @@ public struct Redactor: Sendable {
     /// Overlapping findings become one, of the kind of the longest. Placeholders that are there already stay as they are, so
     /// that masking a masked text changes nothing.
     public func redaction(of utterance: Utterance, numbering ledger: inout PlaceholderLedger) -> Redaction {
-        let kept = PlaceholderScanner.placeholders(in: utterance.text)
+        let found = findings(in: utterance)
+        guard policy.drops, found.contains(where: { policy.treatment(of: $0.kind) == .drop }) else {
+            return cut(found, out: utterance, numbering: &ledger, drops: false)
+        }
+        var trial = ledger
+        let dropped = cut(found, out: utterance, numbering: &trial, drops: true)
+        guard findings(in: Utterance(dropped.text.string)).isEmpty,
+            placeholders.placeholders(in: dropped.text.string) == dropped.text.placeholders
+        else {
+            return cut(found, out: utterance, numbering: &ledger, drops: false)
+        }
+        ledger = trial
+        return dropped
+    }
+
+    private func findings(in utterance: Utterance) -> [PIIFinding] {
         var found = masker.findings(in: utterance)
         if let mandatory { found += mandatory.findings(in: utterance) }
-        guard !found.isEmpty else {
-            return Redaction(text: MaskedText(string: utterance.text, placeholders: kept), spans: [])
+        return found.filter { policy.treatment(of: $0.kind) != .keep }
+    }
+
+    private func cut(
+        _ found: [PIIFinding], out utterance: Utterance, numbering ledger: inout PlaceholderLedger, drops: Bool
+    ) -> Redaction {
+        let kept = placeholders.placeholders(in: utterance.text)
+        guard !found.isEmpty || !kept.isEmpty else {
+            return Redaction(text: MaskedText(string: utterance.text, placeholders: []), spans: [])
         }
         let bytes = Array(utterance.text.utf8)
-        found = Self.sound(found, in: bytes).joined().filter { policy.treatment(of: $0.kind) != .keep }
         let words = MaskedText(string: utterance.text, placeholders: kept).withoutPlaceholders
         var cutting = Cutting(bytes: bytes, language: Language.written(in: NormalizedText(words)))
         for placeholder in kept {
             if let number = placeholder.number(in: bytes) { ledger.reserve(number, of: placeholder.kind) }
         }
         var remaining = kept[...]
-        for finding in found {
+        for finding in Self.sound(found, in: bytes).joined() {
             while let placeholder = remaining.first, placeholder.range.upperBound <= finding.range.lowerBound {
-                cutting.keep(placeholder)
+                cutting.keep(placeholder, as: policy.treatment(of: placeholder.kind))
                 remaining.removeFirst()
             }
             remaining = remaining.drop { $0.range.lowerBound < finding.range.upperBound }
-            cutting.cut(finding, as: policy.treatment(of: finding.kind), numbering: &ledger)
+            let treatment = policy.treatment(of: finding.kind)
+            cutting.cut(finding, as: treatment == .drop && !drops ? .mask : treatment, numbering: &ledger)
         }
-        for placeholder in remaining { cutting.keep(placeholder) }
+        for placeholder in remaining { cutting.keep(placeholder, as: policy.treatment(of: placeholder.kind)) }
         return cutting.redaction()
     }
 
@@ -68,25 +93,26 @@ public struct Redactor: Sendable {
             var (start, end) = (range.lowerBound, range.upperBound)
             while isInsideScalar(start) { start -= 1 }
             while isInsideScalar(end) { end += 1 }
-            return PIIFinding(kind: finding.kind, range: start..<end)
+            return finding.moved(to: start..<end)
         }
     }
 }
 
 extension PatternMasker {
-    /// Finds the kinds that may never be kept.
-    static let mandatoryKinds = PatternMasker(scanners: [CardNumberScanner(), CardSecurityScanner()])
+    /// Finds the kinds that may never be kept, and a policy's own.
+    static func mandatoryKinds(_ policy: MaskingPolicy) -> PatternMasker {
+        PatternMasker(
+            scanners: [CardNumberScanner(), CardSecurityScanner(), MyNumberScanner()] + customScanners(of: policy),
+            policy: policy)
+    }
 }
 
 extension MaskedText.Placeholder {
-    /// The first byte of the `…` before digits that were kept; no label has it.
-    private static var leadOfEllipsis: UInt8 { 0xE2 }
-
     /// The number in a placeholder, given the text's bytes.
     fileprivate func number(in bytes: [UInt8]) -> Int? {
         Int(
             String(
-                decoding: bytes[range].prefix { $0 != Self.leadOfEllipsis }.filter { (0x30...0x39).contains($0) },
+                decoding: bytes[range].prefix { $0 != Cutting.leadOfEllipsis }.filter { (0x30...0x39).contains($0) },
                 as: UTF8.self))
     }
 }

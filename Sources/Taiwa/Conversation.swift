@@ -26,7 +26,7 @@ public struct Conversation: Sendable {
     public mutating func reply(to text: String) -> Reply {
         guard text.utf8.count <= Utterance.mostBytes else { return writer(for: nil, masked: []).notice(.tooLong) }
         let utterance = Utterance(text)
-        let masked = MaskedUtterance(Redactor(masker: PatternMasker()).redact(utterance))
+        let masked = MaskedUtterance(engine.redactor.redact(utterance))
         let act = DialogueAct.read(masked, offered: offeredTitles)
         if let language = masked.language, !keepsLanguage(masked, act: act) { _ = state.advance(.spoke(language)) }
         let kinds = masked.text.kinds
@@ -56,7 +56,7 @@ public struct Conversation: Sendable {
 
     /// Why each question of the last utterance was answered as it was.
     public func whyEach() -> [Trace] {
-        lastRoutes.map { Trace($0.best.verdict, knowledge: $0.best.bundle.knowledge) }
+        lastRoutes.map { Trace($0.best.verdict, knowledge: $0.best.bundle.knowledge, maskedBy: engine.redactor) }
     }
 
     private mutating func ask(_ utterance: Utterance) -> Reply {
@@ -72,6 +72,9 @@ public struct Conversation: Sendable {
             masked: route.best.verdict.utterance.text.kinds)
     }
 
+    /// A question as it is remembered: what its bundle's policy keeps is masked.
+    private func remembered(_ question: MaskedText) -> MaskedText { engine.redactor.redact(Utterance(question.string)) }
+
     /// What a correction brings when it would get the very answer that it corrects: the next likely ones, or none.
     private func correction(of route: Router.Route) -> ConversationState.Event? {
         let verdict = route.best.verdict
@@ -86,9 +89,8 @@ public struct Conversation: Sendable {
                 !given.contains(ConversationState.Option(domain: domain, answer: $0.id))
             }
         ).map { ConversationState.Option(domain: domain, answer: $0.id) }
-        return others.count > 1
-            ? .foundSeveral(others, question: verdict.utterance.text)
-            : .foundNothing(question: verdict.utterance.text)
+        let question = remembered(verdict.utterance.text)
+        return others.count > 1 ? .foundSeveral(others, question: question) : .foundNothing(question: question)
     }
 
     /// Whether an answer is what the denied part of an utterance alone would get; yes where nothing particular is denied.
@@ -103,7 +105,7 @@ public struct Conversation: Sendable {
     private mutating func answerEach(_ parts: [Router.PartialRoute], masked kinds: [PIIKind]) -> Reply {
         lastRoutes = parts.map(\.route)
         let exchanges = parts.compactMap { part in
-            part.answer.map { ConversationState.Exchange(option: $0, question: part.question) }
+            part.answer.map { ConversationState.Exchange(option: $0, question: remembered(part.question)) }
         }
         let writer = writer(for: parts[0].route, masked: kinds)
         guard parts.count <= QuestionSplitter.mostQuestions else {
@@ -111,12 +113,12 @@ public struct Conversation: Sendable {
             guard options.count > 1 else {
                 return perform(event(for: parts[0].route), route: parts[0].route, masked: kinds)
             }
-            _ = state.advance(.foundSeveral(options, question: parts[0].question))
+            _ = state.advance(.foundSeveral(options, question: remembered(parts[0].question)))
             return writer.offer(options, after: .oneAtATime)
         }
         let rest = parts.filter { $0.answer == nil }
         let unclear = rest.count == 1 ? options(of: rest[0].route) : []
-        let question = (rest.first ?? parts[0]).question
+        let question = remembered((rest.first ?? parts[0]).question)
         guard
             case .answerEach(let given, let offered) = state.advance(
                 .foundEach(exchanges, unclear: unclear, question: question))
@@ -134,7 +136,7 @@ public struct Conversation: Sendable {
 
     private func event(for route: Router.Route) -> ConversationState.Event {
         let best = route.best
-        let question = best.verdict.utterance.text
+        let question = remembered(best.verdict.utterance.text)
         let name = best.bundle.domain
         if let rival = route.rival, case .answer(let own) = best.verdict.decision,
             case .answer(let other) = rival.verdict.decision

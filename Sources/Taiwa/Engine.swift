@@ -44,6 +44,8 @@ public struct Engine: Sendable {
     }
 
     let router: Router
+    /// What masks before a bundle is chosen, and what is kept of a conversation: every kind, and the patterns of all bundles.
+    package let redactor: Redactor
     /// What is wrong with bundles that are not served as their owner expects; the others go on.
     public let notices: [Notice]
 
@@ -70,7 +72,9 @@ public struct Engine: Sendable {
         var opener = BundleOpener(
             plugins: path, corpora: corpora, catalog: catalog, preparation: preparation, report: report)
         let wanted = contents.bundles.filter { domain == nil || $0.domain == domain }
-        router = Router(bundles: wanted.compactMap { opener.open($0) })
+        let bundles = wanted.compactMap { opener.open($0) }
+        router = Router(bundles: bundles)
+        redactor = Redactor(policy: .masking(customOf: bundles.map(\.profile.privacy)))
         notices = contents.problems.map { Notice.problem($0, stillServing: nil) } + opener.notices
     }
 

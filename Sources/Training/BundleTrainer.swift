@@ -85,7 +85,8 @@ package struct BundleTrainer: Sendable {
         do {
             return Draft(
                 profile: profile, knowledge: knowledge,
-                evaluation: Evaluation(of: try catalog.pipeline(of: profile.stages, over: knowledge), on: exam),
+                evaluation: Evaluation(
+                    of: try catalog.pipeline(of: profile.stages, over: knowledge, policy: profile.privacy), on: exam),
                 heldOut: fit.questions,
                 inputs: inputs.merging(background.hashes(in: profile.languages)) { own, _ in own },
                 modelBytes: try KnowledgeFile.bytes(of: trained, profile: profile),
@@ -100,7 +101,7 @@ package struct BundleTrainer: Sendable {
     private func redactor(of profile: BundleProfile, in directory: BundleDirectory) throws(BundleError) -> Redactor {
         do {
             try catalog.check(profile.stages)
-            return Redactor(masker: try catalog.masker(named: profile.stages.masker))
+            return try profile.redactor(from: catalog)
         } catch {
             throw BundleError(path: directory.manifestPath, .badStage(error.description))
         }

@@ -66,11 +66,11 @@ struct EvaluatePIITests {
     }
 
     @Test func `a wrong sheet ends with 3 and one sentence`() throws {
-        try workspace.append(#"{"text": "a", "spans": [{"start": 0, "end": 1, "kind": "fone"}]}"#, to: "pii.jsonl")
+        try workspace.append(#"{"text": "a", "spans": [{"start": 0, "end": 1, "kind": "phne"}]}"#, to: "pii.jsonl")
         let run = try evaluate()
         run.expect(3)
         #expect(run.output == "")
-        #expect(run.errorLines == ["taiwa: pii.jsonl:6: unknown kind 'fone' (did you mean 'phone'?)"])
+        #expect(run.errorLines == ["taiwa: pii.jsonl:6: unknown kind 'phne' (did you mean 'phone'?)"])
     }
 
     @Test func `a file that is not there, and one that cannot be written`() throws {

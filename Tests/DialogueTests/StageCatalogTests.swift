@@ -6,7 +6,7 @@ struct StageCatalogTests {
     /// A catalogue that has, beside the standard stages, one of its own for each.
     private func catalog(_ log: StageLog) -> StageCatalog {
         var catalog = StageCatalog.standard
-        catalog.addMasker(named: "staff") { RecordingStage.Masker(log: log) }
+        catalog.addMasker(named: "staff") { _ in RecordingStage.Masker(log: log) }
         catalog.addClassifier(named: "greeter") { _ in RecordingStage.Classifier(log: log) }
         catalog.addRanker(named: "first") { _ in RecordingStage.Ranker(log: log) }
         catalog.addDetector(named: "always") { _ in RecordingStage.Detector(log: log) }
@@ -47,7 +47,7 @@ struct StageCatalogTests {
     @Test func `adding under a name that is taken replaces`() throws {
         let (old, new) = (StageLog(), StageLog())
         var catalog = catalog(old)
-        catalog.addMasker(named: "staff") { RecordingStage.Masker(log: new) }
+        catalog.addMasker(named: "staff") { _ in RecordingStage.Masker(log: new) }
         _ = try catalog.masker(named: "staff").findings(in: Utterance("x"))
         #expect(old.all.isEmpty)
         #expect(new.all == ["mask x"])

@@ -230,7 +230,7 @@ struct BundleTrainerTests {
         bundle.examples += "山田ですが領収書を,receipt\n"
         let shop = try SampleShop(bundle)
         var catalog = StageCatalog.standard
-        catalog.addMasker(named: "names") { Names() }
+        catalog.addMasker(named: "names") { _ in Names() }
         _ = try BundleTrainer(catalog: catalog, background: .empty, threads: 1).train(shop.bundle)
         let model = String(decoding: try shop.bytes(shop.bundle.modelPath(1)), as: UTF8.self)
         #expect(!model.contains("山田"))

@@ -1,4 +1,5 @@
 public import Dialogue
+public import Privacy
 public import TextAnalysis
 
 /// What people see of a bundle, and how it is to be served; part of each version, so that a conversation finishes with
@@ -15,10 +16,16 @@ public struct BundleProfile: Sendable, Equatable, Codable {
     package let answerThreshold: Double?
     package let offerThreshold: Double?
     package let closeness: Double?
+    /// `nil` where it is the standard one, so that versions without any can be read.
+    private let ownPrivacy: MaskingPolicy?
+
+    /// What becomes of the personal information in what is said to the bundle and in its sheets.
+    public var privacy: MaskingPolicy { ownPrivacy ?? .standard }
 
     package init(
         title: [Language: String], languages: [Language], texts: [Language: [Phrases.Key: String]],
-        stages: StageNames, answerThreshold: Double?, offerThreshold: Double?, closeness: Double?
+        stages: StageNames, answerThreshold: Double?, offerThreshold: Double?, closeness: Double?,
+        privacy: MaskingPolicy = .standard
     ) {
         self.title = title
         self.languages = languages
@@ -27,6 +34,12 @@ public struct BundleProfile: Sendable, Equatable, Codable {
         self.answerThreshold = answerThreshold
         self.offerThreshold = offerThreshold
         self.closeness = closeness
+        ownPrivacy = privacy == .standard ? nil : privacy
+    }
+
+    /// What masks for the bundle: its masker with its policy.
+    package func redactor(from catalog: StageCatalog) throws(UnknownStageError) -> Redactor {
+        try catalog.redactor(named: stages.masker, policy: privacy)
     }
 
     /// What to say around the answers in a language: the bundle's own words where it has them.
@@ -46,6 +59,7 @@ public struct BundleProfile: Sendable, Equatable, Codable {
         case answerThreshold = "answer_threshold"
         case offerThreshold = "offer_threshold"
         case closeness
+        case ownPrivacy = "privacy"
     }
 }
 

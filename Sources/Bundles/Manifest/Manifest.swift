@@ -25,7 +25,7 @@ package struct Manifest: Sendable, Equatable {
         }
         let root = try ManifestObject(
             value, name: "bundle.json", path: path,
-            members: ["format", "title", "languages", "stages", "thresholds", "texts", "gate"])
+            members: ["format", "title", "languages", "stages", "thresholds", "texts", "gate", "privacy"])
         let format = try root.required("format")
         guard format.content == .number(1) else {
             guard case .number(let number) = format.content else {
@@ -41,7 +41,7 @@ package struct Manifest: Sendable, Equatable {
             stages: try Self.stages(of: root),
             answerThreshold: try thresholds?.fraction("answer"),
             offerThreshold: try thresholds?.fraction("offer"),
-            closeness: try thresholds?.fraction("closeness"))
+            closeness: try thresholds?.fraction("closeness"), privacy: try root.privacy("privacy"))
         examAccuracy = try root.object("gate", members: ["exam_accuracy"])?.fraction("exam_accuracy") ?? 0
     }
 

@@ -4,8 +4,8 @@ import TextAnalysis
 
 /// A JSON object of a manifest with the names it may have; says what is wrong with file, line and name.
 struct ManifestObject {
-    private let value: JSONValue
-    private let path: String
+    let value: JSONValue
+    let path: String
 
     /// - Throws: ``BundleError`` when it is no object or has a member that is not known.
     init(_ value: JSONValue, name: String, path: String, members known: [String]) throws(BundleError) {
@@ -106,7 +106,7 @@ struct ManifestObject {
         return texts
     }
 
-    private func members(
+    func members(
         of value: JSONValue, name: String, expected: String
     ) throws(BundleError) -> [JSONValue.Member] {
         guard case .object(let members) = value.content else {
@@ -115,7 +115,7 @@ struct ManifestObject {
         return members
     }
 
-    private func string(_ value: JSONValue, name: String) throws(BundleError) -> String {
+    func string(_ value: JSONValue, name: String) throws(BundleError) -> String {
         guard case .string(let string) = value.content else { throw wrongType(name, value, expected: "a string") }
         return string
     }

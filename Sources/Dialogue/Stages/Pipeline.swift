@@ -9,11 +9,20 @@ public struct Pipeline: Sendable {
     private let ranker: any AnswerRanker
     private let detector: any InsufficientAnswerDetector
 
+    /// A pipeline that masks every kind.
     public init(
         masker: any PIIMasker, classifier: any IntentClassifier, ranker: any AnswerRanker,
         detector: any InsufficientAnswerDetector
     ) {
-        redactor = Redactor(masker: masker)
+        self.init(redactor: Redactor(masker: masker), classifier: classifier, ranker: ranker, detector: detector)
+    }
+
+    /// A pipeline whose redactor masks as its policy says.
+    public init(
+        redactor: Redactor, classifier: any IntentClassifier, ranker: any AnswerRanker,
+        detector: any InsufficientAnswerDetector
+    ) {
+        self.redactor = redactor
         self.classifier = classifier
         self.ranker = ranker
         self.detector = detector

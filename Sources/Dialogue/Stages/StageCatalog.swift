@@ -5,10 +5,11 @@ import TextAnalysis
 ///
 /// ```swift
 /// var catalog = StageCatalog.standard
-/// catalog.addMasker(named: "staff-numbers") { StaffNumberMasker() }
+/// catalog.addMasker(named: "staff-numbers") { policy in StaffNumberMasker(beside: PatternMasker(policy: policy)) }
 /// ```
 public struct StageCatalog: Sendable {
-    public typealias MakeMasker = @Sendable () -> any PIIMasker
+    /// Takes the bundle's policy, so that what a masker finds is not what the bundle keeps.
+    public typealias MakeMasker = @Sendable (MaskingPolicy) -> any PIIMasker
     public typealias MakeClassifier = @Sendable (Knowledge) -> any IntentClassifier
     public typealias MakeRanker = @Sendable (Knowledge) -> any AnswerRanker
     public typealias MakeDetector = @Sendable (Knowledge) -> any InsufficientAnswerDetector
@@ -22,7 +23,7 @@ public struct StageCatalog: Sendable {
     public static let standard: StageCatalog = {
         var catalog = StageCatalog()
         let names = StageNames.standard
-        catalog.addMasker(named: names.masker) { PatternMasker() }
+        catalog.addMasker(named: names.masker) { PatternMasker(policy: $0) }
         catalog.addClassifier(named: names.classifier) { LinearIntentClassifier(knowledge: $0) }
         catalog.addRanker(named: names.ranker) { FusedAnswerRanker(knowledge: $0) }
         catalog.addDetector(named: names.detector) { TrainedSufficiencyDetector(knowledge: $0) }
@@ -46,15 +47,24 @@ public struct StageCatalog: Sendable {
     /// Adds a detector, or replaces the one of that name.
     public mutating func addDetector(named name: String, _ make: @escaping MakeDetector) { detectors[name] = make }
 
-    /// The masker of that name.
-    public func masker(named name: String) throws(UnknownStageError) -> any PIIMasker {
-        try Self.maker(named: name, of: "masker", in: maskers)()
+    /// The masker of that name, for a policy.
+    public func masker(
+        named name: String, policy: MaskingPolicy = .standard
+    ) throws(UnknownStageError) -> any PIIMasker {
+        try Self.maker(named: name, of: "masker", in: maskers)(policy)
     }
 
-    /// A pipeline of the named stages over a bundle's knowledge.
-    public func pipeline(of names: StageNames, over knowledge: Knowledge) throws(UnknownStageError) -> Pipeline {
+    /// A redactor with the masker of that name, for a policy.
+    public func redactor(named name: String, policy: MaskingPolicy) throws(UnknownStageError) -> Redactor {
+        Redactor(masker: try masker(named: name, policy: policy), policy: policy)
+    }
+
+    /// A pipeline of the named stages over a bundle's knowledge, which masks as a policy says.
+    public func pipeline(
+        of names: StageNames, over knowledge: Knowledge, policy: MaskingPolicy = .standard
+    ) throws(UnknownStageError) -> Pipeline {
         try Pipeline(
-            masker: masker(named: names.masker),
+            redactor: redactor(named: names.masker, policy: policy),
             classifier: Self.maker(named: names.classifier, of: "classifier", in: classifiers)(knowledge),
             ranker: Self.maker(named: names.ranker, of: "ranker", in: rankers)(knowledge),
             detector: Self.maker(named: names.detector, of: "detector", in: detectors)(knowledge))

@@ -1,5 +1,5 @@
 import Learning
-import Privacy
+public import Privacy
 import TextAnalysis
 
 /// Why a turn ended as it did: what each stage decided and on what evidence, for people and programs to read.
@@ -86,13 +86,16 @@ public struct Trace: Sendable, Encodable, Equatable {
     static let weightCount = 8
 
     /// The trace of a verdict over the knowledge it was reached with.
-    public init(_ verdict: Verdict, knowledge: Knowledge) {
+    ///
+    /// - Parameters:
+    ///   - redactor: masks what the bundle's own policy keeps, or does not know.
+    public init(_ verdict: Verdict, knowledge: Knowledge, maskedBy redactor: Redactor = Redactor()) {
         let interpretation = verdict.answers.interpretation
         let utterance = interpretation.utterance
-        text = utterance.text.string
+        text = redactor.redact(Utterance(utterance.text.string)).string
         language = utterance.language?.rawValue
         masked = utterance.text.kinds.map(\.rawValue)
-        setAside = utterance.setAside
+        setAside = utterance.setAside.map { redactor.redact(Utterance($0)).string }
         intents = interpretation.intents.prefix(5).map { Rank(name: $0.name.rawValue, probability: $0.confidence) }
         answers = verdict.answers.candidates.prefix(5).map { Rank(name: $0.id.rawValue, probability: $0.share) }
         neighbours = verdict.answers.neighbours.map {

@@ -23,12 +23,12 @@ struct Shadow {
     var count: Int { scalars.count }
 
     /// Puts a text in the place of the one before.
-    mutating func read(_ text: String) {
+    mutating func read(_ text: String, placeholders: PlaceholderScanner = .standard) {
         var text = text
-        text.withUTF8 { read($0.span) }
+        text.withUTF8 { read($0.span, placeholders) }
     }
 
-    private mutating func read(_ source: Span<UInt8>) {
+    private mutating func read(_ source: Span<UInt8>, _ placeholders: PlaceholderScanner) {
         normalized.normalize(utf8: source)
         scalars.removeAll(keepingCapacity: true)
         classes.removeAll(keepingCapacity: true)
@@ -36,7 +36,7 @@ struct Shadow {
         ends.removeAll(keepingCapacity: true)
         present = 0
         Self.append(from: normalized.bytes, normalized.origins, of: source, to: &self)
-        collapsePlaceholders()
+        collapse(placeholders)
     }
 
     private static func append(
@@ -153,10 +153,10 @@ struct Shadow {
         ends[place] = ends[index]
     }
 
-    private mutating func collapsePlaceholders() {
+    private mutating func collapse(_ scanner: PlaceholderScanner) {
         namesPerson = false
         guard contains(.punctuation), scalars.contains(0x5B) else { return }
-        let placeholders = PlaceholderScanner.findings(in: scalars)
+        let placeholders = scanner.findings(in: scalars)
         namesPerson = placeholders.contains { $0.kind == .person }
         replaceByBarriers(placeholders.map(\.range))
     }

@@ -33,6 +33,9 @@ struct OptionSpecification: Sendable, Equatable {
         name: "--precision", placeholder: "SHARE", summary: "how many answers should be right, 0 to 1 (default: 0.95)")
     static let answer = OptionSpecification(
         name: "--answer", placeholder: "ID", summary: "one answer's threshold of its own")
+    static let bundle = OptionSpecification(
+        name: "--bundle", placeholder: "NAME",
+        summary: "mask by the policy in this bundle's bundle.json (default: mask every kind)")
     static let threads = OptionSpecification(
         name: "--threads", placeholder: "N", summary: "threads to train with (default: all cores); results are the same"
     )

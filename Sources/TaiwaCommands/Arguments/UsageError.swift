@@ -10,7 +10,7 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
     case unexpectedOperand(String, command: String)
     case badValue(String, value: String, expected: String)
     case conflict(String, with: String, command: String = "evaluate")
-    case unmet(String, needs: String)
+    case unmet(String, needs: String, command: String = "evaluate")
     case nothingToMeasureOn
 
     var description: String {
@@ -27,7 +27,7 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
         case .badValue(let name, let value, let expected): "\(name): '\(value)' is not \(expected)"
         case .conflict(let name, let other, let command):
             "\(name) does not go with \(other); see taiwa \(command) --help"
-        case .unmet(let name, let other): "\(name) needs \(other); see taiwa evaluate --help"
+        case .unmet(let name, let other, let command): "\(name) needs \(other); see taiwa \(command) --help"
         case .nothingToMeasureOn:
             "nothing to measure on: add --test FILE, --valid FILE or --cross-validate K"
         }

@@ -142,6 +142,6 @@ struct ChatSession {
 
     /// What somebody typed, fit to be repeated.
     private func masked(_ text: String) -> String {
-        Redactor(masker: PatternMasker()).redact(Utterance(text)).string
+        engine.redactor.redact(Utterance(text)).string
     }
 }

@@ -32,8 +32,8 @@ struct StateDirectory: Sendable {
     }
 
     /// Adds a line to the history, masked. A history that cannot be written is no reason to stop talking.
-    func remember(_ line: String) {
-        let masked = Redactor(masker: PatternMasker()).redact(Utterance(line))
+    func remember(_ line: String, maskedBy redactor: Redactor) {
+        let masked = redactor.redact(Utterance(line))
         guard !masked.string.allSatisfy(\.isWhitespace) else { return }
         try? create()
         try? AtomicFile.append(Array(masked.string.utf8) + [0x0A], to: historyPath)

@@ -43,7 +43,7 @@ struct ChatCommand: Command {
         while true {
             switch try reader.readLine(prompt: session.prompt) {
             case .line(let line):
-                if reader.isInteractive { state.remember(line) }
+                if reader.isInteractive { state.remember(line, maskedBy: engine.redactor) }
                 guard try session.take(line) else { return .good }
             case .tooLong: try session.takeTooLongLine()
             case .cancelled: continue

@@ -37,7 +37,7 @@ struct BundleEvaluation: EvaluationForm {
         }
         let sheet = try QuestionSheet(
             path: questions ?? directory.examPath, answers: bundle.knowledge.answers.map(\.id),
-            redactor: Redactor(masker: try catalog.masker(named: bundle.profile.stages.masker)))
+            redactor: try bundle.profile.redactor(from: catalog))
         let evaluation = Evaluation(of: bundle.pipeline, on: sheet)
         let report = evaluation.report
         switch format {

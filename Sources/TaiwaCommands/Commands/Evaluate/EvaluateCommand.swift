@@ -21,8 +21,8 @@ struct EvaluateCommand: Command {
             "language. Grades are whole numbers; 0, or a pair that is not there, is not relevant.",
             "",
             "With --pii it masks each text and measures the spans found. Lines are {\"text\": \"…\", \"spans\": [{\"start\": 0,",
-            "\"end\": 3, \"kind\": \"person\"}]} with offsets in Unicode scalars, the end exclusive. It takes --format and",
-            "--predictions, which writes the spans found in the same form, the text masked.",
+            "\"end\": 3, \"kind\": \"person\"}]} with offsets in Unicode scalars, the end exclusive. It takes --bundle with",
+            "--plugins, --format, and --predictions, which writes the spans found in the same form, the text masked.",
         ])
 
     private let form: any EvaluationForm
@@ -37,6 +37,7 @@ struct EvaluateCommand: Command {
             form = try PIIEvaluation(arguments)
             return
         }
+        if arguments.contains(.bundle) { throw .unmet("--bundle", needs: "--pii FILE") }
         if arguments.contains(.faq) {
             guard arguments.operands.isEmpty else { throw .conflict("BUNDLE", with: "--faq") }
             for option in BundleEvaluation.options + LabelledTextOptions.options

@@ -7,12 +7,13 @@ import Training
 /// `taiwa evaluate --pii FILE`: measures how well personal information is found.
 struct PIIEvaluation: EvaluationForm {
     /// The options that this form alone takes.
-    static let options: [OptionSpecification] = [.pii]
+    static let options: [OptionSpecification] = [.pii, .bundle]
     /// Those that it shares with other forms.
-    static let sharedOptions: [OptionSpecification] = [.predictions]
+    static let sharedOptions: [OptionSpecification] = [.predictions, .plugins]
 
     private let path: String
     private let predictions: String?
+    private let masking: BundleMasking
     private let format: OutputFormat
 
     /// - Parameters:
@@ -22,11 +23,12 @@ struct PIIEvaluation: EvaluationForm {
         predictions = arguments[.predictions]
         // A file that is read is not written over.
         if predictions == path { throw .conflict("--predictions \(path)", with: "--pii \(path)") }
+        masking = try BundleMasking(arguments, command: "evaluate")
         format = try arguments.format()
     }
 
     func run(on console: Console) throws -> ExitCode {
-        let trial = PIITrial(of: try PIISheet(path: path), by: Redactor())
+        let trial = PIITrial(of: try PIISheet(path: path), by: try masking.redactor())
         let report = trial.report
         switch format {
         case .json: try console.printJSON(report, layout: .indented)

@@ -4,7 +4,7 @@ import Privacy
 struct MaskCommand: Command {
     static let specification = CommandSpecification(
         name: "mask", summary: "replace personal information in a file or standard input", operand: "[FILE …]",
-        arity: .any, options: [.fields, .maskFormat, .check, .quiet],
+        arity: .any, options: [.fields, .maskFormat, .check, .bundle, .plugins, .quiet],
         discussion: [
             "Reads standard input without FILE, or for -, and prints each line as it comes. A value has the same number",
             "throughout. What was found, by kind, is said on standard error.",
@@ -19,11 +19,13 @@ struct MaskCommand: Command {
     private let paths: [String]
     private let fields: JSONFields?
     private let form: LineMasking.Form
+    private let masking: BundleMasking
     private let isQuiet: Bool
 
     init(_ arguments: ParsedArguments) throws(UsageError) {
         paths = arguments.operands
         fields = try Self.fields(of: arguments)
+        masking = try BundleMasking(arguments, command: Self.specification.name)
         isQuiet = arguments.has(.quiet)
         let printsSpans = try Self.printsSpans(arguments)
         guard arguments.has(.check) else {
@@ -54,7 +56,7 @@ struct MaskCommand: Command {
     }
 
     func run(on console: Console) throws -> ExitCode {
-        var masking = LineMasking(redactor: Redactor(), form: form, fields: fields)
+        var masking = LineMasking(redactor: try self.masking.redactor(), form: form, fields: fields)
         for path in paths.isEmpty ? ["-"] : paths {
             var lines = try ByteLines(path: path)
             do {

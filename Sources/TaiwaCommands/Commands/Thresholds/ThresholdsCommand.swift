@@ -79,7 +79,7 @@ struct ThresholdsCommand: Command {
     private func sheet(
         for bundle: LoadedBundle, in directory: BundleDirectory, catalog: StageCatalog, on console: Console
     ) throws -> JudgedSheet? {
-        let redactor = Redactor(masker: try catalog.masker(named: bundle.profile.stages.masker))
+        let redactor = try bundle.profile.redactor(from: catalog)
         let answers = bundle.knowledge.answers.map(\.id)
         if let questions {
             return JudgedSheet(try QuestionSheet(path: questions, answers: answers, redactor: redactor), by: bundle)
