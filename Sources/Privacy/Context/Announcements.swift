@@ -34,6 +34,30 @@ enum Announcements {
         return leavesLetters ? ranges : []
     }
 
+    private static func saysSomething(_ shadow: Shadow, _ range: Range<Int>) -> Bool {
+        range.contains { shadow.classes[$0].isWord || shadow.classes[$0].isJapanese }
+    }
+
+    /// Whether a clause is a greeting and no more.
+    private static func isGreeting(_ shadow: Shadow, _ range: Range<Int>) -> Bool {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            if shadow.classes[index].isWord || shadow.classes[index].isJapanese {
+                guard let end = greetings.longestWord(in: shadow.scalars, from: index)?.end, end <= range.upperBound,
+                    !shadow.kind(at: end).isWord
+                else { return false }
+                index = end
+            } else {
+                index += 1
+            }
+        }
+        return true
+    }
+
+    private static let greetings = PhraseTable<Phrase>(
+        "hi,hello,hey,dear,thanks,thank you,regards,best regards,kind regards,best,cheers,sincerely,こんにちは,お世話になっております,お世話になります,はじめまして,すみません,よろしくお願いします,よろしくお願いいたします"
+            .split(separator: ",").map { (String($0), .inside) })
+
     /// The end of a clause: after the next punctuation or line break.
     private static func clauseEnd(in shadow: Shadow, from start: Int) -> Int {
         var index = start
