@@ -30,8 +30,8 @@ enum NameTraining {
         settings.dropout = option("dropout") ?? settings.dropout
         settings.decay = option("decay") ?? settings.decay
         settings.smallest = option("smallest").map { Int($0) } ?? settings.smallest
-        let caution = Int(option("caution") ?? -16)
-        let latinCaution = Int(option("latin-caution") ?? -16)
+        let caution = Int(option("caution") ?? -20)
+        let latinCaution = Int(option("latin-caution") ?? -22)
         if arguments.contains("--write") {
             var (weights, transitions) = ConditionalRandomField.fitted(to: training, settings, seed: 7)
             (transitions.caution, transitions.latinCaution) = (caution, latinCaution)

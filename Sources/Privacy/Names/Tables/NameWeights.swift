@@ -5,8 +5,8 @@ enum NameWeights {
         transitions.beginsToGoesOn = 53
         transitions.goesOnToGoesOn = 43
         transitions.nameToBegins = -46
-        transitions.caution = -16
-        transitions.latinCaution = -16
+        transitions.caution = -20
+        transitions.latinCaution = -22
         return transitions
     }()
 
