@@ -5,7 +5,7 @@ enum NameWeights {
         transitions.beginsToGoesOn = 53
         transitions.goesOnToGoesOn = 43
         transitions.nameToBegins = -46
-        transitions.caution = -20
+        transitions.caution = -18
         transitions.latinCaution = -22
         return transitions
     }()
