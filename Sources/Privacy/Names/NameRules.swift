@@ -134,7 +134,7 @@ struct NameRules {
             let word = units[start].word
             let isReading = word.lowerBound == start && units[start].marks.contains(.givenReading)
             return isReading && units[start].shape == .hiragana && word.count > 1 && follows(word.upperBound)
-                ? word : nil
+                && shadow.scalar(at: units[word.upperBound - 1].range.upperBound) != 0x306B ? word : nil
         }
         var last = start
         while last < units.count, units[last].shape == .kanji, last - start < 4 { last += 1 }
