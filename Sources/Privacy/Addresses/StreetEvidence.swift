@@ -60,7 +60,7 @@ struct StreetEvidence {
     private func isStreetName(in shadow: Shadow) -> Bool {
         guard line.names <= Self.mostSmallNames else { return false }
         let lowest = max(line.start, line.end - Self.longestType)
-        for start in lowest..<line.end where shadow.kind(at: start - 1) == .space {
+        for start in lowest..<line.end where shadow.scalar(at: start - 1) == 0x20 {
             if let word = Self.types.longestWord(in: shadow.scalars, from: start), word.end == line.end {
                 return shadow.classes[start] == .upper
             }

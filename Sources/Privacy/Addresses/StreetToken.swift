@@ -27,6 +27,10 @@ struct StreetToken {
                 index += 1
             } else if shadow.kind(at: index + 1).isWord, Self.isInner(index, in: shadow) {
                 index += 1
+            } else if Self.isHyphen(shadow.scalars[index]), shadow.kind(at: index + 1) == .lineBreak,
+                shadow.kind(at: index - 1).isWord, shadow.kind(at: index + 2) == shadow.kind(at: index - 1)
+            {
+                index += 2
             } else {
                 break
             }

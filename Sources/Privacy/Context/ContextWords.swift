@@ -71,7 +71,10 @@ struct ContextWords {
             !earlier.family.isDisjoint(with: .headNouns), earlier.family.isDisjoint(with: .other)
         else { return index }
         for link in earlier.range.upperBound..<start where shadow.scalars[link] == 0x20 {
-            if let word = Self.links.longestWord(in: shadow.scalars, from: link), word.end == start { return index - 1 }
+            if let word = Self.links.longestWord(in: shadow.scalars, from: link + 1),
+                word.end == start - 1
+            {
+                return index - 1 }
         }
         return index
     }
@@ -82,7 +85,7 @@ struct ContextWords {
     private static let links = PhraseTable<ContextFamily>(
         ["on", "of", "for", "in", "from", "with", "at"].flatMap { preposition in
             ["my", "the", "this", "that", "our", "your", "his", "her", "their", "a", "an"].map {
-                (" \(preposition) \($0) ", .other)
+                ("\(preposition) \($0)", .other)
             }
         })
 
