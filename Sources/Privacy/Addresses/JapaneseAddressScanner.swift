@@ -99,7 +99,7 @@ struct JapaneseAddressScanner: PIIScanner {
             start = max(start, occurrence.range.upperBound)
             break
         }
-        while start < number.start, shadow.scalars[start] == 0x20 { start += 1 }
+        while start < number.start, isJoint(start, in: shadow) { start += 1 }
         guard start < number.start,
             JapaneseTown.isTown(start..<number.start, in: shadow, isCertain: false),
             number.isComplete || hasContext(start, number.end, in: text)
@@ -108,6 +108,15 @@ struct JapaneseAddressScanner: PIIScanner {
                 || number.strength == .strong && isAfterPostalCode(start, in: text)
         else { return nil }
         return start
+    }
+
+    /// Whether a space, or a particle before a kanji, stands between a word and the town it announces.
+    private static func isJoint(_ index: Int, in shadow: Shadow) -> Bool {
+        switch shadow.scalars[index] {
+        case 0x20: true
+        case 0x304C, 0x306F, 0x3092, 0x306B, 0x306E, 0x3067: shadow.kind(at: index + 1) == .kanji
+        default: false
+        }
     }
 
     /// Whether a postal code, found or taken out, stands right before a place.

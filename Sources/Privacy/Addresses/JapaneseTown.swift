@@ -84,6 +84,7 @@ enum JapaneseTown {
 
     /// Whether a hiragana is one of those that join the kanji of a name: 「自由が丘」, 「丸の内」, 「三つ境」.
     private static func isJoint(_ index: Int, _ end: Int, in shadow: Shadow) -> Bool {
+        if index + 1 == end, shadow.scalars[index] == 0x308A { return shadow.scalar(at: index - 1) == 0x901A }
         guard index + 1 < end, isName(shadow.kind(at: index + 1)), isName(shadow.kind(at: index - 1)) else {
             return false
         }
@@ -127,6 +128,11 @@ enum JapaneseTown {
 
     private static func isOther(at index: Int, in range: Range<Int>, in shadow: Shadow) -> Bool {
         guard let word = words.longestWord(in: shadow.scalars, from: index) else { return false }
+        if index > range.lowerBound, let name = words.longestWord(in: shadow.scalars, from: index - 1),
+            name.mark.contains(.name), name.end > index
+        {
+            return false
+        }
         return word.mark.contains(.other) && word.end <= range.upperBound
     }
 

@@ -38,7 +38,7 @@ struct URLBreak {
         case 0x2E: return hasCarrier || hasSign(after, 0x2F) || isTopLevel
         default: break
         }
-        if shadow.scalars[after.lowerBound] == 0x2F { return true }
+        if shadow.scalars[after.lowerBound] == 0x2F || hasSign(after, 0x3D) && !hasSign(before, 0x3D) { return true }
         return hasSign(before, 0x3D) && isRandom
     }
 
