@@ -20,45 +20,55 @@ public struct PIIFinding: Sendable, Hashable {
 }
 
 extension [PIIFinding] {
-    /// The findings in order and apart: of those that overlap the longest stays whole, or of two as long the one that comes first
-    /// in ``PIIKind/all``; what another reaches beyond it stays a finding, or becomes part of the longest where both are of one
-    /// kind, so that nothing found is left.
-    ///
-    /// - Parameter shadow: what the ranges are of; white space at the ends of what is left of a finding is given up there.
-    func joined(in shadow: Shadow? = nil) -> [PIIFinding] {
+    /// The findings in order; those that overlap become one, of the kind of the longest, or of two as long of the one that
+    /// comes first in ``PIIKind/all``.
+    func joined() -> [PIIFinding] {
         guard count > 1 else { return self }
         let ordered = sorted { left, right in
-            (right.range.count, left.kind.rank, left.range.lowerBound, left.kind.rawValue)
-                < (left.range.count, right.kind.rank, right.range.lowerBound, right.kind.rawValue)
+            (left.range.lowerBound, right.range.count, left.kind.rank, left.kind.rawValue)
+                < (right.range.lowerBound, left.range.count, right.kind.rank, right.kind.rawValue)
         }
         var joined: [PIIFinding] = []
-        for finding in ordered { joined.add(finding, in: shadow) }
+        var longest = ordered[0]
+        for finding in ordered {
+            guard let last = joined.last, last.range.upperBound > finding.range.lowerBound else {
+                joined.append(finding)
+                longest = finding
+                continue
+            }
+            let end = Swift.max(last.range.upperBound, finding.range.upperBound)
+            let isStronger =
+                (finding.range.count, longest.kind.rank) > (longest.range.count, finding.kind.rank)
+            if isStronger { longest = finding }
+            joined[joined.count - 1] = longest.moved(to: last.range.lowerBound..<end)
+        }
         return joined
     }
+}
 
-    /// Adds what findings that are longer leave of another one.
-    private mutating func add(_ finding: PIIFinding, in shadow: Shadow?) {
-        let next = firstIndex { $0.range.lowerBound >= finding.range.lowerBound } ?? count
-        var (start, end) = (finding.range.lowerBound, finding.range.upperBound)
-        if next > 0, self[next - 1].range.upperBound > start {
-            start = self[next - 1].range.upperBound
-            if next < count { end = Swift.min(end, self[next].range.lowerBound) }
-            if start < end, self[next - 1].kind == finding.kind {
-                self[next - 1] = self[next - 1].moved(to: self[next - 1].range.lowerBound..<end)
-                return
+extension [PIIFinding] {
+    /// The findings with each person cut where another value begins or ends inside the name, which is then no part of it:
+    /// 「佐竹 宮城県…」. A person around a whole value, and one inside of it, stay.
+    func withPersonsCut(in shadow: Shadow) -> [PIIFinding] {
+        guard count > 1, contains(where: { $0.kind == .person }) else { return self }
+        var cut: [PIIFinding] = []
+        for finding in self {
+            guard finding.kind == .person else {
+                cut.append(finding)
+                continue
             }
-        }
-        if next < count, self[next].range.lowerBound < end {
-            end = self[next].range.lowerBound
-            if start < end, self[next].kind == finding.kind {
-                self[next] = self[next].moved(to: start..<self[next].range.upperBound)
-                return
+            var (start, end) = (finding.range.lowerBound, finding.range.upperBound)
+            for other in self where other.kind != .person && other.range.overlaps(finding.range) {
+                if other.range.lowerBound > start, other.range.upperBound > finding.range.upperBound {
+                    end = Swift.min(end, other.range.lowerBound)
+                } else if other.range.upperBound < end, other.range.lowerBound < finding.range.lowerBound {
+                    start = Swift.max(start, other.range.upperBound)
+                }
             }
-        }
-        if let shadow, start..<Swift.max(start, end) != finding.range {
             while start < end, shadow.scalars[start] == 0x20 { start += 1 }
             while start < end, shadow.scalars[end - 1] == 0x20 { end -= 1 }
+            if start < end { cut.append(finding.moved(to: start..<end)) }
         }
-        if start < end { insert(finding.moved(to: start..<end), at: next) }
+        return cut
     }
 }

@@ -45,7 +45,7 @@ public struct PatternMasker: PIIMasker {
                     AgeScanner.ages(in: scratch, into: &found)
                 }
                 if found.isEmpty { break }
-                let joined = found.joined(in: scratch.shadow)
+                let joined = found.withPersonsCut(in: scratch.shadow).joined()
                 for finding in reported(joined, of: found) {
                     findings.append(finding.moved(to: scratch.shadow.originalRange(of: finding.range)))
                 }

@@ -71,8 +71,7 @@ struct StreetEvidence {
     private static let longestType = 9
 
     private static let types = PhraseTable<StreetWords>(
-        ["close", "way", "terrace", "gardens", "crescent", "court", "ct", "grove", "row", "walk", "mews", "ridge", "trail",
-        "heights", "quay", "green", "rise", "hill", "place", "square", "loop", "circle", "view", "wharf"]
+        ["close", "way", "terrace", "gardens", "crescent", "court", "ct", "grove", "row", "walk", "mews", "quay", "wharf"]
             .map { ($0, .plainType) })
 
     /// "123 main street" without capitals, where nothing more of a name follows.
