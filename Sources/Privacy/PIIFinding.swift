@@ -45,3 +45,30 @@ extension [PIIFinding] {
         return joined
     }
 }
+
+extension [PIIFinding] {
+    /// The findings with each person cut where another value begins or ends inside the name, which is then no part of it:
+    /// 「佐竹 宮城県…」. A person around a whole value, and one inside of it, stay.
+    func withPersonsCut(in shadow: Shadow) -> [PIIFinding] {
+        guard count > 1, contains(where: { $0.kind == .person }) else { return self }
+        var cut: [PIIFinding] = []
+        for finding in self {
+            guard finding.kind == .person else {
+                cut.append(finding)
+                continue
+            }
+            var (start, end) = (finding.range.lowerBound, finding.range.upperBound)
+            for other in self where other.kind != .person && other.range.overlaps(finding.range) {
+                if other.range.lowerBound > start, other.range.upperBound > finding.range.upperBound {
+                    end = Swift.min(end, other.range.lowerBound)
+                } else if other.range.upperBound < end, other.range.lowerBound < finding.range.lowerBound {
+                    start = Swift.max(start, other.range.upperBound)
+                }
+            }
+            while start < end, shadow.scalars[start] == 0x20 { start += 1 }
+            while start < end, shadow.scalars[end - 1] == 0x20 { end -= 1 }
+            if start < end { cut.append(finding.moved(to: start..<end)) }
+        }
+        return cut
+    }
+}

@@ -45,7 +45,7 @@ public struct PatternMasker: PIIMasker {
                     AgeScanner.ages(in: scratch, into: &found)
                 }
                 if found.isEmpty { break }
-                found = reported(found)
+                found = reported(found.withPersonsCut(in: scratch.shadow))
                 if found.isEmpty { break }
                 for finding in found {
                     findings.append(finding.moved(to: scratch.shadow.originalRange(of: finding.range)))

@@ -9,8 +9,7 @@ struct ScannedText {
     /// Reads the digits and what words say of them; after every change of the shadow.
     mutating func readNumbers() {
         numbers.read(shadow)
-        if numbers.groups.isEmpty { return }
-        context.read(shadow)
+        if numbers.groups.isEmpty { context.removeAll() } else { context.read(shadow) }
     }
 
     /// Reads the units that names are made of and judges each; after every change of the shadow.

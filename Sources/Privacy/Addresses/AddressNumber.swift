@@ -54,12 +54,13 @@ struct AddressNumber {
         firstEnd = first.end
         end = start
         var numeral = first
+        var isHyphenated = false
         while true {
             let (unitEnd, unit) = Self.unit(in: shadow, at: numeral.end)
             let separator = unit == .none ? nil : Self.separator(in: shadow, at: unitEnd, after: unit)
             if unit.isEmpty && numeral.isKanji && (separator == nil && count == 0) { return nil }
-            if numeral.isShortKanji && count > 0 && unit.isEmpty && separator == nil
-                && shadow.kind(at: numeral.end) == .kanji
+            if numeral.isShortKanji && !isHyphenated && count > 0 && unit.isEmpty && separator == nil
+                && shadow.kind(at: numeral.end) == .kanji && !JapaneseTown.isClosed(at: numeral.end, in: shadow)
             {
                 break
             }
@@ -76,6 +77,7 @@ struct AddressNumber {
                 !separator.isSpace || isAfterUnit && Self.goesOn(after: next, in: shadow)
             else { break }
             if separator.isDot { dots += 1 }
+            isHyphenated = shadow.scalars[separator.end - 1] == 0x2D
             numeral = next
         }
         if count == 0 { return nil }

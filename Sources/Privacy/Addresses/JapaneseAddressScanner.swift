@@ -99,12 +99,31 @@ struct JapaneseAddressScanner: PIIScanner {
             start = max(start, occurrence.range.upperBound)
             break
         }
-        while start < number.start, shadow.scalars[start] == 0x20 { start += 1 }
+        while start < number.start, isJoint(start, in: shadow) { start += 1 }
         guard start < number.start,
             JapaneseTown.isTown(start..<number.start, in: shadow, isCertain: false),
             number.isComplete || hasContext(start, number.end, in: text)
+                || number.strength == .strong
+                    && hasContext(start, JapaneseBuilding.end(after: number.end, in: shadow), in: text)
+                || number.strength == .strong && isAfterPostalCode(start, in: text)
         else { return nil }
         return start
+    }
+
+    /// Whether a space, or a particle before a kanji, stands between a word and the town it announces.
+    private static func isJoint(_ index: Int, in shadow: Shadow) -> Bool {
+        switch shadow.scalars[index] {
+        case 0x20: true
+        case 0x304C, 0x306F, 0x3092, 0x306B, 0x306E, 0x3067: shadow.kind(at: index + 1) == .kanji
+        default: false
+        }
+    }
+
+    /// Whether a postal code, found or taken out, stands right before a place.
+    private static func isAfterPostalCode(_ start: Int, in text: ScannedText) -> Bool {
+        let end = text.shadow.scalar(at: start - 1) == 0x20 ? start - 1 : start
+        for index in max(0, end - 9)..<max(0, end) where text.shadow.scalars[index] == 0x3012 { return true }
+        return false
     }
 
     /// Whether nothing of a sentence follows a number.
@@ -126,17 +145,20 @@ struct JapaneseAddressScanner: PIIScanner {
         var end = number.end
         if shadow.scalar(at: end) == 0x20 { end += 1 }
         guard end < shadow.count else { return false }
-        return shadow.classes[end].isLetter || counters.longestWord(in: shadow.scalars, from: end) != nil
+        return shadow.classes[end].isLetter || counters.longestWord(in: shadow.scalars, from: end)?.mark == .counter
     }
 
     private struct Counter: OptionSet {
         let rawValue: UInt32
         static let counter = Counter(rawValue: 1)
+        /// Begins like one and is part of a building's name.
+        static let name = Counter(rawValue: 2)
     }
 
     private static let counters = PhraseTable<Counter>(
         ("人 名 泊 日 月 年 時 分 秒 回 個 件 本 枚 台 歳 才 代 円 階 倍 割 点 位 度 週 部 冊 匹 頭 杯 食 室 千 万 億 つ % , 条 帖 畳 着 種 所 番 棟 号 組 "
             + "勝 敗 か / : + 級 段 足 語 歩 国 期 車 線 届 前 "
             + "キロ メートル パーセント グラム リットル にん はく ページ ポイント カ月 ヶ月 ヵ月 か月 か所 ヶ所 カ所 名 ドル ユーロ ラウンド セット チーム クラス グループ")
-            .split(separator: " ").map { (String($0), .counter) })
+            .split(separator: " ").map { (String($0), .counter) }
+            + "日の出 日ノ出 日吉 日本 日生 日光 日向 日興 日商 日神 日經 月光 本町 本郷 台町 千代 千鳥 千歳 万代 万葉 点字 組合 国際 国道 県営 ".split(separator: " ").map { (String($0), .name) })
 }

@@ -20,7 +20,11 @@ enum JapaneseBuilding {
             return word.end
         }
         let start = gapEnd(from: number, in: shadow)
-        if let name = nameEnd(from: start, isApart: start > number, in: shadow) { end = name }
+        if let name = spelledNameEnd(from: start, isApart: start > number, in: shadow) {
+            end = name
+        } else if let name = nameEnd(from: start, isApart: start > number, in: shadow) {
+            end = name
+        }
         let isNamed = end > number
         for _ in 0..<2 {
             guard let room = roomEnd(from: gapEnd(from: end, in: shadow), at: end, isNamed: isNamed, in: shadow)
@@ -40,6 +44,38 @@ enum JapaneseBuilding {
             }
         }
         return index
+    }
+
+    /// Where a name with hiragana in it ends, 「みどりアパート」, 「さくら荘」, 「うみのまち1203」: at its last word for a building, or
+    /// where a room follows; no particle begins it, and where nothing sets it apart from the number both must be there.
+    private static func spelledNameEnd(from start: Int, isApart: Bool, in shadow: Shadow) -> Int? {
+        if shadow.kind(at: start) == .hiragana, isParticle(start, in: shadow) { return nil }
+        var index = start
+        var wordEnd: Int?
+        var (hasHiragana, hasHouse) = (false, false)
+        while index < shadow.count, index - start < longestName, shadow.classes[index].isJapanese {
+            if shadow.classes[index] == .hiragana {
+                if shadow.scalars[index] == 0x3092 { return nil }
+                if shadow.scalars[index] != 0x30FC { hasHiragana = true }
+            }
+            if let word = words.longestWord(in: shadow.scalars, from: index), word.end > (wordEnd ?? 0) {
+                wordEnd = word.end
+                hasHouse = shadow.classes[index] != .hiragana
+            }
+            index += 1
+        }
+        guard hasHiragana, index - start > 2 else { return nil }
+        if let wordEnd, hasHouse, wordEnd - start > 2, isApart || isRoom(from: wordEnd, in: shadow) {
+            if index > wordEnd, isRoom(from: gapEnd(from: index, in: shadow), in: shadow) { return index }
+            return nameEnd(afterWord: wordEnd, in: shadow)
+        }
+        guard isApart, isRoom(from: gapEnd(from: index, in: shadow), in: shadow),
+            shadow.kind(at: index) == .digit || shadow.kind(at: index) == .space
+        else { return nil }
+        switch shadow.scalars[index - 1] {
+        case 0x306B, 0x306F, 0x304C, 0x3067, 0x306E, 0x3068, 0x3082, 0x3078, 0x3089, 0x3059: return nil
+        default: return index
+        }
     }
 
     private static func nameEnd(from start: Int, isApart: Bool, in shadow: Shadow) -> Int? {
@@ -86,15 +122,35 @@ enum JapaneseBuilding {
             return suffix
         }
         if shadow.kind(at: end).isLetter, !shadow.kind(at: end + 1).isLetter { return end + 1 }
+        var kana = end
+        while kana - end < 6, shadow.kind(at: kana).isJapanese { kana += 1 }
+        if kana > end, !isParticle(end, in: shadow), isRoom(from: gapEnd(from: kana, in: shadow), in: shadow) { return kana }
         return end
+    }
+
+    /// Whether a sentence goes on with a particle: 「に」, 「の」, 「は」.
+    private static func isParticle(_ index: Int, in shadow: Shadow) -> Bool {
+        switch shadow.scalar(at: index) {
+        case 0x306B, 0x306F, 0x304C, 0x3067, 0x306E, 0x3068, 0x3082, 0x3078, 0x3092, 0x304B, 0x3084: true
+        default: false
+        }
     }
 
     private static func kanjiEnd(from start: Int, in shadow: Shadow) -> Int {
         var end = start
-        while end < shadow.count, end - start < 5, shadow.classes[end] == .kanji || shadow.classes[end] == .katakana {
+        while end < shadow.count, end - start < 5, shadow.classes[end] == .kanji || shadow.classes[end] == .katakana,
+            !isKanjiRoom(at: end, in: shadow)
+        {
             end += 1
         }
         return end
+    }
+
+    /// Whether two kanji digits, or one before 階 or 号, begin a room.
+    private static func isKanjiRoom(at index: Int, in shadow: Shadow) -> Bool {
+        guard DigitGroups.kanjiDigit(shadow.scalars[index]) != nil else { return false }
+        let next = shadow.scalar(at: index + 1)
+        return DigitGroups.kanjiDigit(next) != nil || next == 0x968E || next == 0x53F7
     }
 
     private static func isClosed(_ index: Int, in shadow: Shadow) -> Bool {
@@ -158,6 +214,7 @@ enum JapaneseBuilding {
             return word.mark.contains(.building) && !shadow.kind(at: word.end).isLetter ? word.end : nil
         }
         guard shadow.scalars[digits] != 0x30, !isShort || isNamed, start > place || isNamed else { return nil }
+        if JapaneseTown.isClosed(at: index, in: shadow) { return index }
         switch shadow.kind(at: index) {
         case .kanji, .katakana, .lower, .upper, .letter: return nil
         case .punctuation where shadow.kind(at: index + 1) == .digit: return nil

@@ -23,11 +23,19 @@ struct JapaneseNumeral {
         } else {
             (index, count) = DigitRun.read(in: shadow, from: start, joinsDots: false)
         }
-        if isKanji { count = index - start }
+        if isKanji {
+            count = index - start
+        } else if shadow.kind(at: index) == .lineBreak, shadow.kind(at: index + 1) == .digit {
+            let (next, more) = DigitRun.read(in: shadow, from: index + 1, joinsDots: false)
+            if count + more <= Self.mostDigits, Self.isUnit(shadow.scalar(at: next)) { (index, count) = (next, count + more) }
+        }
         guard index > start, count <= Self.mostDigits else { return nil }
         end = index
         isShortKanji = isKanji && count == 1
     }
+
+    /// 番, 丁, 号: what a number is broken before by a line is one.
+    private static func isUnit(_ scalar: UInt32) -> Bool { scalar == 0x756A || scalar == 0x4E01 || scalar == 0x53F7 }
 
     private static func isKanjiNumeral(_ scalar: UInt32) -> Bool {
         DigitGroups.kanjiDigit(scalar) != nil || scalar == 0x5341 || scalar == 0x767E

@@ -39,6 +39,9 @@ enum JapaneseTown {
             }
             if !isCertain || letters == 0, isOther(at: index, in: range, in: shadow) { return false }
         }
+        if letters == 1, let first = range.first(where: { shadow.scalars[$0] != 0x20 }), shadow.classes[first] == .hiragana {
+            return false
+        }
         return letters <= (isStreet ? longestInKyoto : longest)
     }
 
@@ -53,11 +56,35 @@ enum JapaneseTown {
             else { break }
             index -= 1
         }
+        if index == last || shadow.kind(at: index) != .hiragana, let kana = kanaStart(before: index, limit, in: shadow) {
+            return kana
+        }
         return index == last ? end : index
     }
 
+    /// Where the hiragana begin with which the name of a town begins that ends at a place: 「はりまや町」, 「みなとみらい」.
+    private static func kanaStart(before place: Int, _ limit: Int, in shadow: Shadow) -> Int? {
+        guard shadow.kind(at: place - 1) == .hiragana else { return nil }
+        for start in max(limit, place - longestKana)..<place where shadow.classes[start] == .hiragana {
+            if let word = kanaNames.longestWord(in: shadow.scalars, from: start), word.end == place { return start }
+        }
+        return nil
+    }
+
+    private static let longestKana = 7
+
+    /// Names, and beginnings of names, of towns that are written in hiragana (Japan Post, ken_all, facts).
+    private static let kanaNames = PhraseTable<Word>(
+        list(
+            .name,
+            "みなとみらい はりまや すすきの くすのき あさひ みどり さくら ひばり つつじ うぐいす かすみ すみれ あおば あおぞら ひまわり けやき もみじ いちょう ときわ いずみ あざみ ゆめ のぞみ みずほ "
+                + "わかば さつき なぎさ しらかば みのり あかね めじろ かもめ ちどり せせらぎ やよい ふじみ はくさん うるま つくし ひので あけぼの みなみ きた ひがし にし なかよし まつば かえで やまと "
+                + "しおさい うみかぜ かつら あやめ ききょう こばと さざなみ なでしこ はなみずき ほたる やすらぎ ゆりが まどか おおぞら にれ ぶどう りんくう おゆみ ちはら たちばな いぶき"
+        ))
+
     /// Whether a hiragana is one of those that join the kanji of a name: 「自由が丘」, 「丸の内」, 「三つ境」.
     private static func isJoint(_ index: Int, _ end: Int, in shadow: Shadow) -> Bool {
+        if index + 1 == end, shadow.scalars[index] == 0x308A { return shadow.scalar(at: index - 1) == 0x901A }
         guard index + 1 < end, isName(shadow.kind(at: index + 1)), isName(shadow.kind(at: index - 1)) else {
             return false
         }
@@ -91,8 +118,21 @@ enum JapaneseTown {
         }
     }
 
+    /// Whether a word follows that ends an address in a sentence: 在住, 在勤, 宛, 気付, 様方.
+    static func isClosed(at index: Int, in shadow: Shadow) -> Bool {
+        switch (shadow.scalar(at: index), shadow.scalar(at: index + 1)) {
+        case (0x5728, 0x4F4F), (0x5728, 0x52E4), (0x5B9B, _), (0x6C17, 0x4ED8), (0x69D8, 0x65B9): true
+        default: false
+        }
+    }
+
     private static func isOther(at index: Int, in range: Range<Int>, in shadow: Shadow) -> Bool {
         guard let word = words.longestWord(in: shadow.scalars, from: index) else { return false }
+        if index > range.lowerBound, let name = words.longestWord(in: shadow.scalars, from: index - 1),
+            name.mark.contains(.name), name.end > index
+        {
+            return false
+        }
         return word.mark.contains(.other) && word.end <= range.upperBound
     }
 
@@ -111,7 +151,7 @@ enum JapaneseTown {
                 + "定員 合計 最大 最低 料金 税 令和 平成 昭和 大正 曜 祝日 変更 確認 登録 希望 予約 注文 会員 商品 本日 明日 今日 明後日 来週 今週 "
                 + "旅行 観光 宿泊 滞在 出発 到着 徒歩 車で 方面 周辺 付近 近辺 以上 以下 地方 地域 代表 選手 優勝 試合 議会 議員 知事 市長 区長 町長 選挙 東口 西口 南口 北口 改札 出口 "
                 + "大人 子供 子ども 男性 女性 夫婦 家族 部屋 予算 一人 二人 朝食 夕食 プラン 全国 時点 現在 年度 第")
-            + list(.name, "駅前 駅南 駅北 駅東 駅西 駅元 営所 課税")
+            + list(.name, "名駅 駅前 駅南 駅北 駅東 駅西 駅元 営所 課税")
             + list(
                 .particle,
                 "から まで には では とは にて につ にお にあ という とか など を で へ は、 として のほう のみ もし かも です でし だっ だと ですが ます にし にい にな にも にと にき にだ はど はい はあ はな はだ のい のあ のな のう に泊 もあ"

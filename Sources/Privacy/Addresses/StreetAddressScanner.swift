@@ -68,6 +68,7 @@ struct StreetAddressScanner: PIIScanner {
         let shadow = text.shadow
         let tail = StreetTail(
             after: line.end, isOpen: true, isLowerCase: line.isLowerCase, in: shadow)
+        if line.signs.isSubset(of: [.numberAfter, .smallWord]), isOther(line, in: text) { return nil }
         let hasContext = text.context.families(before: line.start, within: 16, in: shadow).contains(.address)
         guard StreetEvidence(line: line, parts: tail.parts, hasContext: hasContext).isEnough(in: shadow) else {
             return nil
@@ -76,6 +77,14 @@ struct StreetAddressScanner: PIIScanner {
             return StreetCorner.end(after: line.end, in: shadow) ?? max(line.end, tail.end)
         }
         return max(line.end, tail.end)
+    }
+
+    /// Whether the name before a number is a word that says what else it is, "SSN 222", or letters of a code, "TW 11".
+    private static func isOther(_ line: StreetLine, in text: ScannedText) -> Bool {
+        if !text.context.families(before: line.end, within: line.end - line.start, in: text.shadow)
+            .isSubset(of: [.address, .network, .numberWord]) { return true }
+        guard let name = StreetToken(in: text.shadow, from: line.start) else { return true }
+        return name.range.count <= 3 && name.range.allSatisfy { text.shadow.classes[$0] == .upper }
     }
 
     /// A post office box or military address with the number at an index in it.
@@ -107,6 +116,14 @@ struct StreetAddressScanner: PIIScanner {
             let word = StreetToken.start(before: line.start, notBefore: limit, in: shadow),
             let token = StreetToken(in: shadow, from: word),
             StreetWords.mark(of: token.range, in: shadow).contains(.unit)
+        {
+            return word
+        }
+        if line.signs.contains(.numberBefore),
+            let word = StreetToken.start(before: line.start, notBefore: limit, in: shadow),
+            let token = StreetToken(in: shadow, from: word), token.isCapital(in: shadow),
+            StreetWords.mark(of: token.range, in: shadow) == .unit,
+            StreetTail.unitEnd(in: shadow, from: word) != nil
         {
             return word
         }

@@ -27,7 +27,12 @@ struct StreetEvidence {
             return isCapital && !isSmall && !line.isLowerCase || isStreet(after: line.end, in: shadow)
         }
         if signs.isSuperset(of: [.numberBefore, .prefix]) { return isConfirmed || !isSmall }
-        if signs.contains(.lotNumber), isConfirmed { return true }
+        if signs.contains(.lotNumber), isConfirmed || parts.contains(.city) && !signs.contains(.smallWord) { return true }
+        if signs.isSuperset(of: [.numberBefore, .plainType]), !isSmall, !line.isLowerCase,
+            isStreetName(in: shadow)
+        {
+            return true
+        }
         return isNamed(in: shadow)
     }
 
@@ -50,6 +55,24 @@ struct StreetEvidence {
         if signs.contains(.numberBefore) { return parts.contains(.code) || hasContext }
         return isStreet || hasContext && !parts.isDisjoint(with: [.code, .country])
     }
+
+    /// Whether a name in capitals ends with a word that in capitals too seldom ends another: "64a Washington Way".
+    private func isStreetName(in shadow: Shadow) -> Bool {
+        guard line.names <= Self.mostSmallNames else { return false }
+        let lowest = max(line.start, line.end - Self.longestType)
+        for start in lowest..<line.end where shadow.scalar(at: start - 1) == 0x20 {
+            if let word = Self.types.longestWord(in: shadow.scalars, from: start), word.end == line.end {
+                return shadow.classes[start] == .upper
+            }
+        }
+        return false
+    }
+
+    private static let longestType = 9
+
+    private static let types = PhraseTable<StreetWords>(
+        ["close", "way", "terrace", "gardens", "crescent", "court", "ct", "grove", "row", "walk", "mews", "quay", "wharf"]
+            .map { ($0, .plainType) })
 
     /// "123 main street" without capitals, where nothing more of a name follows.
     private func isPlainStreet(in shadow: Shadow) -> Bool {

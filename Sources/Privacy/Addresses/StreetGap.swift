@@ -7,6 +7,9 @@ struct StreetGap {
     /// Whether a line break does.
     private(set) var isLine = false
 
+    /// Whether a comma does.
+    private(set) var hasComma = false
+
     private static let longest = 12
 
     /// Reads spaces, commas, line breaks, and the signs with which quoted lines begin; nothing where something else stands.
@@ -19,7 +22,9 @@ struct StreetGap {
                     isHard = true
                     isLine = true
                 }
-            case 0x2C: isHard = true
+            case 0x2C:
+                isHard = true
+                hasComma = true
             case 0x3E, 0x3F, 0x7C, 0x2A, 0x2D:
                 guard isLine else { return nil }
             default:

@@ -43,7 +43,7 @@ struct StreetLine {
             !number.isOrdinal(in: shadow), !number.hasDot, !signs.contains(.twoNumbersBefore)
         {
             signs.insert(signs.contains(.numberBefore) ? .twoNumbersBefore : .numberBefore)
-            if Self.hyphens(of: number, in: shadow) == 2 { signs.insert(.lotNumber) }
+            if Self.hyphens(of: number, in: shadow) == 2, number.digits < 4 { signs.insert(.lotNumber) }
             index = number.end
             if shadow.scalar(at: index) == 0x2C { index += 1 }
             guard shadow.scalar(at: index) == 0x20, index < shadow.count else { return nil }
@@ -51,7 +51,7 @@ struct StreetLine {
             index += 1
         }
         readName(in: shadow, from: index)
-        if isSplit, !signs.contains(.type) { return nil }
+        if isSplit, signs.isDisjoint(with: [.type, .plainType, .lotNumber]) || signs.contains(.smallWord) { return nil }
         guard names > 0,
             !signs.isDisjoint(with: [.type, .plainType, .prefix, .ending, .numberAfter, .twoNumbersBefore, .lotNumber])
         else { return nil }
@@ -67,7 +67,7 @@ struct StreetLine {
     }
 
     private static func hyphens(of number: StreetToken, in shadow: Shadow) -> Int {
-        number.range.reduce(0) { shadow.scalars[$1] == 0x2D ? $0 + 1 : $0 }
+        number.range.reduce(0) { StreetToken.isHyphen(shadow.scalars[$1]) ? $0 + 1 : $0 }
     }
 
     private mutating func readName(in shadow: Shadow, from start: Int) {
@@ -90,7 +90,7 @@ struct StreetLine {
             if wasType {
                 if mark.contains(.type), !signs.contains(.type) {
                     signs.insert(.type)
-                    end = token.range.upperBound
+                    end = token.hasDot && isAbbreviation(token, in: shadow) ? token.end : token.range.upperBound
                     return
                 }
                 guard mark.contains(.direction) else { return }
@@ -112,7 +112,7 @@ struct StreetLine {
             take(token, mark, &wasType, in: shadow)
             index = token.end
             guard shadow.scalar(at: index) == 0x20, index < shadow.count else { return }
-            if shadow.classes[index] == .lineBreak, !isType(at: index + 1, in: shadow) { return }
+            if shadow.classes[index] == .lineBreak, !isType(soonAfter: index + 1, in: shadow) { return }
             index += 1
         }
     }
@@ -170,8 +170,17 @@ struct StreetLine {
         return !next.isNumber && (!mark.contains(.stop) || mark.contains(.particle))
     }
 
-    private func isType(at index: Int, in shadow: Shadow) -> Bool {
+    /// Whether a line goes on with the type of the street, or with a name in capitals and its type.
+    private func isType(soonAfter index: Int, in shadow: Shadow) -> Bool {
         guard let token = StreetToken(in: shadow, from: index) else { return false }
-        return StreetWords.mark(of: token.range, in: shadow).contains(.type)
+        let mark = StreetWords.mark(of: token.range, in: shadow)
+        if mark.contains(.type) { return true }
+        guard token.isCapital(in: shadow), !mark.contains(.stop) else { return false }
+        if mark.contains(.plainType) { return true }
+        guard shadow.scalar(at: token.end) == 0x20, let next = StreetToken(in: shadow, from: token.end + 1) else {
+            return false
+        }
+        return next.isCapital(in: shadow)
+            && !StreetWords.mark(of: next.range, in: shadow).isDisjoint(with: [.type, .plainType])
     }
 }

@@ -36,7 +36,7 @@ struct StreetTail {
             if let next = Self.unitEnd(in: shadow, from: gap.end) {
                 parts.insert(.unit)
                 (end, place, mayOpen, hasCity) = (next, next, true, false)
-            } else if let next = Self.codeEnd(in: shadow, from: gap.end),
+            } else if !parts.contains(.code), let next = Self.codeEnd(in: shadow, from: gap.end),
                 gap.isHard || hasCity || !parts.isDisjoint(with: [.city, .state, .country])
                     || Self.isLongCode(gap.end..<next)
             {
@@ -56,7 +56,8 @@ struct StreetTail {
                 let isClosed =
                     isLowerCase && !gap.isHard
                     ? parts.contains(.unit) && shadow.kind(at: city) != .space : Self.isClosed(city, in: shadow)
-                if isClosed, !gap.isLine || Self.isEnd(city, in: shadow) {
+                let isAfterCode = parts.contains(.code) && !isLowerCase && !gap.isHard
+                if isClosed || isAfterCode, !gap.isLine || gap.hasComma || Self.isEnd(city, in: shadow) {
                     parts.insert(.city)
                     end = city
                 }
@@ -108,10 +109,11 @@ struct StreetTail {
                 }
                 return (3...6).contains(token.digits) ? token.range.upperBound : nil
             }
-            let isHyphenated = shadow.scalars[token.rest.lowerBound] == 0x2D
-            return isHyphenated && token.rest.count == 5 && (token.digits == 5 || token.digits == 3)
+            let isHyphenated = StreetToken.isHyphen(shadow.scalars[token.rest.lowerBound])
+            return isHyphenated && token.rest.count(where: { shadow.classes[$0] == .digit }) == 4 && (token.digits == 5 || token.digits == 3)
                 ? token.range.upperBound : nil
         }
+        if let postcode = BritishPostcode(at: start, in: shadow), postcode.isUpper { return postcode.range.upperBound }
         guard token.range.count <= 4, shadow.kind(at: token.range.lowerBound + 1).isWord,
             token.range.contains(where: { shadow.classes[$0] == .digit }), isSpaced, let next, next.digits == 1,
             next.range.count == 3

@@ -27,6 +27,10 @@ struct StreetToken {
                 index += 1
             } else if shadow.kind(at: index + 1).isWord, Self.isInner(index, in: shadow) {
                 index += 1
+            } else if Self.isHyphen(shadow.scalars[index]), shadow.kind(at: index + 1) == .lineBreak,
+                shadow.kind(at: index - 1).isWord, shadow.kind(at: index + 2) == shadow.kind(at: index - 1)
+            {
+                index += 2
             } else {
                 break
             }
@@ -40,9 +44,12 @@ struct StreetToken {
         hasDot = shadow.scalar(at: index) == 0x2E
     }
 
+    /// Whether a scalar is one that a hyphen is also written as: - ~ ー.
+    static func isHyphen(_ scalar: UInt32) -> Bool { scalar == 0x2D || scalar == 0x7E || scalar == 0x30FC }
+
     private static func isInner(_ index: Int, in shadow: Shadow) -> Bool {
         switch shadow.scalars[index] {
-        case 0x2D, 0x27, 0x2019: true
+        case 0x2D, 0x27, 0x2019, 0x7E, 0x30FC: true
         case 0x2E: shadow.kind(at: index - 1).isLetter && shadow.kind(at: index + 1).isLetter
         case 0x2F: shadow.kind(at: index - 1) == .digit && shadow.kind(at: index + 1) == .digit
         default: false
@@ -61,8 +68,8 @@ struct StreetToken {
         guard isNumber, (1...5).contains(digits) else { return false }
         if rest.isEmpty { return true }
         if rest.count == 1 { return shadow.classes[rest.lowerBound].isLetter }
-        return rest.count <= 8 && (shadow.scalars[rest.lowerBound] == 0x2D || shadow.scalars[rest.lowerBound] == 0x2F)
-            && shadow.kind(at: rest.lowerBound + 1) == .digit
+        return rest.count <= 8 && (Self.isHyphen(shadow.scalars[rest.lowerBound]) || shadow.scalars[rest.lowerBound] == 0x2F)
+            && shadow.kind(at: rest.lowerBound + (shadow.kind(at: rest.lowerBound + 1) == .lineBreak ? 2 : 1)) == .digit
     }
 
     /// Whether it is an ordinal: "5th".

@@ -2,6 +2,8 @@
 extension ScannedText {
     /// How far the word that announces a value may be.
     private static let reach = 32
+    /// 「第」: what is counted off is a value of a kind only where a word says so.
+    private static let ordinal: UInt32 = 0x7B2C
 
     /// What the nearest telling word before a value says that it is; where there is none, the words after it.
     func announcement(of range: Range<Int>) -> ContextFamily {
@@ -18,6 +20,7 @@ extension ScannedText {
 
     /// Whether a word says that a value is another number than those of a family; a word before another number speaks of that.
     func isDenied(_ range: Range<Int>, exceptAs family: ContextFamily) -> Bool {
+        if shadow.scalar(at: range.lowerBound - 1) == Self.ordinal { return true }
         guard let word = context.nearestTelling(before: range.lowerBound, within: Self.reach, in: shadow) else {
             let said = context.families(after: range.upperBound, within: 3, in: shadow)
             return said.isDisjoint(with: family) && !said.isDisjoint(with: .otherNumbers)

@@ -33,15 +33,22 @@ struct ContextFamily: OptionSet, Sendable {
     static let sortCode = ContextFamily(rawValue: 1 << 24)
     /// Money that goes to or from an account.
     static let transfer = ContextFamily(rawValue: 1 << 27)
+    /// 「第」, which stands before numbers of every kind.
+    static let ordinal = ContextFamily(rawValue: 1 << 28)
     static let routing = ContextFamily(rawValue: 1 << 25)
     /// A day of birth by a word that is also used for the feast.
     static let birthday = ContextFamily(rawValue: 1 << 26)
 
     /// Words that leave open what a number is.
-    static let untelling: ContextFamily = [.numberWord, .symbol, .transfer]
+    static let untelling: ContextFamily = [.numberWord, .symbol, .transfer, .ordinal]
     /// What a number in a row of digits may be said to be when it is not a number of its own kind.
     static let otherNumbers: ContextFamily = [
         .phone, .card, .account, .myNumber, .corporateNumber, .driverLicence, .passport, .insurance, .pension,
         .socialSecurity, .other,
+    ]
+    /// What a noun may be that stays what a number is where another hangs on it: "the passport number on my booking".
+    static let headNouns: ContextFamily = [
+        .phone, .postalCode, .card, .cardCode, .expiry, .account, .myNumber, .corporateNumber, .driverLicence, .passport,
+        .residenceCard, .insurance, .pension, .socialSecurity, .plate, .sortCode, .routing,
     ]
 }

@@ -9,6 +9,9 @@ struct ContextWords {
     /// The words in order; a longer word hides those inside it.
     private(set) var occurrences: [Occurrence] = []
 
+    /// Forgets the words of the text before.
+    mutating func removeAll() { occurrences.removeAll(keepingCapacity: true) }
+
     /// Reads the words of a text in place of those before.
     mutating func read(_ shadow: Shadow) {
         occurrences.removeAll(keepingCapacity: true)
@@ -55,8 +58,36 @@ struct ContextWords {
         guard index >= 0, occurrences[index].range.upperBound + reach >= place,
             !Self.isCut(shadow, from: occurrences[index].range.upperBound, to: place)
         else { return [] }
-        return occurrences[index].family
+        return occurrences[head(of: index, in: shadow)].family
     }
+
+    /// The word that another hangs on by "on my", "for the" and the like, if that one says what a number is; else that word's own
+    /// index.
+    private func head(of index: Int, in shadow: Shadow) -> Int {
+        let start = occurrences[index].range.lowerBound
+        guard index > 0, shadow.scalar(at: start - 1) == 0x20 else { return index }
+        let earlier = occurrences[index - 1]
+        guard start - earlier.range.upperBound <= Self.longestLink,
+            !earlier.family.isDisjoint(with: .headNouns), earlier.family.isDisjoint(with: .other)
+        else { return index }
+        for link in earlier.range.upperBound..<start where shadow.scalars[link] == 0x20 {
+            if let word = Self.links.longestWord(in: shadow.scalars, from: link + 1),
+                word.end == start - 1
+            {
+                return index - 1 }
+        }
+        return index
+    }
+
+    /// Between "number" and "booking" in "the number I see on my booking" stand at most so many scalars.
+    private static let longestLink = 16
+
+    private static let links = PhraseTable<ContextFamily>(
+        ["on", "of", "for", "in", "from", "with", "at"].flatMap { preposition in
+            ["my", "the", "this", "that", "our", "your", "his", "her", "their", "a", "an"].map {
+                ("\(preposition) \($0)", .other)
+            }
+        })
 
     /// The nearest word before a place that says what a number is, which 「番号」 alone does not.
     func nearestTelling(before place: Int, within reach: Int, in shadow: Shadow) -> Occurrence? {
@@ -64,7 +95,8 @@ struct ContextWords {
         while index >= 0, occurrences[index].range.upperBound + reach >= place {
             let occurrence = occurrences[index]
             if !ContextFamily.untelling.contains(occurrence.family) {
-                return Self.isCut(shadow, from: occurrence.range.upperBound, to: place) ? nil : occurrence
+                if Self.isCut(shadow, from: occurrence.range.upperBound, to: place) { return nil }
+                return occurrences[head(of: index, in: shadow)]
             }
             index -= 1
         }

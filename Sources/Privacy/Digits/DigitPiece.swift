@@ -10,8 +10,9 @@ struct DigitPiece {
 }
 
 extension DigitGroups {
-    /// The piece of at most `most` digits that begins with a group; a line may break in it.
-    func piece(at index: Int, most: Int, in shadow: Shadow) -> DigitPiece? {
+    /// The piece of at most `most` digits that begins with a group; a line may break in it, before what is no quantity unless
+    /// `joinsUnits`.
+    func piece(at index: Int, most: Int, joinsUnits: Bool = false, in shadow: Shadow) -> DigitPiece? {
         guard index < groups.count, groups[index].count <= most else { return nil }
         let first = groups[index]
         var next = index + 1
@@ -19,7 +20,7 @@ extension DigitGroups {
         while next < groups.count, groups[next].separator == .space, count + groups[next].count <= most {
             let isBroken = shadow.kind(at: groups[next].range.lowerBound - 1) == .lineBreak
             let end = groups[next].range.upperBound
-            if isBroken && (shadow.isUnit(at: end) || shadow.isJoinedAfter(end)) { break }
+            if isBroken && !joinsUnits && (shadow.isUnit(at: end) || shadow.isJoinedAfter(end)) { break }
             guard isBroken || first.count == 1 && groups[next].count == 1 else { break }
             count += groups[next].count
             next += 1

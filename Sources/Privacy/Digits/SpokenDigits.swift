@@ -8,6 +8,8 @@ enum SpokenDigits {
         static let double = Word(rawValue: 0x200)
         static let triple = Word(rawValue: 0x400)
         static let english = Word(rawValue: 0x800)
+        /// Two zeros after a digit: "nine hundred".
+        static let hundred = Word(rawValue: 0x1000)
 
         static func digit(_ value: Int, english: Bool) -> Word {
             Word(rawValue: digit.rawValue | UInt32(value) | (english ? Self.english.rawValue : 0))
@@ -16,6 +18,8 @@ enum SpokenDigits {
 
     /// Fewer are words of a sentence: 「に」, 「し」, "one two".
     private static let fewestDigits = 7
+    /// In English, where each is a word of its own: a ZIP code's.
+    private static let fewestEnglishDigits = 5
     private static let mostDigits = 64
 
     private static let words = PhraseTable<Word>(
@@ -29,7 +33,7 @@ enum SpokenDigits {
                 "zero oh o nought", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine niner",
             ].enumerated().flatMap { value, words in
                 words.split(separator: " ").map { (String($0), Word.digit(value, english: true)) }
-            } + [("double", [.double, .english]), ("triple", [.triple, .english])])
+            } + [("double", [.double, .english]), ("triple", [.triple, .english]), ("hundred", [.hundred, .english])])
 
     /// Reads digits that are spelt from a place on, and says where they end; nothing where they are too few.
     static func read(_ shadow: Shadow, from start: Int, into digits: inout [UInt8]) -> Int? {
@@ -38,12 +42,19 @@ enum SpokenDigits {
         var end = start
         var index = start
         var times = 1
+        var isEnglish = true
         while digits.count - before < mostDigits, let word = word(in: shadow, at: index) {
             // 「…ナナニに変更」: a single hiragana after katakana is a particle.
             if word.end == index + 1, shadow.classes[index] == .hiragana, shadow.kind(at: index - 1) == .katakana {
                 break
             }
-            if word.mark.contains(.digit) {
+            isEnglish = isEnglish && word.mark.contains(.english)
+            if word.mark.contains(.hundred) {
+                if digits.count == before { break }
+                digits.append(0)
+                digits.append(0)
+                end = word.end
+            } else if word.mark.contains(.digit) {
                 for _ in 0..<times { digits.append(UInt8(word.mark.rawValue & 15)) }
                 times = 1
                 end = word.end
@@ -57,7 +68,7 @@ enum SpokenDigits {
                 gap += 1
             }
         }
-        guard digits.count - before >= fewestDigits else {
+        guard digits.count - before >= (isEnglish ? fewestEnglishDigits : fewestDigits) else {
             digits.removeLast(digits.count - before)
             return nil
         }

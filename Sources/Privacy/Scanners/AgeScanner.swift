@@ -6,6 +6,7 @@ struct AgeScanner {
     /// Adds the ages in a text, with ranges of shadow scalars.
     static func ages(in text: ScannedText, into findings: inout [PIIFinding]) {
         findJapanese(in: text.shadow, into: &findings)
+        if text.shadow.contains(.lower) { findSpelled(in: text.shadow, into: &findings) }
         if text.numbers.groups.isEmpty { return }
         var end = 0
         for group in text.numbers.groups where group.range.lowerBound >= end {
@@ -16,12 +17,59 @@ struct AgeScanner {
             if let unitEnd = unit(in: text.shadow, from: age.end) {
                 findings.append(PIIFinding(kind: .age, range: group.range.lowerBound..<unitEnd))
                 end = unitEnd
-            } else if !text.shadow.kind(at: age.end).isWord, isAnnounced(text.shadow, group.range.lowerBound) {
+            } else if !text.shadow.kind(at: age.end).isWord,
+                isAnnounced(text.shadow, group.range.lowerBound)
+                    || isApposition(group.range.lowerBound..<age.end, age.value, in: text.shadow, after: findings)
+            {
                 findings.append(PIIFinding(kind: .age, range: group.range.lowerBound..<age.end))
                 end = age.end
             }
         }
     }
+
+    /// Whether a number stands between commas after a person: "Ann Lee, 42, needs".
+    private static func isApposition(
+        _ range: Range<Int>, _ value: Int, in shadow: Shadow, after findings: [PIIFinding]
+    ) -> Bool {
+        let comma = shadow.scalar(at: range.lowerBound - 1) == 0x20 ? range.lowerBound - 2 : range.lowerBound - 1
+        guard value > 9, range.count == 2, comma > 0, shadow.scalar(at: comma) == 0x2C,
+            shadow.scalar(at: range.upperBound) == 0x2C, shadow.kind(at: range.upperBound + 1) == .space
+        else { return false }
+        return shadow.classes[comma - 1] == .barrier
+            || findings.contains { $0.kind == .person && $0.range.upperBound == comma }
+    }
+
+    /// Finds ages that are spelt with a unit: "sixty-two years old".
+    private static func findSpelled(in shadow: Shadow, into findings: inout [PIIFinding]) {
+        var index = 0
+        while index < shadow.count {
+            guard tens.mayBegin(with: shadow.scalars[index]), !shadow.kind(at: index - 1).isLetter,
+                let word = tens.longestWord(in: shadow.scalars, from: index)
+            else {
+                index += 1
+                continue
+            }
+            var end = word.end
+            if shadow.scalar(at: end) == 0x2D || shadow.scalar(at: end) == 0x20,
+                let one = ones.longestWord(in: shadow.scalars, from: end + 1), !shadow.kind(at: one.end).isLetter
+            {
+                end = one.end
+            }
+            if let unitEnd = unit(in: shadow, from: end), unitEnd > end + 3 {
+                findings.append(PIIFinding(kind: .age, range: index..<unitEnd))
+            }
+            index = end
+        }
+    }
+
+    private static let tens = PhraseTable<ContextFamily>(
+        [
+            "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "eighteen", "nineteen",
+            "seventeen", "sixteen", "fifteen", "fourteen", "thirteen", "twelve", "eleven", "ten", "nine", "eight", "seven",
+            "six", "five", "four", "three", "two",
+        ].map { ($0, .other) })
+    private static let ones = PhraseTable<ContextFamily>(
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"].map { ($0, .other) })
 
     private static func findJapanese(in shadow: Shadow, into findings: inout [PIIFinding]) {
         guard shadow.contains(.kanji) else { return }

@@ -12,11 +12,12 @@ struct CardNumberScanner: PIIScanner {
         guard number[0] != 0, !number.isInternational, hasValidCheckDigit(number), let brand = CardBrand(number) else {
             return false
         }
+        if number.count == 13, text.isAnnounced(number.range, as: .corporateNumber) { return false }
         if brand == .narrow && isGrouped(number) && !isArticleNumber(number) { return true }
         let start = number.range.lowerBound
         let words = text.context.families(before: start, in: text.shadow)
-        if words.contains(.card) { return true }
-        if text.context.families(after: number.range.upperBound, in: text.shadow).contains(.card) { return true }
+        if !words.isDisjoint(with: beside) { return true }
+        if !text.context.families(after: number.range.upperBound, in: text.shadow).isDisjoint(with: beside) { return true }
         if text.shadow.isJoinedBefore(start) || text.shadow.isJoinedAfter(number.range.upperBound) { return false }
         switch brand {
         case .narrow: return !isArticleNumber(number)
@@ -25,6 +26,9 @@ struct CardNumberScanner: PIIScanner {
                 && (isGrouped(number) || text.shadow.isBroken(number.range))
         }
     }
+
+    /// What stands beside a card's number.
+    private static let beside: ContextFamily = [.card, .cardCode, .expiry]
 
     /// Solid, digit by digit, or in the groups that are printed on cards.
     private static func isGrouped(_ number: Number) -> Bool {
@@ -36,9 +40,9 @@ struct CardNumberScanner: PIIScanner {
         return number.shape[number.groupCount - 1] <= 4
     }
 
-    /// Whether a number is one of an article as well (GS1 General Specifications, GTIN-13 with a Japanese or German prefix).
+    /// Whether a number is one of an article as well (GS1 General Specifications, GTIN-13 with a Japanese prefix, 45 or 49).
     private static func isArticleNumber(_ number: Number) -> Bool {
-        guard number.count == 13, number[0] == 4, number.isSolid, !number.isSpoken else { return false }
+        guard number.count == 13, number[0] == 4, number[1] == 5 || number[1] == 9, number.isSolid, !number.isSpoken else { return false }
         var sum = 0
         for index in 0..<13 { sum += number[index] * (index % 2 == 0 ? 1 : 3) }
         return sum % 10 == 0

@@ -65,9 +65,29 @@ struct CardSecurityScanner: PIIScanner {
         guard !text.shadow.isJoinedBefore(code.range.lowerBound) else { return false }
         let before = text.context.nearest(before: code.range.lowerBound, within: 20, in: text.shadow)
         if before.contains(.cardCode) { return true }
+        if isCode(before: code.range.lowerBound, in: text.shadow),
+            !text.context.families(before: code.range.lowerBound, within: 48, in: text.shadow)
+                .isDisjoint(with: [.card, .expiry])
+        {
+            return true
+        }
         return before.isEmpty
             && text.context.families(after: code.range.upperBound, within: 8, in: text.shadow).contains(.cardCode)
     }
+
+    /// Whether "code" or コード stands right before a place.
+    private static func isCode(before place: Int, in shadow: Shadow) -> Bool {
+        for start in max(0, place - 9)..<max(0, place) {
+            if let word = codes.longestWord(in: shadow.scalars, from: start), place - word.end <= 4,
+                !(word.end..<place).contains(where: { shadow.classes[$0] == .digit })
+            {
+                return !shadow.kind(at: start - 1).isLetter && shadow.kind(at: start - 1) != .katakana
+            }
+        }
+        return false
+    }
+
+    private static let codes = PhraseTable<ContextFamily>(["code", "コード", "暗証"].map { ($0, .cardCode) })
 
     private static func isAnnounced(_ expiry: CardExpiry, in text: ScannedText) -> Bool {
         let start = expiry.range.lowerBound

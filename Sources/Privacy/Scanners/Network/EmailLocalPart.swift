@@ -58,6 +58,12 @@ struct EmailLocalPart {
         {
             return part(endingAt: end, in: shadow, limit: limit)
         }
+        if shadow.kind(at: place - 1) == .lineBreak, end < place,
+            let earlier = part(endingAt: end, in: shadow, limit: limit),
+            isBroken(earlier..<end, before: place, in: shadow)
+        {
+            return earlier
+        }
         if end < place {
             switch shadow.scalars[end - 1] {
             case 0x2E, 0x2D, 0x5F, 0x2B:
@@ -77,6 +83,41 @@ struct EmailLocalPart {
         }
         return nil
     }
+
+    /// Whether a line breaks inside a local part: after a dot of a word that begins none of a sentence, or between digits.
+    private static func isBroken(_ part: Range<Int>, before place: Int, in shadow: Shadow) -> Bool {
+        let last = part.upperBound - 1
+        if shadow.kind(at: last) == .digit { return shadow.kind(at: place) == .digit && shadow.kind(at: part.lowerBound).isLetter }
+        guard shadow.scalars[last] == 0x2E, part.count > 1 else { return false }
+        let before = shadow.kind(at: part.lowerBound - 1)
+        if part.count == 2 || before.isJapanese { return true }
+        if let word = sentenceEnds.longestWord(in: shadow.scalars, from: part.lowerBound), word.end == last { return false }
+        if part.lowerBound == 0 || before == .lineBreak || before == .punctuation { return true }
+        for start in max(0, part.lowerBound - 9)..<part.lowerBound - 1 where !shadow.kind(at: start - 1).isWord {
+            if let word = leads.longestWord(in: shadow.scalars, from: start), word.end == part.lowerBound - 1 {
+                return true
+            }
+            if shadow.classes[start].isJapanese { return shadow.classes[part.lowerBound - 2].isJapanese }
+        }
+        return false
+    }
+
+    private struct Mark: OptionSet, Sendable {
+        let rawValue: UInt32
+    }
+
+    /// What an address follows in a sentence.
+    private static let leads = PhraseTable<Mark>(
+        "is to at was mail email e-mail address from as via contact use by new old and or with"
+            .split(separator: " ").map { (String($0), Mark(rawValue: 1)) })
+
+    /// What a sentence of one word is, or the last word of one.
+    private static let sentenceEnds = PhraseTable<Mark>(
+        """
+        thanks thank hello hi hey regards cheers sincerely best ok okay yes no please sorry below here above me it that this
+        them you us now soon today done right fine great good bye ps email mail e-mail address contact
+        """
+        .split(whereSeparator: \.isWhitespace).map { (String($0), Mark(rawValue: 1)) })
 
     private static func isFirst(_ scalar: UInt32) -> Bool {
         (0x30...0x39).contains(scalar) || (0x61...0x7A).contains(scalar) || scalar == 0x5F

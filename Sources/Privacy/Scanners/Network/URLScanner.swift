@@ -12,7 +12,7 @@ struct URLScanner: PIIScanner {
             }
             let start = index
             var canCarry = false
-            while index < shadow.count, Self.isPart(shadow.scalars[index]) || Self.goesOn(at: index, in: shadow) {
+            while index < shadow.count, Self.isPart(shadow.scalars[index]) || Self.goesOn(at: index, from: start, in: shadow) {
                 if shadow.scalars[index] == 0x3D || shadow.scalars[index] == 0x40 { canCarry = true }
                 index += 1
             }
@@ -23,7 +23,7 @@ struct URLScanner: PIIScanner {
     }
 
     /// Whether a line breaks after or before a sign that no text ends or begins with.
-    private static func goesOn(at index: Int, in shadow: Shadow) -> Bool {
+    private static func goesOn(at index: Int, from start: Int, in shadow: Shadow) -> Bool {
         guard shadow.classes[index] == .lineBreak, isPart(shadow.scalar(at: index + 1)) else { return false }
         switch shadow.scalar(at: index + 1) {
         case 0x3F, 0x26, 0x3D: return true
@@ -31,12 +31,12 @@ struct URLScanner: PIIScanner {
         }
         switch shadow.scalar(at: index - 1) {
         case 0x3F, 0x26, 0x3D, 0x40, 0x2D, 0x5F, 0x23: return true
-        default: return false
+        default: return URLBreak(at: index, from: start, in: shadow)?.isInside ?? false
         }
     }
 
     /// What may stand in a URL (RFC 3986, 2.2 and 2.3); brackets and quotes are taken for text around it.
-    private static func isPart(_ scalar: UInt32) -> Bool {
+    static func isPart(_ scalar: UInt32) -> Bool {
         switch scalar {
         case 0x21, 0x23...0x26, 0x2A...0x3B, 0x3D, 0x3F...0x5A, 0x5F, 0x61...0x7A, 0x7E, 0x5B, 0x5D, 0x28, 0x29: true
         default: false

@@ -33,6 +33,11 @@ enum NationalNumber {
         return (number.isSpread || isBroken && number.groupCount > 2) && !isCounting(number)
     }
 
+    /// Ten digits in a row that can be of North America.
+    static func isNorthAmerican(_ number: Number) -> Bool {
+        number.count == 10 && number.isSolid && number[0] > 1 && number[3] > 1 && !isCounting(number)
+    }
+
     /// The prefix for dialling abroad (ITU-T E.123: 00; Japan 010, North America 011) and an international number.
     static func hasInternationalPrefix(_ number: Number) -> Bool {
         guard number[0] == 0, number.count >= 11 else { return false }

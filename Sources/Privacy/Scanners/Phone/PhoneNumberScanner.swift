@@ -90,12 +90,24 @@ struct PhoneNumberScanner: PIIScanner {
             !text.shadow.isJoinedBefore(start), !text.shadow.isBeforeLetter(end) || text.shadow.scalar(at: end) == 0x78,
             isLocal(number)
         else { return false }
+        if NationalNumber.isNorthAmerican(number), isSaid(before: start, in: text.shadow) { return true }
         let reach = number.isSolid ? 12 : 20
         let nearest = text.context.nearest(before: start, within: reach, in: text.shadow)
         if nearest.contains(.phone) { return true }
         return nearest.isEmpty && number.count >= 7
             && text.context.families(after: end, within: 8, in: text.shadow).contains(.phone)
     }
+
+    /// Whether "its", "it's" or "me at" stands before a number, which nothing else announces.
+    private static func isSaid(before start: Int, in shadow: Shadow) -> Bool {
+        guard shadow.scalar(at: start - 1) == 0x20 else { return false }
+        for place in max(0, start - 6)..<max(0, start - 1) where !shadow.kind(at: place - 1).isWord {
+            if let word = sayings.longestWord(in: shadow.scalars, from: place), word.end == start - 1 { return true }
+        }
+        return false
+    }
+
+    private static let sayings = PhraseTable<ContextFamily>(["its", "it's", "me at", "us at", "me on"].map { ($0, .phone) })
 
     private static func isLocal(_ number: Number) -> Bool {
         if number.isSolid || number.isSpread { return (7...11).contains(number.count) }

@@ -6,6 +6,33 @@ struct PostalCodeScanner: PIIScanner {
         guard !text.numbers.groups.isEmpty else { return }
         text.findNumbers(of: 4...9, as: .postalCode, into: &findings) { Self.isCode($0, in: text) }
         findBritishCodes(in: text, into: &findings)
+        text.forEachCode(shaped: "a9a9a9") { code in
+            let isWritten = code.isCapital && code.range.count == 7 && text.shadow.scalar(at: code.range.lowerBound + 3) == 0x20
+            if isWritten && Self.isCanadian(code) && !text.isDenied(code.range, exceptAs: .postalCode)
+                || text.context.nearest(before: code.range.lowerBound, within: 16, in: text.shadow).contains(.postalCode)
+            {
+                findings.append(PIIFinding(kind: .postalCode, range: code.range))
+            }
+        }
+        text.forEachCode(shaped: "a9*****") { code in
+            if text.context.nearest(before: code.range.lowerBound, within: 6, in: text.shadow) == .postalCode,
+                code.digitCount >= 3
+            {
+                findings.append(PIIFinding(kind: .postalCode, range: code.range))
+            }
+        }
+    }
+
+    /// Canada's letters (Canada Post, Addressing Guidelines): no D, F, I, O, Q, U; no W or Z first.
+    private static func isCanadian(_ code: Code) -> Bool {
+        for index in stride(from: 0, through: 4, by: 2) {
+            switch code[index] {
+            case 0x64, 0x66, 0x69, 0x6F, 0x71, 0x75: return false
+            case 0x77, 0x7A: if index == 0 { return false }
+            default: break
+            }
+        }
+        return true
     }
 
     private static func isCode(_ number: Number, in text: ScannedText) -> Bool {
@@ -26,7 +53,7 @@ struct PostalCodeScanner: PIIScanner {
             return isWritten && number.value(0..<3) != 0 && !shadow.isUnit(at: end) && !isRange(number)
         case [1, 1, 1, 1, 1, 1, 1]: return hasHyphenAfterThird(number, in: text)
         case [5, 4]: return number.isHyphenated && !shadow.isUnit(at: end)
-        case [5]: return isAfterState(start, in: shadow)
+        case [5], [4]: return isAfterState(start, number.count, in: shadow)
         default: return false
         }
     }
@@ -85,12 +112,24 @@ struct PostalCodeScanner: PIIScanner {
         return code.isSpaced && !text.shadow.isOrdinal(endingAt: code.range.upperBound)
     }
 
-    private static func isAfterState(_ start: Int, in shadow: Shadow) -> Bool {
+    /// Whether an American state stands before five digits, or an Australian one, NSW 2000, before four.
+    private static func isAfterState(_ start: Int, _ count: Int, in shadow: Shadow) -> Bool {
+        if count == 4 {
+            for length in 2...3 where shadow.kind(at: start - 2) == .upper && !shadow.kind(at: start - length - 2).isWord {
+                if start > length, let word = australian.longestWord(in: shadow.scalars, from: start - length - 1) {
+                    return word.end == start - 1 && shadow.classes[start - length - 1] == .upper
+                }
+            }
+            return false
+        }
         guard shadow.scalar(at: start - 1) == 0x20, shadow.kind(at: start - 2) == .upper,
             shadow.kind(at: start - 3) == .upper, !shadow.kind(at: start - 4).isWord
         else { return false }
         return states.longestWord(in: shadow.scalars, from: start - 3) != nil
     }
+
+    private static let australian = PhraseTable<State>(
+        "NSW VIC QLD SA WA TAS ACT NT".split(separator: " ").map { (String($0), State(rawValue: 1)) })
 
     private struct State: OptionSet, Sendable {
         let rawValue: UInt32
