@@ -66,7 +66,8 @@ let package = Package(
             dependencies: ["TextAnalysis", "Learning", "Bundles", "Dialogue", "Privacy", "Terminal", "Training"],
             path: "Tests/Benchmarks", swiftSettings: settings,
             linkerSettings: [.unsafeFlags(countingAllocations, .when(platforms: [.linux]))]),
-        .executableTarget(name: "TaiwaProgram", dependencies: ["TaiwaCommands"], swiftSettings: settings),
+        .executableTarget(
+            name: "TaiwaProgram", dependencies: ["SystemCalls", "TaiwaCommands"], swiftSettings: settings),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         tests("TestSupportTests", uses: ["TestSupport"]),
         tests("SystemCallsTests", uses: ["SystemCalls", "TestSupport"]),
