@@ -112,7 +112,7 @@ struct MistakenPlacesTests {
         ("lines.jsonl", "{\"text\": @ @}\n", ["mask", "--fields", "text", "lines.jsonl"]),
         ("lines.jsonl", "{\"text\": [@]\n", ["mask", "--fields", "text", "lines.jsonl"]),
         ("lines.jsonl", "{\"text\": {\"x\": @}}\n", ["mask", "--fields", "text", "lines.jsonl"]),
-        ("lines.jsonl", "{@: 1}\n", ["mask", "--fields", "text", "lines.jsonl"]),
+        ("lines.jsonl", "{@: 1}\n", ["mask", "--fields", "text", "--check", "lines.jsonl"]),
         ("lines.jsonl", "[@]\n", ["mask", "--fields", "text", "lines.jsonl"]),
     ]
 

@@ -30,9 +30,12 @@ enum NameTraining {
         settings.dropout = option("dropout") ?? settings.dropout
         settings.decay = option("decay") ?? settings.decay
         settings.smallest = option("smallest").map { Int($0) } ?? settings.smallest
-        let caution = Int(option("caution") ?? -16)
-        let latinCaution = Int(option("latin-caution") ?? -16)
+        let caution = Int(option("caution") ?? -18)
+        let latinCaution = Int(option("latin-caution") ?? -22)
         if arguments.contains("--write") {
+            if let fold = option("without-fold") {
+                training.removeAll { Double($0.fold) == fold && ["wikipedia", "synthetic"].contains($0.source) }
+            }
             var (weights, transitions) = ConditionalRandomField.fitted(to: training, settings, seed: 7)
             (transitions.caution, transitions.latinCaution) = (caution, latinCaution)
             try write(weights, transitions, to: package + "/Sources/Privacy/Names/Tables/NameWeights.swift")

@@ -19,6 +19,8 @@ struct ValueSearch {
         let value: Int
         /// Whether it is no part of a longer number.
         let isWholeNumber: Bool
+        /// Whether it is the value with what stands around it in its message.
+        var isInContext = false
     }
 
     private(set) var values: [Value] = []
@@ -40,8 +42,12 @@ struct ValueSearch {
             known.folded.formUnion(Self.places(of: needles, in: text.folded))
             known.digits.formUnion(Self.places(of: digitNeedles, in: text.digits))
         }
+        // A value that was let through in its own message may come out in any form.
+        let passed = Set(known.folded.map { needles[$0] }.filter(\.isInContext).map(\.value))
         needles = needles.enumerated().filter { !known.folded.contains($0.offset) }.map(\.element)
+            .filter { !passed.contains($0.value) }
         digitNeedles = digitNeedles.enumerated().filter { !known.digits.contains($0.offset) }.map(\.element)
+            .filter { !passed.contains($0.value) }
     }
 
     private mutating func add(_ message: GeneratedText, _ index: Int) {
@@ -55,8 +61,11 @@ struct ValueSearch {
             for form in Set([value.written.onOneLine, value.plain, inContext].map(Self.folded)) {
                 let bytes = Array(form.utf8)
                 guard bytes.count >= Self.shortest else { continue }
-                let isNumber = bytes.allSatisfy { (0x30...0x39).contains($0) }
-                needles.append(Needle(bytes: bytes, value: number, isWholeNumber: isNumber))
+                let isNumber = bytes.allSatisfy { (0x2E...0x39).contains($0) }
+                needles.append(
+                    Needle(
+                        bytes: bytes, value: number, isWholeNumber: isNumber,
+                        isInContext: form == Self.folded(inContext)))
             }
             let digits = Self.folded(value.plain).utf8.filter { (0x30...0x39).contains($0) }
             guard digits.count >= Self.fewestDigits else { continue }

@@ -48,6 +48,10 @@ struct PostalCodeScanner: PIIScanner {
     private static func hasHyphenAfterThird(_ number: Number, in text: ScannedText) -> Bool {
         let groups = text.numbers.groups
         let first = number.groups.lowerBound
+        if first > 0 && groups[first].separator != .none && groups[first - 1].count == 1 { return false }
+        if first + 7 < groups.count && groups[first + 7].separator == .space && groups[first + 7].count == 1 {
+            return false
+        }
         for index in first + 1..<first + 7 {
             let isHyphen = groups[index].separator == .hyphen
             if isHyphen != (index == first + 3) { return false }
