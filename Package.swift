@@ -71,7 +71,8 @@ let package = Package(
         .executableTarget(
             name: "NameTraining", dependencies: ["Privacy", "TestSupport"], path: "Tests/NameTraining",
             swiftSettings: settings),
-        .executableTarget(name: "TaiwaProgram", dependencies: ["TaiwaCommands"], swiftSettings: settings),
+        .executableTarget(
+            name: "TaiwaProgram", dependencies: ["SystemCalls", "TaiwaCommands"], swiftSettings: settings),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         tests("TestSupportTests", uses: ["TestSupport"]),
         tests("SystemCallsTests", uses: ["SystemCalls", "TestSupport"]),

@@ -24,11 +24,11 @@ public struct BundleError: Error, Equatable {
         case wrongFieldCount(expected: Int, found: Int)
         case emptyField(String)
         case noRows
-        case badIdentifier(String)
+        case badIdentifier
         case duplicateAnswer(String, firstLine: Int)
         case unknownAnswer(String, known: [String])
         case unknownLanguage(String, known: [String])
-        case badThreshold(String)
+        case badThreshold
         case noExamples(answers: Int)
         // Manifest
         case syntax(String)
@@ -82,31 +82,32 @@ extension BundleError: CustomStringConvertible {
         case .strayQuote: "a quote inside an unquoted field, or text after a closing quote; write \"\" for a quote"
         case .missingColumn(let name, let found):
             "column '\(name)' is missing; found: \(found.joined(separator: ", "))"
-        case .unknownColumn(let name, let known): "unknown column '\(name)'\(Self.hint(name, known))"
+        case .unknownColumn(let name, let known): "unknown column\(NearestName.mention(of: name, among: known))"
         case .duplicateColumn(let name): "column '\(name)' occurs twice"
         case .wrongFieldCount(let expected, let found):
             "\(found) fields, but the header has \(expected); quote fields that contain commas"
         case .emptyField(let name): "'\(name)' is empty"
         case .noRows: "there are no rows below the header"
-        case .badIdentifier(let id):
-            "'\(id)' is not an answer id: use 1 to 64 lower-case letters, digits, '-', '_' and '.', a letter or digit first"
+        case .badIdentifier:
+            "not an answer id: use 1 to 64 lower-case letters, digits, '-', '_' and '.', a letter or digit first"
         case .duplicateAnswer(let id, let firstLine): "answer '\(id)' is already on line \(firstLine)"
-        case .unknownAnswer(let id, let known): "unknown answer '\(id)'\(Self.hint(id, known))"
+        case .unknownAnswer(let id, let known): "unknown answer\(NearestName.mention(of: id, among: known))"
         case .unknownLanguage(let name, let known):
-            "language '\(name)' is not in bundle.json; it has: \(known.joined(separator: ", "))"
-        case .badThreshold(let text): "threshold '\(text)' is not a number from 0 to 1"
+            "unknown language\(NearestName.mention(of: name, among: known)); bundle.json has: \(known.joined(separator: ", "))"
+        case .badThreshold: "the threshold is not a number from 0 to 1"
         case .noExamples(let answers): "nothing to learn from: \(answers) answers; at least 2 are needed"
         case .syntax(let reason): "not valid JSON: \(reason)"
         case .missingMember(let name): "'\(name)' is missing"
-        case .unknownMember(let name, let known): "unknown setting '\(name)'\(Self.hint(name, known))"
+        case .unknownMember(let name, let known): "unknown setting\(NearestName.mention(of: name, among: known))"
         case .wrongType(let name, let expected, let found): "'\(name)' must be \(expected), not \(found)"
         case .badValue(let name, let reason): "'\(name)': \(reason)"
         case .unsupportedFormat(let format):
-            "bundle format \(Int(exactly: format).map(String.init) ?? "\(format)"); this program reads format 1"
+            "\(Self.name(ofFormat: format)); this program reads format 1"
         case .unknownKind(let name, let known):
-            "unknown kind of personal information '\(name)'\(Self.hint(name, known))"
+            "unknown kind of personal information\(NearestName.mention(of: name, among: known))"
         case .unknownTreatment(let name, let kind, let known):
-            "'\(kind)': unknown treatment '\(name)'\(Self.hint(name, known)); there are: \(known.joined(separator: ", "))"
+            "'\(kind)': unknown treatment\(NearestName.mention(of: name, among: known)); there are: "
+                + known.joined(separator: ", ")
         case .badRelease(let reason): "\(reason); train the bundle again"
         case .badModel(let error): "\(error)"
         case .wrongModel: "the model is not the released one (SHA-256 differs); train the bundle again"
@@ -120,8 +121,10 @@ extension BundleError: CustomStringConvertible {
         }
     }
 
-    private static func hint(_ word: String, _ known: [String]) -> String {
-        NearestName.suggestion(for: word, among: known).map { " (did you mean '\($0)'?)" } ?? ""
+    /// A number that may be something else than a format is not repeated.
+    private static func name(ofFormat number: Double) -> String {
+        guard let format = Int(exactly: number), (0..<1000).contains(format) else { return "unknown bundle format" }
+        return "bundle format \(format)"
     }
 }
 

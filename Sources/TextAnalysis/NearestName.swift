@@ -10,6 +10,15 @@ package enum NearestName {
             .min { $0 < $1 }?.1
     }
 
+    /// How a sentence repeats a word that is not known: ` 'refnud' (did you mean 'refund'?)` where a known name is near, and
+    /// not at all otherwise.
+    ///
+    /// What is near to no name may be anything, such as a message in the wrong column, and what is said of it may be kept in
+    /// a log.
+    package static func mention(of word: String, among candidates: some Sequence<String>) -> String {
+        suggestion(for: word, among: candidates).map { " '\(word)' (did you mean '\($0)'?)" } ?? ""
+    }
+
     private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
         var beforeLast: [Int] = []
         var last = Array(0...right.count)

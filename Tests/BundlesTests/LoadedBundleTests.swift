@@ -100,6 +100,6 @@ struct LoadedBundleTests {
         let error = try #require(throws: BundleError.self) { try loaded(plugins.shop) }
         #expect(
             error.description
-                == "\(plugins.shop.manifestPath): unknown detector 'silent'; known: trained")
+                == "\(plugins.shop.manifestPath): unknown detector; known: trained")
     }
 }

@@ -68,10 +68,10 @@ struct ManifestPrivacyTests {
         (#"{"custom": [{"pattern": "C"}]}"#, "'name' is missing"),
         (#"{"custom": [{"name": "x"}]}"#, "'pattern' is missing"),
         (#"{"custom": [{"name": 1, "pattern": "C"}]}"#, "'name' must be a string, not a number"),
-        (#"{"custom": [{"name": " ", "pattern": "C"}]}"#, "'name': ' ' is empty or there twice"),
+        (#"{"custom": [{"name": " ", "pattern": "C"}]}"#, "'name': a pattern's name is empty or there twice"),
         (
             #"{"custom": [{"name": "x", "pattern": "C"}, {"name": "x", "pattern": "D"}]}"#,
-            "'name': 'x' is empty or there twice"
+            "'name': a pattern's name is empty or there twice"
         ),
         (#"{"custom": [{"name": "x", "patern": "C"}]}"#, "unknown setting 'patern' (did you mean 'pattern'?)"),
         (#"{"custom": [{"name": "x", "pattern": "C-[0-9"}]}"#, "'pattern': '[' is not closed (column 3)"),
@@ -81,7 +81,7 @@ struct ManifestPrivacyTests {
         ),
         (
             #"{"custom": [{"name": "x", "pattern": "C", "label": {"fr": "N"}}]}"#,
-            "'label': a label is for ja or en, not for 'fr'"
+            "'label': a label is for ja or en"
         ),
         (
             #"{"custom": [{"name": "x", "pattern": "C", "label": {"en": "PHONE"}}]}"#,

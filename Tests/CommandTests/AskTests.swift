@@ -62,7 +62,7 @@ struct AskTests {
         let arguments = [command, "--domain", "cafee"] + (command == "ask" ? ["when do you open"] : [])
         let run = try workspace.taiwa(arguments)
         #expect(run.output == "")
-        #expect(run.errors.contains("no bundle 'cafee'"))
+        #expect(run.errors.contains("unknown bundle 'cafee'"))
         #expect(run.errors.contains("did you mean 'cafe'?"))
         run.expect(2)
     }

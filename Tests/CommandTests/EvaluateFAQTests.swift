@@ -135,24 +135,24 @@ struct EvaluateFAQTests {
     @Test(arguments: [
         ("faq.tsv", "a\tb\n", "faq.tsv:1: 2 fields between tabs; a line is id<TAB>question<TAB>answer"),
         ("faq.tsv", "a\tb\tc\td\n", "faq.tsv:1: 4 fields between tabs; a line is id<TAB>question<TAB>answer"),
-        ("faq.tsv", "gomi\tx\ty\ngomi\tx\ty\n", "faq.tsv:2: FAQ 'gomi' is already on line 1"),
+        ("faq.tsv", "gomi\tx\ty\ngomi\tx\ty\n", "faq.tsv:2: the FAQ is already on line 1"),
         ("faq.tsv", "gomi\t\ty\n", "faq.tsv:1: the question is empty"),
         ("faq.tsv", "\tx\ty\n", "faq.tsv:1: the id is empty"),
-        ("faq.tsv", "a b\tx\ty\n", "faq.tsv:1: 'a b' is not an id: there is white space in it"),
+        ("faq.tsv", "a b\tx\ty\n", "faq.tsv:1: not an id: there is white space in it"),
         ("faq.tsv", "id\tquestion\tanswer\n", "faq.tsv: there are no rows"),
         ("queries.tsv", "q1\n", "queries.tsv:1: 1 field between tabs; a line is id<TAB>text"),
         ("queries.tsv", "q1\t\n", "queries.tsv:1: the text is empty"),
-        ("queries.tsv", "q1\tx\n\nq1\ty\n", "queries.tsv:3: query 'q1' is already on line 1"),
+        ("queries.tsv", "q1\tx\n\nq1\ty\n", "queries.tsv:3: the query is already on line 1"),
         ("qrels.tsv", "q11\tgomi\t3\n", "qrels.tsv:1: unknown query 'q11' (did you mean 'q1'?)"),
         ("qrels.tsv", "q1\tgomy\t3\n", "qrels.tsv:1: unknown FAQ 'gomy' (did you mean 'gomi'?)"),
-        ("qrels.tsv", "q1\txylophone\t3\n", "qrels.tsv:1: unknown FAQ 'xylophone'"),
+        ("qrels.tsv", "q1\txylophone\t3\n", "qrels.tsv:1: unknown FAQ"),
         (
             "qrels.tsv", "q1\tgomi\tA\n",
-            "qrels.tsv:1: grade 'A' is not a whole number from 0 (not relevant) to 100"
+            "qrels.tsv:1: the grade is not a whole number from 0 (not relevant) to 100"
         ),
         (
             "qrels.tsv", "q1\tgomi\t1\nq1\tgomi\t2\n",
-            "qrels.tsv:2: query 'q1' with FAQ 'gomi' is already on line 1"
+            "qrels.tsv:2: query 'q1' with the FAQ is already on line 1"
         ),
         ("qrels.tsv", "q1\tgomi\t0\n", "qrels.tsv: no query has a relevant FAQ; there is nothing to measure"),
     ])

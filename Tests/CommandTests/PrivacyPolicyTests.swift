@@ -43,7 +43,7 @@ struct PrivacyPolicyTests {
         unknown.expect(2)
         #expect(
             unknown.errorLines == [
-                "taiwa: no bundle 'caffe' in Plugins (did you mean 'cafe'?); there are: cafe, garden"
+                "taiwa: unknown bundle 'caffe' (did you mean 'cafe'?); in Plugins there are: cafe, garden"
             ])
         let lonely = try workspace.taiwa("mask", "--plugins", "Plugins", input: "x")
         lonely.expect(2)

@@ -130,7 +130,7 @@ struct ThresholdsTests {
         try workspace.append("any cake,cake\n", to: "Plugins/cafe/exam.csv")
         let run = try workspace.taiwa("thresholds", "cafe")
         run.expect(0)
-        #expect(run.errors.contains("Plugins/cafe/exam.csv:7: unknown answer 'cake'"))
+        #expect(run.errors.contains("Plugins/cafe/exam.csv:7: unknown answer"))
         #expect(!run.output.contains("exam.csv"))
         try workspace.taiwa("thresholds", "cafe", "--questions", "Plugins/cafe/exam.csv").expect(3)
     }
@@ -140,8 +140,8 @@ struct ThresholdsTests {
             (["caffe"], 2, "did you mean 'cafe'?"),
             (["cafe", "--answer", "oat-mlk"], 2, "not an answer of cafe (did you mean 'oat-milk'?)"),
             (["cafe", "--precision", "95"], 2, "a number from 0 to 1"),
-            (["cafe", "garden", "--answer", "oat-milk"], 2, "'garden' is one argument too many"),
-            (["cafe", "garden", "--questions", "q.csv"], 2, "'garden' is one argument too many"),
+            (["cafe", "garden", "--answer", "oat-milk"], 2, "there is one argument too many"),
+            (["cafe", "garden", "--questions", "q.csv"], 2, "there is one argument too many"),
             ([], 2, "BUNDLE … is missing"),
             (["cafe", "--questions", "nowhere.csv"], 3, "nowhere.csv: the file is missing"),
         ] as [([String], Int32, String)])

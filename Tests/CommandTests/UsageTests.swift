@@ -76,12 +76,12 @@ struct UsageTests {
         (["traine"], "did you mean 'train'?"),
         (["evalute"], "did you mean 'evaluate'?"),
         (["BUNDLE"], "did you mean 'bundles'?"),
-        (["xyzzy"], "unknown command 'xyzzy'; commands: chat, ask, train, evaluate, thresholds, mask, bundles"),
+        (["xyzzy"], "unknown command; commands: chat, ask, train, evaluate, thresholds, mask, bundles"),
         (["help", "chatt"], "did you mean 'chat'?"),
-        (["--plugins", "x", "chat"], "unknown command '--plugins'"),
+        (["--plugins", "x", "chat"], "unknown command"),
         (["chat", "--pluguns", "x"], "unknown option '--pluguns' (did you mean '--plugins'?)"),
         (["ask", "--domian=x", "hi"], "did you mean '--domain'?"),
-        (["chat", "--xyzzy"], "unknown option '--xyzzy'; see taiwa chat --help"),
+        (["chat", "--xyzzy"], "unknown option; see taiwa chat --help"),
         (["train", "--plugins"], "--plugins needs a value: --plugins DIR"),
         (["train", "--plugins="], "--plugins needs a value: --plugins DIR"),
         (["train", "--threads", ""], "--threads needs a value: --threads N"),
@@ -90,18 +90,18 @@ struct UsageTests {
         (["ask", "--"], "is missing"),
         (["ask", "--json"], "is missing"),
         (["evaluate"], "BUNDLE is missing"),
-        (["evaluate", "a", "b"], "'b' is one argument too many"),
-        (["bundles", "a"], "'a' is one argument too many"),
-        (["chat", "a"], "'a' is one argument too many"),
-        (["chat", "--lang", "fr"], "--lang: 'fr' is not a language there is: ja, en"),
-        (["train", "--format", "xml"], "--format: 'xml' is not a format there is: table, json"),
-        (["train", "--threads", "0"], "--threads: '0' is not a whole number from 1 to"),
-        (["train", "--threads", "two"], "'two' is not a whole number"),
-        (["train", "--seed", "-1"], "'-1' is not a whole number"),
+        (["evaluate", "a", "b"], "there is one argument too many"),
+        (["bundles", "a"], "there is one argument too many"),
+        (["chat", "a"], "there is one argument too many"),
+        (["chat", "--lang", "fr"], "--lang: this is not a language there is: ja, en"),
+        (["train", "--format", "xml"], "--format: this is not a format there is: table, json"),
+        (["train", "--threads", "0"], "--threads: this is not a whole number from 1 to"),
+        (["train", "--threads", "two"], "this is not a whole number"),
+        (["train", "--seed", "-1"], "this is not a whole number"),
         (["train", "--seed", "99999999999999999999"], "is not a whole number"),
-        (["evaluate", "a", "--at-least", "2"], "'2' is not a number from 0 to 1"),
-        (["evaluate", "a", "--at-least", "nan"], "'nan' is not a number from 0 to 1"),
-        (["evaluate", "a", "--at-least", "90%"], "'90%' is not a number from 0 to 1"),
+        (["evaluate", "a", "--at-least", "2"], "this is not a number from 0 to 1"),
+        (["evaluate", "a", "--at-least", "nan"], "this is not a number from 0 to 1"),
+        (["evaluate", "a", "--at-least", "90%"], "this is not a number from 0 to 1"),
     ]
 
     @Test(arguments: mistakes)
@@ -144,6 +144,6 @@ struct UsageTests {
         #expect(!run.output.hasPrefix("{"))
         #expect(!run.output.contains("usage"))
         let name = try tiny.taiwa("train", "--", "--quiet")
-        #expect(name.errors.contains("no bundle '--quiet'"))
+        #expect(name.errors.contains("unknown bundle"))
     }
 }

@@ -24,6 +24,12 @@ struct NearestNameTests {
         #expect(NearestName.suggestion(for: "cat", among: []) == nil)
     }
 
+    @Test func `a word is repeated only where it is near to a name`() {
+        #expect(NearestName.mention(of: "refnud", among: Self.names) == " 'refnud' (did you mean 'refund'?)")
+        #expect(NearestName.mention(of: "090-1234-5678", among: Self.names) == "")
+        #expect(NearestName.mention(of: "tanaka", among: Self.names) == "")
+    }
+
     @Test func `Japanese names are compared by character`() {
         #expect(NearestName.suggestion(for: "引越し手続", among: ["引越し手続き", "住所変更"]) == "引越し手続き")
         #expect(NearestName.suggestion(for: "引越", among: ["転入"]) == nil)

@@ -121,14 +121,17 @@ struct LabelledTextReportTests {
         #expect(isClearSentence(error.description, naming: "two.tsv"))
     }
 
-    @Test func `predictions are lines of five fields`() {
+    @Test func `predictions are lines of five fields, with nothing personal in any`() {
         let judgement = LabelJudgement(label: "b", confidence: 0.25, inScopeScore: -1.5, overallConfidence: 0.2)
-        let sheet = PredictionSheet([
-            TrialOutcome(text: texts("mail a@example.com")[0], gold: "a b", judgement: judgement),
-            TrialOutcome(text: texts("天気は")[0], gold: nil, judgement: judgement),
-        ])
+        let sheet = PredictionSheet(
+            [
+                TrialOutcome(text: texts("mail a@example.com")[0], gold: "a b", judgement: judgement),
+                TrialOutcome(text: texts("天気は")[0], gold: nil, judgement: judgement),
+                TrialOutcome(text: texts("x")[0], gold: "mail a@example.com", judgement: judgement),
+            ], redactor: .standard)
         #expect(
             String(decoding: sheet.bytes, as: UTF8.self)
-                == "mail [EMAIL]\ta b\tb\t0.25\t-1.5\n天気は\toos\tb\t0.25\t-1.5\n")
+                == "mail [EMAIL]\ta b\tb\t0.25\t-1.5\n天気は\toos\tb\t0.25\t-1.5\n"
+                + "x\tmail [EMAIL1]\tb\t0.25\t-1.5\n")
     }
 }

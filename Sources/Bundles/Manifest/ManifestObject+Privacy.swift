@@ -48,7 +48,7 @@ extension ManifestObject {
         let object = try ManifestObject(element, name: "custom", path: path, members: ["name", "pattern", "label"])
         let name = try string(try object.required("name"), name: "name")
         guard name.contains(where: { !$0.isWhitespace }), !policy.custom.contains(where: { $0.name == name }) else {
-            throw problem("name", "'\(name)' is empty or there twice", at: element)
+            throw problem("name", "a pattern's name is empty or there twice", at: element)
         }
         let pattern = try object.required("pattern")
         let source = try string(pattern, name: "pattern")
@@ -65,7 +65,7 @@ extension ManifestObject {
     private func labels(_ name: String) throws(BundleError) -> [Language: String] {
         let labels = try strings(byLanguage: name)
         for entry in labels.keys.sorted() where ![.japanese, .english].contains(entry) {
-            throw problem(name, "a label is for ja or en, not for '\(entry.rawValue)'", at: value[name] ?? value)
+            throw problem(name, "a label is for ja or en", at: value[name] ?? value)
         }
         return labels
     }

@@ -63,7 +63,7 @@ struct ManifestObject {
             guard !language.rawValue.isEmpty, !languages.contains(language) else {
                 throw BundleError(
                     path: path, line: element.line,
-                    .badValue(name, reason: "'\(language.rawValue)' is empty or there twice"))
+                    .badValue(name, reason: "a language is empty or there twice"))
             }
             languages.append(language)
         }
@@ -78,7 +78,7 @@ struct ManifestObject {
         guard let member = value[name] else { return [:] }
         var strings: [Language: String] = [:]
         for entry in try members(of: member, name: name, expected: "an object by language") {
-            strings[Language(rawValue: entry.name)] = try string(entry.value, name: entry.name)
+            strings[Language(rawValue: entry.name)] = try string(entry.value, name: name)
         }
         return strings
     }

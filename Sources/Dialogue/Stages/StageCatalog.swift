@@ -97,7 +97,6 @@ public struct UnknownStageError: Error, Equatable, CustomStringConvertible {
     public let known: [String]
 
     public var description: String {
-        let hint = NearestName.suggestion(for: name, among: known).map { " (did you mean '\($0)'?)" } ?? ""
-        return "unknown \(stage) '\(name)'\(hint); known: \(known.joined(separator: ", "))"
+        "unknown \(stage)\(NearestName.mention(of: name, among: known)); known: \(known.joined(separator: ", "))"
     }
 }

@@ -45,8 +45,8 @@ struct ParsedArguments: Sendable {
 
     private static func check(_ operands: [String], for command: CommandSpecification) throws(UsageError) {
         switch command.arity {
-        case .none where !operands.isEmpty: throw .unexpectedOperand(operands[0], command: command.name)
-        case .one where operands.count > 1: throw .unexpectedOperand(operands[1], command: command.name)
+        case .none where !operands.isEmpty: throw .unexpectedOperand(command: command.name)
+        case .one where operands.count > 1: throw .unexpectedOperand(command: command.name)
         case .one where operands.isEmpty, .atLeastOne where operands.isEmpty:
             throw .missingOperand(command.operand, command: command.name)
         default: break
@@ -67,8 +67,7 @@ struct ParsedArguments: Sendable {
         guard let text = self[option] else { return nil }
         guard let number = Int(text), range.contains(number) else {
             throw .badValue(
-                option.name, value: text,
-                expected: "a whole number from \(range.lowerBound) to \(range.upperBound)")
+                option.name, expected: "a whole number from \(range.lowerBound) to \(range.upperBound)")
         }
         return number
     }
@@ -77,7 +76,7 @@ struct ParsedArguments: Sendable {
     func share(_ option: OptionSpecification) throws(UsageError) -> Double? {
         guard let text = self[option] else { return nil }
         guard let number = Double(text), (0...1).contains(number) else {
-            throw .badValue(option.name, value: text, expected: "a number from 0 to 1")
+            throw .badValue(option.name, expected: "a number from 0 to 1")
         }
         return number
     }
@@ -87,7 +86,7 @@ struct ParsedArguments: Sendable {
         guard let text = self[.language] else { return nil }
         let language = Language(rawValue: text)
         guard [.japanese, .english].contains(language) else {
-            throw .badValue(OptionSpecification.language.name, value: text, expected: "a language there is: ja, en")
+            throw .badValue(OptionSpecification.language.name, expected: "a language there is: ja, en")
         }
         return language
     }
@@ -96,7 +95,7 @@ struct ParsedArguments: Sendable {
     func format() throws(UsageError) -> OutputFormat {
         guard let text = self[.format] else { return .table }
         guard let format = OutputFormat(rawValue: text) else {
-            throw .badValue(OptionSpecification.format.name, value: text, expected: "a format there is: table, json")
+            throw .badValue(OptionSpecification.format.name, expected: "a format there is: table, json")
         }
         return format
     }

@@ -10,7 +10,8 @@ enum ChatCommandLine: Equatable {
     case language(String?)
     case help
     case quit
-    case unknown(String, suggestion: String?)
+    /// How the sentence about it repeats it, by ``NearestName/mention(of:among:)``.
+    case unknown(mention: String)
 
     private static let summaries: [(usage: String, summary: String)] = [
         ("/why", "explain the last reply: what was masked, ranked, near, and decided"),
@@ -41,11 +42,8 @@ enum ChatCommandLine: Equatable {
         case "/help", "/?": self = .help
         case "/quit", "/exit", "/q": self = .quit
         default:
-            let name = words.first ?? "/"
-            self = .unknown(
-                name,
-                suggestion: NearestName.suggestion(
-                    for: name, among: ["/why", "/good", "/bad", "/domain", "/lang", "/help", "/quit"]))
+            let known = ["/why", "/good", "/bad", "/domain", "/lang", "/help", "/quit"]
+            self = .unknown(mention: NearestName.mention(of: words.first ?? "/", among: known))
         }
     }
 }

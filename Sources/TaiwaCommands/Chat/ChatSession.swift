@@ -56,9 +56,7 @@ struct ChatSession {
         case .language(let tag): try choose(language: tag)
         case .help: try tell(ChatCommandLine.helpText)
         case .quit: return false
-        case .unknown(let name, let suggestion):
-            let hint = suggestion.map { " (did you mean \($0)?)" } ?? ""
-            console.report("unknown command \(masked(name))\(hint); see /help")
+        case .unknown(let mention): console.report("unknown command\(mention); see /help")
         }
         return true
     }
@@ -113,8 +111,7 @@ struct ChatSession {
         }
         let known = engine.bundles.map(\.domain.rawValue)
         guard known.contains(name) else {
-            let hint = NearestName.suggestion(for: name, among: known).map { " (did you mean '\($0)'?)" } ?? ""
-            console.report("no bundle '\(masked(name))'\(hint)")
+            console.report("unknown bundle\(NearestName.mention(of: name, among: known)); see /domain")
             return
         }
         conversation.domain = DomainName(rawValue: name)
@@ -126,7 +123,7 @@ struct ChatSession {
         case "en": conversation.preferredLanguage = .english
         case "auto": conversation.preferredLanguage = nil
         case nil: try tell(Self.languageHelp)
-        case let tag?: console.report("no language '\(masked(tag))'; \(Self.languageHelp)")
+        case _?: console.report("unknown language; \(Self.languageHelp)")
         }
     }
 
@@ -138,10 +135,5 @@ struct ChatSession {
         case .text: try console.print(text)
         case .json: console.note(text)
         }
-    }
-
-    /// What somebody typed, fit to be repeated.
-    private func masked(_ text: String) -> String {
-        engine.redactor.redact(Utterance(text)).string
     }
 }

@@ -41,7 +41,6 @@ struct UnknownBundleError: Error, CustomStringConvertible {
     let known: [String]
 
     var description: String {
-        let hint = NearestName.suggestion(for: name, among: known).map { " (did you mean '\($0)'?)" } ?? ""
-        return "no bundle '\(name)' in \(plugins)\(hint); there are: \(known.joined(separator: ", "))"
+        "unknown bundle\(NearestName.mention(of: name, among: known)); in \(plugins) there are: \(known.joined(separator: ", "))"
     }
 }

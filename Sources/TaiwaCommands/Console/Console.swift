@@ -1,4 +1,5 @@
 import Foundation
+import Privacy
 import SystemCalls
 import Terminal
 
@@ -51,9 +52,9 @@ package struct Console: Sendable {
     /// Says something about the work on standard error. A standard error that is gone stops nothing.
     func note(_ text: String) { try? errors.write(text.sanitizedForTerminal(lineBreaks: .kept) + "\n") }
 
-    /// Says what is wrong on standard error.
+    /// Says what is wrong on standard error, masked: a path or a name in it may be a message that came to a wrong place.
     func report(_ problem: some CustomStringConvertible) {
-        let text = problem.description.sanitizedForTerminal()
+        let text = Redactor().redact(Utterance(problem.description)).string.sanitizedForTerminal()
         try? errors.write("\(errorPalette.paint("taiwa:", Style(color: .red, weight: .bold))) \(text)\n")
     }
 

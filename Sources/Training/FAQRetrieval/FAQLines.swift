@@ -20,7 +20,7 @@ struct FAQLines {
                     path: path, line: line.number, .wrongFields(found: line.fields.count, columns: columns))
             }
             for id in line.fields.prefix(idCount) where id.contains(where: \.isWhitespace) {
-                throw FAQSheetError(path: path, line: line.number, .badIdentifier(id))
+                throw FAQSheetError(path: path, line: line.number, .badIdentifier)
             }
         }
     }

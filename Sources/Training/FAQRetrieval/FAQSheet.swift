@@ -23,7 +23,7 @@ package struct FAQSheet: Sendable {
             .map { (line) throws(FAQSheetError) in
                 let id = line.fields[0]
                 if let first = firstLines.updateValue(line.number, forKey: id) {
-                    throw FAQSheetError(path: path, line: line.number, .duplicate("FAQ '\(id)'", firstLine: first))
+                    throw FAQSheetError(path: path, line: line.number, .duplicate("FAQ", firstLine: first))
                 }
                 guard !line.fields[1].isEmpty else {
                     throw FAQSheetError(path: path, line: line.number, .emptyField("question"))

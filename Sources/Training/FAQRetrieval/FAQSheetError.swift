@@ -7,11 +7,14 @@ package struct FAQSheetError: Error, Equatable {
         case unreadable(reason: String)
         case wrongFields(found: Int, columns: [String])
         case emptyField(String)
-        case badIdentifier(String)
+        case badIdentifier
+        /// What is there twice, as `FAQ`.
         case duplicate(String, firstLine: Int)
-        case unknownQuery(String, nearest: String?)
-        case unknownFAQ(String, nearest: String?)
-        case badGrade(String)
+        /// How the sentence repeats it, by ``NearestName/mention(of:among:)``.
+        case unknownQuery(mention: String)
+        /// How the sentence repeats it, by ``NearestName/mention(of:among:)``.
+        case unknownFAQ(mention: String)
+        case badGrade
         case nothingRelevant
     }
 
@@ -37,14 +40,12 @@ extension FAQSheetError: CustomStringConvertible {
         case .wrongFields(let found, let columns):
             "\(found) \(found == 1 ? "field" : "fields") between tabs; a line is \(columns.joined(separator: "<TAB>"))"
         case .emptyField(let name): "the \(name) is empty"
-        case .badIdentifier(let id): "'\(id)' is not an id: there is white space in it"
-        case .duplicate(let name, let firstLine): "\(name) is already on line \(firstLine)"
-        case .unknownQuery(let id, let nearest): "unknown query '\(id)'\(Self.hint(nearest))"
-        case .unknownFAQ(let id, let nearest): "unknown FAQ '\(id)'\(Self.hint(nearest))"
-        case .badGrade(let text): "grade '\(text)' is not a whole number from 0 (not relevant) to 100"
+        case .badIdentifier: "not an id: there is white space in it"
+        case .duplicate(let name, let firstLine): "the \(name) is already on line \(firstLine)"
+        case .unknownQuery(let mention): "unknown query\(mention)"
+        case .unknownFAQ(let mention): "unknown FAQ\(mention)"
+        case .badGrade: "the grade is not a whole number from 0 (not relevant) to 100"
         case .nothingRelevant: "no query has a relevant FAQ; there is nothing to measure"
         }
     }
-
-    private static func hint(_ nearest: String?) -> String { nearest.map { " (did you mean '\($0)'?)" } ?? "" }
 }

@@ -19,7 +19,7 @@ package struct QuerySheet: Sendable {
             .map { (line) throws(FAQSheetError) in
                 let id = line.fields[0]
                 if let first = firstLines.updateValue(line.number, forKey: id) {
-                    throw FAQSheetError(path: path, line: line.number, .duplicate("query '\(id)'", firstLine: first))
+                    throw FAQSheetError(path: path, line: line.number, .duplicate("query", firstLine: first))
                 }
                 guard !line.fields[1].isEmpty else {
                     throw FAQSheetError(path: path, line: line.number, .emptyField("text"))

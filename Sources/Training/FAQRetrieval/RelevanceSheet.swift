@@ -21,16 +21,16 @@ package struct RelevanceSheet: Sendable {
             }
             let (query, entry) = (line.fields[0], line.fields[1])
             guard queryIDs.contains(query) else {
-                throw error(.unknownQuery(query, nearest: NearestName.suggestion(for: query, among: queryIDs)))
+                throw error(.unknownQuery(mention: NearestName.mention(of: query, among: queryIDs)))
             }
             guard faqIDs.contains(entry) else {
-                throw error(.unknownFAQ(entry, nearest: NearestName.suggestion(for: entry, among: faqIDs)))
+                throw error(.unknownFAQ(mention: NearestName.mention(of: entry, among: faqIDs)))
             }
             guard let grade = Int(line.fields[2]), (0...100).contains(grade) else {
-                throw error(.badGrade(line.fields[2]))
+                throw error(.badGrade)
             }
             if let first = firstLines.updateValue(line.number, forKey: [query, entry]) {
-                throw error(.duplicate("query '\(query)' with FAQ '\(entry)'", firstLine: first))
+                throw error(.duplicate("query with this FAQ", firstLine: first))
             }
             grades[query, default: [:]][entry] = grade
         }

@@ -39,9 +39,9 @@ extension PIISheetError: CustomStringConvertible {
         case .notUTF8: "not UTF-8; save the file as UTF-8"
         case .syntax(let reason): "not valid JSON: \(reason)"
         case .missingMember(let name): "'\(name)' is missing"
-        case .unknownMember(let name, let known): "unknown member '\(name)'\(Self.hint(name, known))"
+        case .unknownMember(let name, let known): "unknown member\(NearestName.mention(of: name, among: known))"
         case .wrongType(let name, let expected, let found): "'\(name)' must be \(expected), not \(found)"
-        case .unknownKind(let name): "unknown kind '\(name)'\(Self.hint(name, PIIKind.all.map(\.rawValue)))"
+        case .unknownKind(let name): "unknown kind\(NearestName.mention(of: name, among: PIIKind.all.map(\.rawValue)))"
         case .badRange(let start, let end, let count):
             "a span from \(start) to \(end) is not within the text, which has \(count) scalars"
         case .overlap(let first, let second):
@@ -49,9 +49,5 @@ extension PIISheetError: CustomStringConvertible {
                 + "\(second.upperBound) overlap"
         case .noRows: "there are no rows"
         }
-    }
-
-    private static func hint(_ name: String, _ known: [String]) -> String {
-        NearestName.suggestion(for: name, among: known).map { " (did you mean '\($0)'?)" } ?? ""
     }
 }

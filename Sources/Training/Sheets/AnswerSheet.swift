@@ -48,7 +48,7 @@ package struct AnswerSheet: Sendable {
         init(_ row: Sheet.Row, of sheet: Sheet, languages: [Language]) throws(BundleError) {
             line = row.line
             id = try sheet.field("id", of: row)
-            guard Self.isIdentifier(id) else { throw BundleError(path: sheet.path, line: row.line, .badIdentifier(id)) }
+            guard Self.isIdentifier(id) else { throw BundleError(path: sheet.path, line: row.line, .badIdentifier) }
             let language = row["lang"].map(Language.init(rawValue:)) ?? languages[0]
             guard languages.contains(language) else {
                 throw BundleError(
@@ -61,7 +61,7 @@ package struct AnswerSheet: Sendable {
             category = row["category"]
             threshold = try row["threshold"].map { (text) throws(BundleError) in
                 guard let number = Double(text), (0...1).contains(number) else {
-                    throw BundleError(path: sheet.path, line: row.line, .badThreshold(text))
+                    throw BundleError(path: sheet.path, line: row.line, .badThreshold)
                 }
                 return number
             }

@@ -9,7 +9,7 @@ package struct LabelledTextError: Error, Equatable {
         case emptyText
         case emptyLabel
         case noRows
-        case oneLabel(String)
+        case oneLabel
         case foldWithOneLabel(fold: Int, of: Int)
     }
 
@@ -38,7 +38,7 @@ extension LabelledTextError: CustomStringConvertible {
         case .emptyText: "the text is empty"
         case .emptyLabel: "the label after the tab is empty"
         case .noRows: "there are no rows"
-        case .oneLabel(let label): "the only label is '\(label)'; at least 2 are needed to learn from"
+        case .oneLabel: "all rows have the same label; at least 2 are needed to learn from"
         case .foldWithOneLabel(let fold, let count):
             "without fold \(fold) of \(count) fewer than 2 labels are left to learn from; more rows are needed"
         }

@@ -29,7 +29,7 @@ package struct LabelledTextSheet: Sendable {
     /// Throws unless there are at least two labels.
     package func checkTrainable() throws(LabelledTextError) {
         guard rows.contains(where: { $0.label != rows[0].label }) else {
-            throw LabelledTextError(path: path, .oneLabel(rows[0].label))
+            throw LabelledTextError(path: path, .oneLabel)
         }
     }
 

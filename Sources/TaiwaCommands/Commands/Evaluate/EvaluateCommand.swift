@@ -64,7 +64,7 @@ struct EvaluateCommand: Command {
                 throw .missingOperand("BUNDLE", command: Self.specification.name)
             }
             guard arguments.operands.count == 1 else {
-                throw .unexpectedOperand(arguments.operands[1], command: Self.specification.name)
+                throw .unexpectedOperand(command: Self.specification.name)
             }
             form = try BundleEvaluation(of: name, arguments)
         }

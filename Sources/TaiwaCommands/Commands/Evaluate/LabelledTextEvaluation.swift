@@ -20,7 +20,9 @@ struct LabelledTextEvaluation: EvaluationForm {
         case .json: try console.printJSON(report, layout: .indented)
         case .table: try LabelledTextTables(report, files: files).print(on: console)
         }
-        if let path = options.predictions { try write(PredictionSheet(trial.outcomes), to: path) }
+        if let path = options.predictions {
+            try write(PredictionSheet(trial.outcomes, redactor: files.redactor), to: path)
+        }
         return .good
     }
 

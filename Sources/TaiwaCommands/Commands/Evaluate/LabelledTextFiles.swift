@@ -13,12 +13,15 @@ struct LabelledTextFiles {
     let rejection: RejectionSheet?
     let languages: [Language]
     let background: [MaskedText]
+    /// What masked them.
+    let redactor: Redactor
     /// What people should know of the files.
     let notes: [String]
 
     /// - Throws: ``LabelledTextError``, or ``BundleError`` for the corpora.
     init(_ options: LabelledTextOptions) throws {
         let redactor = Redactor(masker: PatternMasker())
+        self.redactor = redactor
         func labelled(_ path: String?) throws -> LabelledTextSheet? {
             try path.map { try LabelledTextSheet(path: $0, redactor: redactor) }
         }
@@ -67,6 +70,6 @@ struct LabelledTextFiles {
         guard let first = unknown.first else { return nil }
         let rows = unknown.count == 1 ? "1 row has a label" : "\(unknown.count) rows have a label"
         return "\(test.path): \(rows) that \(train.path) does not have, and count as wrong; the first is "
-            + "'\(first.label)' on line \(first.line)"
+            + "on line \(first.line)"
     }
 }

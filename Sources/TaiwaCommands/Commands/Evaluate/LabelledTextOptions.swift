@@ -72,14 +72,14 @@ struct LabelledTextOptions: Sendable {
         for name in text.split(separator: ",", omittingEmptySubsequences: false) {
             guard let named = LearnerParts.names.first(where: { $0.name == name }) else {
                 throw .badValue(
-                    OptionSpecification.without.name, value: String(name),
+                    OptionSpecification.without.name,
                     expected: "a part there is: \(LearnerParts.names.map(\.name).joined(separator: ", "))")
             }
             parts.remove(named.part)
         }
         guard !parts.isDisjoint(with: [.linear, .network]) else {
             throw .badValue(
-                OptionSpecification.without.name, value: text, expected: "a choice that leaves linear or network")
+                OptionSpecification.without.name, expected: "a choice that leaves linear or network")
         }
         return parts
     }

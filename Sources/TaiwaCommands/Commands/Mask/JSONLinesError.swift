@@ -33,11 +33,7 @@ extension JSONLinesError: CustomStringConvertible {
         case .notAnObject(let found): "a line must be an object, not \(found)"
         case .notAString(let name, let found): "'\(name)' must be a string, not \(found)"
         case .noSuchField(let name, let known):
-            "no line has the field '\(name)'\(Self.hint(name, known)); nothing of it was masked"
+            "a field of --fields is on no line\(NearestName.mention(of: name, among: known)); nothing of it was masked"
         }
-    }
-
-    private static func hint(_ name: String, _ known: [String]) -> String {
-        NearestName.suggestion(for: name, among: known).map { " (did you mean '\($0)'?)" } ?? ""
     }
 }

@@ -40,8 +40,7 @@ struct MaskCommand: Command {
         guard let list = arguments[.fields] else { return nil }
         guard let fields = JSONFields(list) else {
             throw .badValue(
-                OptionSpecification.fields.name, value: list,
-                expected: "a list of different names, such as text,comment")
+                OptionSpecification.fields.name, expected: "a list of different names, such as text,comment")
         }
         return fields
     }
@@ -50,8 +49,8 @@ struct MaskCommand: Command {
         switch arguments[.maskFormat] {
         case nil, "text": return false
         case "json": return true
-        case let text?:
-            throw .badValue(OptionSpecification.maskFormat.name, value: text, expected: "a format there is: text, json")
+        case _?:
+            throw .badValue(OptionSpecification.maskFormat.name, expected: "a format there is: text, json")
         }
     }
 

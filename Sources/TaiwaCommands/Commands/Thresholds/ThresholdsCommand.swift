@@ -39,7 +39,7 @@ struct ThresholdsCommand: Command {
         format = try arguments.format()
         isQuiet = arguments.has(.quiet)
         if answer != nil || questions != nil, names.count > 1 {
-            throw .unexpectedOperand(names[1], command: Self.specification.name)
+            throw .unexpectedOperand(command: Self.specification.name)
         }
     }
 
@@ -97,9 +97,8 @@ struct ThresholdsCommand: Command {
         let known = bundle.knowledge.answers.map(\.id)
         guard let id = known.first(where: { $0.rawValue == name }) else {
             let nearest = NearestName.suggestion(for: name, among: known.map(\.rawValue))
-            throw .badValue(
-                OptionSpecification.answer.name, value: name,
-                expected: "an answer of \(bundle.domain)\(nearest.map { " (did you mean '\($0)'?)" } ?? "")")
+            let hint = nearest.map { " (did you mean '\($0)'?)" } ?? ""
+            throw .badValue(OptionSpecification.answer.name, expected: "an answer of \(bundle.domain)\(hint)")
         }
         return id
     }
