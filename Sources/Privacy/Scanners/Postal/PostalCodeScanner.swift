@@ -16,7 +16,7 @@ struct PostalCodeScanner: PIIScanner {
         }
         text.forEachCode(shaped: "a9*****") { code in
             if text.context.nearest(before: code.range.lowerBound, within: 6, in: text.shadow) == .postalCode,
-                code.digitCount >= 3
+                code.digitCount >= 3, code.isSolid || text.shadow.scalar(at: code.range.lowerBound + 3) == 0x20
             {
                 findings.append(PIIFinding(kind: .postalCode, range: code.range))
             }
