@@ -63,9 +63,14 @@ let package = Package(
             ]),
         .executableTarget(
             name: "Benchmarks",
-            dependencies: ["TextAnalysis", "Learning", "Bundles", "Dialogue", "Privacy", "Terminal", "Training"],
+            dependencies: [
+                "TextAnalysis", "Learning", "Bundles", "Dialogue", "Privacy", "Terminal", "Training", "TestSupport",
+            ],
             path: "Tests/Benchmarks", swiftSettings: settings,
             linkerSettings: [.unsafeFlags(countingAllocations, .when(platforms: [.linux]))]),
+        .executableTarget(
+            name: "NameTraining", dependencies: ["Privacy", "TestSupport"], path: "Tests/NameTraining",
+            swiftSettings: settings),
         .executableTarget(name: "TaiwaProgram", dependencies: ["TaiwaCommands"], swiftSettings: settings),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         tests("TestSupportTests", uses: ["TestSupport"]),

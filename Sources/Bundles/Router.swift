@@ -46,18 +46,36 @@ public struct Router: Sendable {
     /// - Parameters:
     ///   - pinned: the only domain to ask, if the person named one.
     ///   - current: the domain the conversation is in.
+    ///   - ledger: the numbers of the values that were said before.
     /// - Returns: `nil` when there is no bundle.
-    public func route(_ utterance: Utterance, pinned: DomainName?, current: DomainName?) -> Route? {
+    public func route(
+        _ utterance: Utterance, pinned: DomainName?, current: DomainName?,
+        numbering ledger: PlaceholderLedger = PlaceholderLedger()
+    ) -> Route? {
         let language = Language.written(in: NormalizedText(utterance.text))
         func rank(_ judgement: Judgement) -> Double { self.rank(of: judgement, language: language, current: current) }
-        let ranked = bundles.filter { pinned == nil || $0.domain == pinned }
-            .map { Judgement(bundle: $0, verdict: $0.pipeline.run(utterance)) }
+        let ranked = judgements(of: utterance, by: bundles.filter { pinned == nil || $0.domain == pinned }, ledger)
             .sorted { rank($0) > rank($1) }
         guard let best = ranked.first else { return nil }
         guard ranked.count > 1, best.bundle.domain != current, case .answer = best.verdict.decision,
             case .answer = ranked[1].verdict.decision, rank(best) - rank(ranked[1]) < Self.tie
         else { return Route(best: best, rival: nil) }
         return Route(best: best, rival: ranked[1])
+    }
+
+    /// What bundles make of an utterance, which those that mask alike share once it is masked.
+    private func judgements(
+        of utterance: Utterance, by bundles: [LoadedBundle], _ ledger: PlaceholderLedger
+    ) -> [Judgement] {
+        var masked: [(by: Pipeline, utterance: MaskedUtterance)] = []
+        return bundles.map { bundle in
+            let pipeline = bundle.pipeline
+            if let known = masked.first(where: { $0.by.masksAlike(pipeline) }) {
+                return Judgement(bundle: bundle, verdict: pipeline.judge(known.utterance))
+            }
+            masked.append((pipeline, pipeline.mask(utterance, numbering: ledger)))
+            return Judgement(bundle: bundle, verdict: pipeline.judge(masked[masked.count - 1].utterance))
+        }
     }
 
     private func rank(of judgement: Judgement, language: Language?, current: DomainName?) -> Double {

@@ -26,7 +26,8 @@ public struct MaskedText: Sendable, Hashable, Encodable, CustomStringConvertible
         }
     }
 
-    /// The text with each placeholder replaced by a comma: a break for the reader of features, without words of its own.
+    /// The text with each placeholder, and the words that only announce it, replaced by a comma: a break for the reader of
+    /// features, without words of its own.
     public var withoutPlaceholders: String {
         guard !placeholders.isEmpty else { return string }
         var result: [UInt8] = []
@@ -36,13 +37,21 @@ public struct MaskedText: Sendable, Hashable, Encodable, CustomStringConvertible
 
     /// Appends the UTF-8 of ``withoutPlaceholders`` to an array that is used again.
     package func appendWithoutPlaceholders(to result: inout [UInt8]) {
+        let announced = Announcements.ranges(in: string, around: placeholders)
         var string = string
         string.withUTF8 { bytes in
             var end = 0
+            var next = announced[...]
             for placeholder in placeholders {
-                result.append(contentsOf: bytes[end..<placeholder.range.lowerBound])
+                while let range = next.first, range.upperBound <= placeholder.range.lowerBound { next.removeFirst() }
+                var cut = placeholder.range
+                if let range = next.first, range.overlaps(cut) {
+                    cut = min(cut.lowerBound, range.lowerBound)..<max(cut.upperBound, range.upperBound)
+                }
+                guard cut.upperBound > end else { continue }
+                result.append(contentsOf: bytes[end..<max(end, cut.lowerBound)])
                 result.append(UInt8(ascii: ","))
-                end = placeholder.range.upperBound
+                end = cut.upperBound
             }
             result.append(contentsOf: bytes[end...])
         }

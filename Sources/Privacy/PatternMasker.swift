@@ -45,18 +45,22 @@ public struct PatternMasker: PIIMasker {
                     AgeScanner.ages(in: scratch, into: &found)
                 }
                 if found.isEmpty { break }
-                let joined = found.withPersonsCut(in: scratch.shadow).joined()
-                for finding in reported(joined, of: found) {
+                found = reported(found.withPersonsCut(in: scratch.shadow))
+                if found.isEmpty { break }
+                for finding in found {
                     findings.append(finding.moved(to: scratch.shadow.originalRange(of: finding.range)))
                 }
-                scratch.shadow.replaceByBarriers(joined.map(\.range))
+                scratch.shadow.replaceByBarriers(found.map(\.range))
             }
             return findings
         }
     }
 
-    /// The joined findings that are not kept; of those that are kept what in them may not be, such as a card number in a URL.
-    private func reported(_ joined: [PIIFinding], of found: [PIIFinding]) -> [PIIFinding] {
+    /// The findings, joined, that are not kept; of those that are what in them may not be, such as a card number in a URL.
+    ///
+    /// What is kept stays in the text that is searched again, so that it hides nothing that comes to light later.
+    private func reported(_ found: [PIIFinding]) -> [PIIFinding] {
+        let joined = found.joined()
         guard joined.contains(where: { policy.treatment(of: $0.kind) == .keep }) else { return joined }
         return joined.flatMap { finding in
             guard policy.treatment(of: finding.kind) == .keep else { return [finding] }

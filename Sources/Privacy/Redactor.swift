@@ -20,6 +20,11 @@ public struct Redactor: Sendable {
     /// A redactor with the built-in masker.
     public init(policy: MaskingPolicy = .standard) { self.init(masker: PatternMasker(policy: policy), policy: policy) }
 
+    /// Whether another redactor is known to make the same of every text.
+    package func isEquivalent(to other: Redactor) -> Bool {
+        masker is PatternMasker && other.masker is PatternMasker && policy == other.policy
+    }
+
     /// Masks a text that belongs to no conversation: values are numbered from one.
     public func redact(_ utterance: Utterance) -> MaskedText {
         var ledger = PlaceholderLedger()

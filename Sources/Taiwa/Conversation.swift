@@ -26,7 +26,7 @@ public struct Conversation: Sendable {
     public mutating func reply(to text: String) -> Reply {
         guard text.utf8.count <= Utterance.mostBytes else { return writer(for: nil, masked: []).notice(.tooLong) }
         let utterance = Utterance(text)
-        let masked = MaskedUtterance(engine.redactor.redact(utterance))
+        let masked = MaskedUtterance(state.mask(utterance, by: engine.redactor))
         let act = DialogueAct.read(masked, offered: offeredTitles)
         if let language = masked.language, !keepsLanguage(masked, act: act) { _ = state.advance(.spoke(language)) }
         let kinds = masked.text.kinds
@@ -60,7 +60,10 @@ public struct Conversation: Sendable {
     }
 
     private mutating func ask(_ utterance: Utterance) -> Reply {
-        guard let route = engine.router.route(utterance, pinned: domain, current: state.domain) else {
+        guard
+            let route = engine.router.route(
+                utterance, pinned: domain, current: state.domain, numbering: state.values)
+        else {
             return writer(for: nil, masked: []).admission(.fallback, domain: nil)
         }
         if let parts = engine.router.routeEach(of: route, pinned: domain, current: state.domain) {

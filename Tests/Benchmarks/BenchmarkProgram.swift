@@ -4,10 +4,11 @@ import Foundation
 @main
 enum BenchmarkProgram {
     static func main() {
-        let names = Array(CommandLine.arguments.dropFirst())
+        let names = CommandLine.arguments.dropFirst().filter { !$0.hasPrefix("--") }
         let benchmarks: [any Benchmark] = [
             TurnBenchmark(), TrainingBenchmark(), QualityBenchmark(), RoutingBenchmark(), SplittingBenchmark(),
             StabilityBenchmark(), ThresholdsBenchmark(), QueryBenchmark(), AllocationBenchmark(), RivalsBenchmark(),
+            MaskingBenchmark(), MaskRecallBenchmark(), MaskedExamBenchmark(),
         ]
         let known = benchmarks.map(\.name)
         if let unknown = names.first(where: { !known.contains($0) }) {

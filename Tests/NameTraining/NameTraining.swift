@@ -17,6 +17,7 @@ enum NameTraining {
         training += try text.clean("asdc_topic/train.tsv", source: "hotel", every: option("hotel").map { Int($0) } ?? 1)
         training += try text.clean("clinc150/train.tsv", source: "clinc", every: 2)
         training += try text.clean("banking77/train.tsv", source: "banking")
+        training += try text.prose()
         let times = option("times").map { Int($0) } ?? 8
         training += try text.composed("ja", times: times, seed: 1)
         training += try text.composed("en", times: times, seed: 2)
@@ -30,16 +31,19 @@ enum NameTraining {
         settings.dropout = option("dropout") ?? settings.dropout
         settings.decay = option("decay") ?? settings.decay
         settings.smallest = option("smallest").map { Int($0) } ?? settings.smallest
-        let caution = Int(option("caution") ?? -16)
-        let latinCaution = Int(option("latin-caution") ?? -16)
+        let caution = Int(option("caution") ?? -20)
+        let latinCaution = Int(option("latin-caution") ?? -22)
         if arguments.contains("--write") {
+            if let fold = option("without-fold") {
+                training.removeAll { Double($0.fold) == fold && ["wikipedia", "synthetic"].contains($0.source) }
+            }
             var (weights, transitions) = ConditionalRandomField.fitted(to: training, settings, seed: 7)
             (transitions.caution, transitions.latinCaution) = (caution, latinCaution)
             try write(weights, transitions, to: package + "/Sources/Privacy/Names/Tables/NameWeights.swift")
             return
         }
         for fold in arguments.contains("--all-folds") ? 0..<5 : 0..<1 {
-            let measured = ["wikipedia", "synthetic", "hotel", "clinc", "banking"]
+            let measured = ["wikipedia", "synthetic", "hotel", "clinc", "banking", "prose"]
             let held = training.filter { $0.fold == fold && measured.contains($0.source) }
             let rest = training.filter { $0.fold != fold || !measured.contains($0.source) }
             let (weights, transitions) = ConditionalRandomField.fitted(to: rest, settings, seed: 7)

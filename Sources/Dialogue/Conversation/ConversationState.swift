@@ -45,11 +45,19 @@ public struct ConversationState: Sendable, Equatable, Codable {
     /// The first of them.
     public var lastExchange: Exchange? { lastExchanges.first }
 
+    /// The numbers of the values that were masked.
+    package private(set) var values = PlaceholderLedger()
+
     /// From this many failures in a row on a person is offered.
     static let failuresBeforeHandOver = 2
 
     /// A new conversation.
     public init(language: Language) { self.language = language }
+
+    /// Masks what the person said; a value that was said before gets its placeholder again.
+    package mutating func mask(_ utterance: Utterance, by redactor: Redactor) -> MaskedText {
+        redactor.redact(utterance, numbering: &values)
+    }
 
     /// What was offered and waits for a choice; empty when nothing does.
     public var offered: [Option] {

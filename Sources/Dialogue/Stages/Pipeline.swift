@@ -31,8 +31,19 @@ public struct Pipeline: Sendable {
     /// Takes an utterance through all stages.
     public func run(_ utterance: Utterance) -> Verdict { judge(mask(utterance)) }
 
-    /// The first stage alone.
-    public func mask(_ utterance: Utterance) -> MaskedUtterance { MaskedUtterance(redactor.redact(utterance)) }
+    /// The first stage alone, for a text that belongs to no conversation.
+    public func mask(_ utterance: Utterance) -> MaskedUtterance {
+        mask(utterance, numbering: PlaceholderLedger())
+    }
+
+    /// The first stage alone; values that a conversation's ledger knows have their numbers.
+    public func mask(_ utterance: Utterance, numbering ledger: PlaceholderLedger) -> MaskedUtterance {
+        var ledger = ledger
+        return MaskedUtterance(redactor.redact(utterance, numbering: &ledger))
+    }
+
+    /// Whether what this pipeline masks is what another masks.
+    public func masksAlike(_ other: Pipeline) -> Bool { redactor.isEquivalent(to: other.redactor) }
 
     /// The stages after masking, on what the utterance does not deny by contrast.
     public func judge(_ utterance: MaskedUtterance) -> Verdict {

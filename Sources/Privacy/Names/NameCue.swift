@@ -20,6 +20,9 @@ struct NameCue: OptionSet, Sendable {
     /// 「妻の」, 「長男」: what is after is a given name.
     static let relativeAfter = NameCue(rawValue: 1 << 7)
 
+    /// "thanks," at the end of a line: the next line is a name, if it is nothing else.
+    static let signature = NameCue(rawValue: 1 << 8)
+
     static let table = PhraseTable<NameCue>(
         phrases.flatMap { cue, text in text.split(separator: ",").map { (String($0), cue) } })
 
@@ -43,9 +46,10 @@ struct NameCue: OptionSet, Sendable {
             .englishAfter,
             "my name is,my name's,name is,mr,mrs,ms,mr.,mrs.,ms.,dr,dr.,prof.,attn:,attention:,dear mr,dear ms,my names"
         ),
+        (.signature, "thanks,thank you,regards,sincerely,cheers,best,yours,best wishes,faithfully,truly,many thanks"),
         (
             .englishForm,
-            "name:,full name:,customer name:,customer:,patient:,contact:,contact name:,account holder:,cardholder:,cardholder name:,holder:,guest:,passenger:,applicant:,signed:,sincerely,recipient:"
+            "name:,full name:,customer name:,customer:,patient:,contact:,contact name:,account holder:,cardholder:,cardholder name:,holder:,guest:,passenger:,applicant:,signed:,recipient:"
         ),
     ]
 }

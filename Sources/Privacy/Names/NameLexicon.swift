@@ -59,7 +59,9 @@ struct NameLexicon: Sendable {
         return table
     }
 
-    private static func words(_ text: String) -> [String] { text.split(whereSeparator: \.isWhitespace).map(String.init) }
+    private static func words(_ text: String) -> [String] {
+        text.split(whereSeparator: \.isWhitespace).map(String.init)
+    }
 
     private static func levels() -> [UInt8] {
         var levels = [UInt8](repeating: 0, count: 0xA000 - 0x4E00)

@@ -21,7 +21,10 @@ struct NameRules {
             let name: Range<Int>?
             if shadow.classes[start].isLetter {
                 guard !shadow.kind(at: end).isWord || cue == .englishForm else { continue }
-                name = englishName(after: end, from: index, isForm: cue == .englishForm)
+                name =
+                    cue == .signature
+                    ? signature(after: end, from: index)
+                    : englishName(after: end, from: index, isForm: cue == .englishForm)
             } else {
                 switch cue {
                 case .namesAfter: name = nameAfter(end, from: index)
@@ -131,7 +134,7 @@ struct NameRules {
             let word = units[start].word
             let isReading = word.lowerBound == start && units[start].marks.contains(.givenReading)
             return isReading && units[start].shape == .hiragana && word.count > 1 && follows(word.upperBound)
-                ? word : nil
+                && shadow.scalar(at: units[word.upperBound - 1].range.upperBound) != 0x306B ? word : nil
         }
         var last = start
         while last < units.count, units[last].shape == .kanji, last - start < 4 { last += 1 }
@@ -184,6 +187,22 @@ struct NameRules {
                 || unit.range.count == 1 && unit.marks.isDisjoint(with: [.commonWord]) && !isForm
         default: false
         }
+    }
+
+    /// The name in the line after a cue, where the line holds nothing else.
+    private func signature(after end: Int, from cue: Int) -> Range<Int>? {
+        guard var start = unit(at: end, from: cue) else { return nil }
+        var breaks = 0
+        while start < units.count, !units[start].shape.canBeName {
+            guard units[start].shape == .sentenceEnd || units[start].shape == .punctuation else { return nil }
+            if shadow.classes[units[start].range.lowerBound] == .lineBreak { breaks += 1 }
+            start += 1
+        }
+        guard breaks > 0, start < units.count, let last = unit(at: units[start].range.lowerBound, from: start),
+            let name = englishName(after: units[last].range.lowerBound, from: start, isForm: false)
+        else { return nil }
+        let next = name.upperBound
+        return next == units.count || shadow.classes[units[next].range.lowerBound] == .lineBreak ? name : nil
     }
 
     /// The first unit that begins at or after a scalar.

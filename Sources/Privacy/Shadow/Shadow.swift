@@ -142,7 +142,9 @@ struct Shadow {
         classes.removeLast(excess)
         starts.removeLast(excess)
         ends.removeLast(excess)
-        present |= 1 << UInt16(CharacterClass.barrier.rawValue)
+        // What was taken out says nothing of what is left: a text that was masked before has the same classes.
+        present = 0
+        for kind in classes { present |= 1 << UInt16(kind.rawValue) }
     }
 
     private mutating func move(_ index: Int, to place: Int) {

@@ -5,7 +5,8 @@ import TestSupport
 /// How much of what the generator plants is masked, by kind and disguise, and how many clean utterances lose a word.
 struct MaskRecallBenchmark: LoneBenchmark {
     let name = "masks"
-    let summary = "% of planted values of which nothing stays, plain and under the least favourable disguise; false masks"
+    let summary =
+        "% of planted values of which nothing stays, plain and under the least favourable disguise; false masks"
 
     private static let timesPlain = 1_000
     private static let timesDisguised = 200
@@ -58,7 +59,8 @@ struct MaskRecallBenchmark: LoneBenchmark {
                 if left.isEmpty {
                     masked += 1
                 } else if CommandLine.arguments.contains("--show-\(kind)") {
-                    print("\(disguise): \(message.text.debugDescription) -> \(redactor.redact(Utterance(message.text)))")
+                    print(
+                        "\(disguise): \(message.text.debugDescription) -> \(redactor.redact(Utterance(message.text)))")
                 }
             }
         }

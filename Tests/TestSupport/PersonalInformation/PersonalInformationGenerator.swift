@@ -29,6 +29,19 @@ package struct PersonalInformationGenerator: Sendable {
         return draft.text(kind: kind, disguise: disguise, language: language)
     }
 
+    /// A value of a kind as a message of a language has it, alone.
+    package mutating func value(kind: String, language: GeneratedLanguage) -> String {
+        for _ in 0..<1000 {
+            if let value = text(kind: kind, language: language).values.first(where: { $0.kind == kind }) {
+                return value.plain
+            }
+        }
+        fatalError("no value of \(kind), seed \(seed)")
+    }
+
+    /// A number from 0 on.
+    package mutating func number(below end: Int) -> Int { maker.random.number(0...end - 1) }
+
     /// A message that holds values of two to four kinds.
     package mutating func mixed(language: GeneratedLanguage) -> GeneratedText {
         var draft = opening(language: language)

@@ -11,7 +11,8 @@ struct PhoneNumberScanner: PIIScanner {
 
     /// Whether digits and groups alone say that it is one.
     private static func isNumber(_ number: Number, in text: ScannedText) -> Bool {
-        if number.isSpread && isList(number, in: text) || isEndedByNext(number, in: text) { return false }
+        if number.isSpread && (isList(number, in: text) || isInsideSpread(number, in: text)) { return false }
+        if isEndedByNext(number, in: text) { return false }
         let isBroken = !number.isSpread && text.shadow.isBroken(number.range)
         if number.isInternational {
             return !(number.isFraction && number.shape[0] > 3) && CountryCode.isNumber(number, from: 0)
@@ -36,6 +37,12 @@ struct PhoneNumberScanner: PIIScanner {
             if separator != (index % 2 == 1 ? .dot : .space) { return false }
         }
         return true
+    }
+
+    /// Whether a single digit stands before, so that a longer row began earlier.
+    private static func isInsideSpread(_ number: Number, in text: ScannedText) -> Bool {
+        let first = number.groups.lowerBound
+        return first > 0 && text.numbers.groups[first].separator != .none && text.numbers.groups[first - 1].count == 1
     }
 
     /// Whether the last digit begins a line and is a quantity: the number ends before it.
@@ -100,7 +107,8 @@ struct PhoneNumberScanner: PIIScanner {
         return false
     }
 
-    private static let sayings = PhraseTable<ContextFamily>(["its", "it's", "me at", "us at", "me on"].map { ($0, .phone) })
+    private static let sayings = PhraseTable<ContextFamily>(
+        ["its", "it's", "me at", "us at", "me on"].map { ($0, .phone) })
 
     private static func isLocal(_ number: Number) -> Bool {
         if number.isSolid || number.isSpread { return (7...11).contains(number.count) }

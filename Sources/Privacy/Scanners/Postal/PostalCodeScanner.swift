@@ -7,9 +7,11 @@ struct PostalCodeScanner: PIIScanner {
         text.findNumbers(of: 4...9, as: .postalCode, into: &findings) { Self.isCode($0, in: text) }
         findBritishCodes(in: text, into: &findings)
         text.forEachCode(shaped: "a9a9a9") { code in
-            let isWritten = code.isCapital && code.range.count == 7 && text.shadow.scalar(at: code.range.lowerBound + 3) == 0x20
+            let isWritten =
+                code.isCapital && code.range.count == 7 && text.shadow.scalar(at: code.range.lowerBound + 3) == 0x20
             if isWritten && Self.isCanadian(code) && !text.isDenied(code.range, exceptAs: .postalCode)
-                || text.context.nearest(before: code.range.lowerBound, within: 16, in: text.shadow).contains(.postalCode)
+                || text.context.nearest(before: code.range.lowerBound, within: 16, in: text.shadow).contains(
+                    .postalCode)
             {
                 findings.append(PIIFinding(kind: .postalCode, range: code.range))
             }
@@ -75,6 +77,10 @@ struct PostalCodeScanner: PIIScanner {
     private static func hasHyphenAfterThird(_ number: Number, in text: ScannedText) -> Bool {
         let groups = text.numbers.groups
         let first = number.groups.lowerBound
+        if first > 0 && groups[first].separator != .none && groups[first - 1].count == 1 { return false }
+        if first + 7 < groups.count && groups[first + 7].separator == .space && groups[first + 7].count == 1 {
+            return false
+        }
         for index in first + 1..<first + 7 {
             let isHyphen = groups[index].separator == .hyphen
             if isHyphen != (index == first + 3) { return false }
@@ -111,7 +117,8 @@ struct PostalCodeScanner: PIIScanner {
     /// Whether an American state stands before five digits, or an Australian one, NSW 2000, before four.
     private static func isAfterState(_ start: Int, _ count: Int, in shadow: Shadow) -> Bool {
         if count == 4 {
-            for length in 2...3 where shadow.kind(at: start - 2) == .upper && !shadow.kind(at: start - length - 2).isWord {
+            for length in 2...3
+            where shadow.kind(at: start - 2) == .upper && !shadow.kind(at: start - length - 2).isWord {
                 if start > length, let word = australian.longestWord(in: shadow.scalars, from: start - length - 1) {
                     return word.end == start - 1 && shadow.classes[start - length - 1] == .upper
                 }
