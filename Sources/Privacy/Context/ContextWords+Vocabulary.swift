@@ -3,7 +3,7 @@ extension ContextWords {
     static let vocabulary: [(ContextFamily, String)] = [
         (
             .phone,
-            "電話番号,電話,でんわ,携帯,けいたい,ケータイ,連絡先,TEL,phone,phone number,phone no,telephone,mobile,cell,cellphone,landline,call,call me at,fax,ファックス,ファクス,ファクシミリ,スマホ,固定,内線,直通,desk,office,dial,ring,text,sms,whatsapp,hotline,reach,reach me,contact,contact number,answering,answering at,message,messages,message to,messages to,registered,my number,☎,℡,tel no,ph"
+            "電話番号,電話,でんわ,携帯,けいたい,ケータイ,連絡先,TEL,phone,phone number,phone no,telephone,mobile,cell,cellphone,landline,call,call me at,fax,ファックス,ファクス,ファクシミリ,スマホ,固定,内線,直通,desk,office,dial,ring,text,sms,whatsapp,hotline,reach,reach me,contact,contact number,answering,answering at,message,messages,message to,messages to,registered,my number,my number is,☎,℡,tel no,ph"
         ),
         (
             .postalCode,
