@@ -50,25 +50,35 @@ extension [PIIFinding] {
     /// The findings with each person cut where another value begins or ends inside the name, which is then no part of it:
     /// 「佐竹 宮城県…」. A person around a whole value, and one inside of it, stay.
     func withPersonsCut(in shadow: Shadow) -> [PIIFinding] {
-        guard count > 1, contains(where: { $0.kind == .person }) else { return self }
-        var cut: [PIIFinding] = []
-        for finding in self {
-            guard finding.kind == .person else {
-                cut.append(finding)
-                continue
-            }
+        guard contains(where: { $0.kind == .person }) else { return self }
+        let others = filter { $0.kind != .person }.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
+        if others.isEmpty { return self }
+        var ends: [Int] = []
+        for other in others { ends.append(Swift.max(ends.last ?? 0, other.upperBound)) }
+        return compactMap { finding in
+            guard finding.kind == .person else { return finding }
             var (start, end) = (finding.range.lowerBound, finding.range.upperBound)
-            for other in self where other.kind != .person && other.range.overlaps(finding.range) {
-                if other.range.lowerBound > start, other.range.upperBound > finding.range.upperBound {
-                    end = Swift.min(end, other.range.lowerBound)
-                } else if other.range.upperBound < end, other.range.lowerBound < finding.range.lowerBound {
-                    start = Swift.max(start, other.range.upperBound)
-                }
+            var next = others.firstIndexByHalving { $0.lowerBound >= start }
+            if next > 0, ends[next - 1] > start, ends[next - 1] < end { start = ends[next - 1] }
+            while next < others.count, others[next].lowerBound < end {
+                if others[next].lowerBound > start, others[next].upperBound > end { end = others[next].lowerBound }
+                next += 1
             }
             while start < end, shadow.scalars[start] == 0x20 { start += 1 }
             while start < end, shadow.scalars[end - 1] == 0x20 { end -= 1 }
-            if start < end { cut.append(finding.moved(to: start..<end)) }
+            return start < end ? finding.moved(to: start..<end) : nil
         }
-        return cut
+    }
+}
+
+extension [Range<Int>] {
+    /// The index of the first range for which something holds that holds for all after it too; the count where it holds for none.
+    fileprivate func firstIndexByHalving(_ holds: (Range<Int>) -> Bool) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if holds(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 }

@@ -17,7 +17,9 @@ struct DigitGroupsTests {
         #expect(PatternMasker().values(of: .phone, in: text) == ["090-1234-5678", "080-9876-5432"])
     }
 
-    @Test(arguments: ["4111x1111x1111x1111", "4111、1111、1111、1111", "4111 and 1111 and 1111 and 1111", "4111/1111:1111"])
+    @Test(arguments: [
+        "4111x1111x1111x1111", "4111、1111、1111、1111", "4111 and 1111 and 1111 and 1111", "4111/1111:1111",
+    ])
     func `what no separator joins is no number`(text: String) {
         #expect(PatternMasker().values(of: .card, in: text).isEmpty)
     }

@@ -37,10 +37,16 @@ struct MaskingPropertyTests {
             #expect(again == masked, "seed \(seed), text \(text.debugDescription)")
             let bytes = Array(text.utf8)
             var end = 0
-            for finding in PatternMasker().findings(in: Utterance(text)).sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-                #expect(finding.range.lowerBound >= end && !finding.range.isEmpty, "seed \(seed), text \(text.debugDescription)")
+            for finding in PatternMasker().findings(in: Utterance(text)).sorted(by: {
+                $0.range.lowerBound < $1.range.lowerBound
+            }) {
+                #expect(
+                    finding.range.lowerBound >= end && !finding.range.isEmpty,
+                    "seed \(seed), text \(text.debugDescription)")
                 end = finding.range.upperBound
-                let isBoundary = [finding.range.lowerBound, end].allSatisfy { $0 == bytes.count || bytes[$0] & 0xC0 != 0x80 }
+                let isBoundary = [finding.range.lowerBound, end].allSatisfy {
+                    $0 == bytes.count || bytes[$0] & 0xC0 != 0x80
+                }
                 #expect(end <= bytes.count && isBoundary, "seed \(seed), text \(text.debugDescription)")
             }
         }

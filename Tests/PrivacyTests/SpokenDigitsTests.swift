@@ -4,7 +4,8 @@ import Testing
 struct SpokenDigitsTests {
     @Test(arguments: [
         "ゼロキューゼロ、イチニーサンヨン、ゴーロクナナハチ", "ぜろきゅうぜろいちにさんよんごろくななはち",
-        "zero nine zero one two three four five six seven eight", "oh nine oh, one two three four, five six seven eight",
+        "zero nine zero one two three four five six seven eight",
+        "oh nine oh, one two three four, five six seven eight",
         "oh seven seven double oh nine hundred two two one",
     ])
     func `a number in words is a phone number`(number: String) {

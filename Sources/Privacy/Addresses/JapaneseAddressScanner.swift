@@ -160,5 +160,6 @@ struct JapaneseAddressScanner: PIIScanner {
             + "勝 敗 か / : + 級 段 足 語 歩 国 期 車 線 届 前 "
             + "キロ メートル パーセント グラム リットル にん はく ページ ポイント カ月 ヶ月 ヵ月 か月 か所 ヶ所 カ所 名 ドル ユーロ ラウンド セット チーム クラス グループ")
             .split(separator: " ").map { (String($0), .counter) }
-            + "日の出 日ノ出 日吉 日本 日生 日光 日向 日興 日商 日神 日經 月光 本町 本郷 台町 千代 千鳥 千歳 万代 万葉 点字 組合 国際 国道 県営 ".split(separator: " ").map { (String($0), .name) })
+            + "日の出 日ノ出 日吉 日本 日生 日光 日向 日興 日商 日神 日經 月光 本町 本郷 台町 千代 千鳥 千歳 万代 万葉 点字 組合 国際 国道 県営 ".split(separator: " ").map
+        { (String($0), .name) })
 }

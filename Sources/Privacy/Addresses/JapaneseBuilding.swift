@@ -124,7 +124,9 @@ enum JapaneseBuilding {
         if shadow.kind(at: end).isLetter, !shadow.kind(at: end + 1).isLetter { return end + 1 }
         var kana = end
         while kana - end < 6, shadow.kind(at: kana).isJapanese { kana += 1 }
-        if kana > end, !isParticle(end, in: shadow), isRoom(from: gapEnd(from: kana, in: shadow), in: shadow) { return kana }
+        if kana > end, !isParticle(end, in: shadow), isRoom(from: gapEnd(from: kana, in: shadow), in: shadow) {
+            return kana
+        }
         return end
     }
 

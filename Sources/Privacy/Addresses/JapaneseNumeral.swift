@@ -27,7 +27,9 @@ struct JapaneseNumeral {
             count = index - start
         } else if shadow.kind(at: index) == .lineBreak, shadow.kind(at: index + 1) == .digit {
             let (next, more) = DigitRun.read(in: shadow, from: index + 1, joinsDots: false)
-            if count + more <= Self.mostDigits, Self.isUnit(shadow.scalar(at: next)) { (index, count) = (next, count + more) }
+            if count + more <= Self.mostDigits, Self.isUnit(shadow.scalar(at: next)) {
+                (index, count) = (next, count + more)
+            }
         }
         guard index > start, count <= Self.mostDigits else { return nil }
         end = index

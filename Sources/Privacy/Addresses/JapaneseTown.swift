@@ -39,7 +39,9 @@ enum JapaneseTown {
             }
             if !isCertain || letters == 0, isOther(at: index, in: range, in: shadow) { return false }
         }
-        if letters == 1, let first = range.first(where: { shadow.scalars[$0] != 0x20 }), shadow.classes[first] == .hiragana {
+        if letters == 1, let first = range.first(where: { shadow.scalars[$0] != 0x20 }),
+            shadow.classes[first] == .hiragana
+        {
             return false
         }
         return letters <= (isStreet ? longestInKyoto : longest)
@@ -56,7 +58,8 @@ enum JapaneseTown {
             else { break }
             index -= 1
         }
-        if index == last || shadow.kind(at: index) != .hiragana, let kana = kanaStart(before: index, limit, in: shadow) {
+        if index == last || shadow.kind(at: index) != .hiragana, let kana = kanaStart(before: index, limit, in: shadow)
+        {
             return kana
         }
         return index == last ? end : index

@@ -82,7 +82,10 @@ struct StreetAddressScanner: PIIScanner {
     /// Whether the name before a number is a word that says what else it is, "SSN 222", or letters of a code, "TW 11".
     private static func isOther(_ line: StreetLine, in text: ScannedText) -> Bool {
         if !text.context.families(before: line.end, within: line.end - line.start, in: text.shadow)
-            .isSubset(of: [.address, .network, .numberWord]) { return true }
+            .isSubset(of: [.address, .network, .numberWord])
+        {
+            return true
+        }
         guard let name = StreetToken(in: text.shadow, from: line.start) else { return true }
         return name.range.count <= 3 && name.range.allSatisfy { text.shadow.classes[$0] == .upper }
     }

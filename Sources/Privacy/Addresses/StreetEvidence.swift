@@ -27,7 +27,9 @@ struct StreetEvidence {
             return isCapital && !isSmall && !line.isLowerCase || isStreet(after: line.end, in: shadow)
         }
         if signs.isSuperset(of: [.numberBefore, .prefix]) { return isConfirmed || !isSmall }
-        if signs.contains(.lotNumber), isConfirmed || parts.contains(.city) && !signs.contains(.smallWord) { return true }
+        if signs.contains(.lotNumber), isConfirmed || parts.contains(.city) && !signs.contains(.smallWord) {
+            return true
+        }
         if signs.isSuperset(of: [.numberBefore, .plainType]), !isSmall, !line.isLowerCase,
             isStreetName(in: shadow)
         {
@@ -71,8 +73,11 @@ struct StreetEvidence {
     private static let longestType = 9
 
     private static let types = PhraseTable<StreetWords>(
-        ["close", "way", "terrace", "gardens", "crescent", "court", "ct", "grove", "row", "walk", "mews", "quay", "wharf"]
-            .map { ($0, .plainType) })
+        [
+            "close", "way", "terrace", "gardens", "crescent", "court", "ct", "grove", "row", "walk", "mews", "quay",
+            "wharf",
+        ]
+        .map { ($0, .plainType) })
 
     /// "123 main street" without capitals, where nothing more of a name follows.
     private func isPlainStreet(in shadow: Shadow) -> Bool {

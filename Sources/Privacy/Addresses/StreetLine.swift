@@ -51,7 +51,9 @@ struct StreetLine {
             index += 1
         }
         readName(in: shadow, from: index)
-        if isSplit, signs.isDisjoint(with: [.type, .plainType, .lotNumber]) || signs.contains(.smallWord) { return nil }
+        if isSplit, signs.isDisjoint(with: [.type, .plainType, .lotNumber]) || signs.contains(.smallWord) {
+            return nil
+        }
         guard names > 0,
             !signs.isDisjoint(with: [.type, .plainType, .prefix, .ending, .numberAfter, .twoNumbersBefore, .lotNumber])
         else { return nil }

@@ -110,7 +110,8 @@ struct StreetTail {
                 return (3...6).contains(token.digits) ? token.range.upperBound : nil
             }
             let isHyphenated = StreetToken.isHyphen(shadow.scalars[token.rest.lowerBound])
-            return isHyphenated && token.rest.count(where: { shadow.classes[$0] == .digit }) == 4 && (token.digits == 5 || token.digits == 3)
+            return isHyphenated && token.rest.count(where: { shadow.classes[$0] == .digit }) == 4
+                && (token.digits == 5 || token.digits == 3)
                 ? token.range.upperBound : nil
         }
         if let postcode = BritishPostcode(at: start, in: shadow), postcode.isUpper { return postcode.range.upperBound }

@@ -68,7 +68,8 @@ struct StreetToken {
         guard isNumber, (1...5).contains(digits) else { return false }
         if rest.isEmpty { return true }
         if rest.count == 1 { return shadow.classes[rest.lowerBound].isLetter }
-        return rest.count <= 8 && (Self.isHyphen(shadow.scalars[rest.lowerBound]) || shadow.scalars[rest.lowerBound] == 0x2F)
+        return rest.count <= 8
+            && (Self.isHyphen(shadow.scalars[rest.lowerBound]) || shadow.scalars[rest.lowerBound] == 0x2F)
             && shadow.kind(at: rest.lowerBound + (shadow.kind(at: rest.lowerBound + 1) == .lineBreak ? 2 : 1)) == .digit
     }
 

@@ -25,7 +25,8 @@ extension ScannedText {
     /// Whether one more digit follows a code as its own last digits do: apart from each other.
     private func goesOn(_ code: Code) -> Bool {
         let end = code.range.upperBound
-        return shadow.kind(at: end) != .lineBreak && isSeparator(end) && isSeparator(end - 2) && shadow.scalars[end] == shadow.scalars[end - 2]
+        return shadow.kind(at: end) != .lineBreak && isSeparator(end) && isSeparator(end - 2)
+            && shadow.scalars[end] == shadow.scalars[end - 2]
             && shadow.kind(at: end + 1) == .digit
     }
 

@@ -48,7 +48,8 @@ struct ContextFamily: OptionSet, Sendable {
     ]
     /// What a noun may be that stays what a number is where another hangs on it: "the passport number on my booking".
     static let headNouns: ContextFamily = [
-        .phone, .postalCode, .card, .cardCode, .expiry, .account, .myNumber, .corporateNumber, .driverLicence, .passport,
+        .phone, .postalCode, .card, .cardCode, .expiry, .account, .myNumber, .corporateNumber, .driverLicence,
+        .passport,
         .residenceCard, .insurance, .pension, .socialSecurity, .plate, .sortCode, .routing,
     ]
 }

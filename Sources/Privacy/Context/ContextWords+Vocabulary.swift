@@ -3,9 +3,12 @@ extension ContextWords {
     static let vocabulary: [(ContextFamily, String)] = [
         (
             .phone,
-            "電話番号,電話,でんわ,携帯,けいたい,ケータイ,連絡先,TEL,phone,phone number,phone no,telephone,mobile,cell,cellphone,landline,call,call me at,fax,ファックス,ファクス,ファクシミリ,スマホ,固定,内線,直通,desk,office,dial,ring,text,sms,whatsapp,hotline,reach,reach me,contact,contact number,answering,answering at,message,messages,message to,messages to,registered,my number,☎,℡,tel no,ph"
+            "電話番号,電話,でんわ,携帯,けいたい,ケータイ,連絡先,TEL,phone,phone number,phone no,telephone,mobile,cell,cellphone,landline,call,call me at,fax,ファックス,ファクス,ファクシミリ,スマホ,固定,内線,直通,desk,office,dial,ring,text,sms,whatsapp,hotline,reach,reach me,contact,contact number,answering,answering at,message,messages,message to,messages to,registered,my number,my number is,☎,℡,tel no,ph"
         ),
-        (.postalCode, "〒,離島,配達エリア,delivery area,郵便番号,ゆうびん番号,postal code,post code,postcode,zip,zip code,zipcode,eircode,pincode,pin code"),
+        (
+            .postalCode,
+            "〒,離島,配達エリア,delivery area,郵便番号,ゆうびん番号,postal code,post code,postcode,zip,zip code,zipcode,eircode,pincode,pin code"
+        ),
         (
             .address,
             "住所,じゅうしょ,所在地,現住所,お住まい,住まい,住んで,居住地,本籍,本籍地,届け先,お届け先,届先,送り先,送付先,配送先,発送先,転居先,引越し先,引っ越し先,引越先,自宅,実家,勤務先,引っ越し,引越し,引越,引っ越す,引越す,転居,転入,在住,宛先,あて先,宛名,工事の場所,訪問先,場所は"
@@ -39,7 +42,10 @@ extension ContextWords {
         (.symbol, "symbol,記号,口座記号,記号番号"),
         (.numberWord, "番号"),
         (.ordinal, "第"),
-        (.myNumber, "マイナンバー,マイナンバーカード,個人番号,個人番号カード,my number,mynumber,individual number,my number is,my number card,number card"),
+        (
+            .myNumber,
+            "マイナンバー,マイナンバーカード,個人番号,個人番号カード,my number,mynumber,individual number,my number is,my number card,number card"
+        ),
         (.corporateNumber, "法人番号,インボイス番号,インボイス,登録番号,適格請求書,corporate number,invoice number,registration number"),
         (
             .driverLicence,

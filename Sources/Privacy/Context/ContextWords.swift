@@ -68,13 +68,16 @@ struct ContextWords {
         guard index > 0, shadow.scalar(at: start - 1) == 0x20 else { return index }
         let earlier = occurrences[index - 1]
         guard start - earlier.range.upperBound <= Self.longestLink,
-            !earlier.family.isDisjoint(with: .headNouns), earlier.family.isDisjoint(with: .other)
+            !earlier.family.isDisjoint(with: [.headNouns, .other])
         else { return index }
         for link in earlier.range.upperBound..<start where shadow.scalars[link] == 0x20 {
             if let word = Self.links.longestWord(in: shadow.scalars, from: link + 1),
-                word.end == start - 1
+                word.end == start - 1,
+                shadow.scalars[link + 1] == 0x6F && shadow.scalars[link + 2] == 0x6E
+                    || earlier.family.isDisjoint(with: .other)
             {
-                return index - 1 }
+                return index - 1
+            }
         }
         return index
     }

@@ -33,7 +33,9 @@ enum SpokenDigits {
                 "zero oh o nought", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine niner",
             ].enumerated().flatMap { value, words in
                 words.split(separator: " ").map { (String($0), Word.digit(value, english: true)) }
-            } + [("double", [.double, .english]), ("triple", [.triple, .english]), ("hundred", [.hundred, .english])])
+            } + [
+                ("double", [.double, .english]), ("triple", [.triple, .english]), ("hundred", [.hundred, .english]),
+            ])
 
     /// Reads digits that are spelt from a place on, and says where they end; nothing where they are too few.
     static func read(_ shadow: Shadow, from start: Int, into digits: inout [UInt8]) -> Int? {

@@ -65,7 +65,8 @@ struct AgeScanner {
     private static let tens = PhraseTable<ContextFamily>(
         [
             "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "eighteen", "nineteen",
-            "seventeen", "sixteen", "fifteen", "fourteen", "thirteen", "twelve", "eleven", "ten", "nine", "eight", "seven",
+            "seventeen", "sixteen", "fifteen", "fourteen", "thirteen", "twelve", "eleven", "ten", "nine", "eight",
+            "seven",
             "six", "five", "four", "three", "two",
         ].map { ($0, .other) })
     private static let ones = PhraseTable<ContextFamily>(

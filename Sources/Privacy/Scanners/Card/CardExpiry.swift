@@ -21,13 +21,16 @@ struct CardExpiry {
     /// - Parameter joinsUnits: whether a line may break in a year: 「202⏎7年3月」.
     private init?(at index: Int, joinsUnits: Bool, in text: ScannedText) {
         let (numbers, shadow) = (text.numbers, text.shadow)
-        guard let first = numbers.piece(at: index, most: 4, joinsUnits: joinsUnits, in: shadow), !shadow.isJoinedBefore(first.range.lowerBound),
+        guard let first = numbers.piece(at: index, most: 4, joinsUnits: joinsUnits, in: shadow),
+            !shadow.isJoinedBefore(first.range.lowerBound),
             !shadow.isAfterLetter(first.range.lowerBound)
         else { return nil }
         guard let sign = Self.sign(in: shadow, after: first.range.upperBound),
-            let second = numbers.piece(at: first.next, most: 4, joinsUnits: joinsUnits, in: shadow), second.range.lowerBound == sign.end
+            let second = numbers.piece(at: first.next, most: 4, joinsUnits: joinsUnits, in: shadow),
+            second.range.lowerBound == sign.end
         else {
-            guard first.count == 4, !joinsUnits, Self.isMonth(first.value / 100), Self.years.contains(first.value % 100),
+            guard first.count == 4, !joinsUnits, Self.isMonth(first.value / 100),
+                Self.years.contains(first.value % 100),
                 !shadow.isUnit(at: first.range.upperBound), !shadow.isJoinedAfter(first.range.upperBound)
             else { return nil }
             (range, next) = (first.range, first.next)

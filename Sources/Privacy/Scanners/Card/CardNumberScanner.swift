@@ -17,7 +17,9 @@ struct CardNumberScanner: PIIScanner {
         let start = number.range.lowerBound
         let words = text.context.families(before: start, in: text.shadow)
         if !words.isDisjoint(with: beside) { return true }
-        if !text.context.families(after: number.range.upperBound, in: text.shadow).isDisjoint(with: beside) { return true }
+        if !text.context.families(after: number.range.upperBound, in: text.shadow).isDisjoint(with: beside) {
+            return true
+        }
         if text.shadow.isJoinedBefore(start) || text.shadow.isJoinedAfter(number.range.upperBound) { return false }
         switch brand {
         case .narrow: return !isArticleNumber(number)
@@ -42,7 +44,8 @@ struct CardNumberScanner: PIIScanner {
 
     /// Whether a number is one of an article as well (GS1 General Specifications, GTIN-13 with a Japanese prefix, 45 or 49).
     private static func isArticleNumber(_ number: Number) -> Bool {
-        guard number.count == 13, number[0] == 4, number[1] == 5 || number[1] == 9, number.isSolid, !number.isSpoken else { return false }
+        guard number.count == 13, number[0] == 4, number[1] == 5 || number[1] == 9, number.isSolid, !number.isSpoken
+        else { return false }
         var sum = 0
         for index in 0..<13 { sum += number[index] * (index % 2 == 0 ? 1 : 3) }
         return sum % 10 == 0

@@ -87,11 +87,15 @@ struct EmailLocalPart {
     /// Whether a line breaks inside a local part: after a dot of a word that begins none of a sentence, or between digits.
     private static func isBroken(_ part: Range<Int>, before place: Int, in shadow: Shadow) -> Bool {
         let last = part.upperBound - 1
-        if shadow.kind(at: last) == .digit { return shadow.kind(at: place) == .digit && shadow.kind(at: part.lowerBound).isLetter }
+        if shadow.kind(at: last) == .digit {
+            return shadow.kind(at: place) == .digit && shadow.kind(at: part.lowerBound).isLetter
+        }
         guard shadow.scalars[last] == 0x2E, part.count > 1 else { return false }
         let before = shadow.kind(at: part.lowerBound - 1)
         if part.count == 2 || before.isJapanese { return true }
-        if let word = sentenceEnds.longestWord(in: shadow.scalars, from: part.lowerBound), word.end == last { return false }
+        if let word = sentenceEnds.longestWord(in: shadow.scalars, from: part.lowerBound), word.end == last {
+            return false
+        }
         if part.lowerBound == 0 || before == .lineBreak || before == .punctuation { return true }
         for start in max(0, part.lowerBound - 9)..<part.lowerBound - 1 where !shadow.kind(at: start - 1).isWord {
             if let word = leads.longestWord(in: shadow.scalars, from: start), word.end == part.lowerBound - 1 {

@@ -14,7 +14,9 @@ struct URLBreak {
         var host = index
         var hasScheme = false
         while host > max(start, index - Self.reach) {
-            if shadow.scalars[host - 1] == 0x2F, shadow.scalar(at: host - 2) == 0x2F, shadow.scalar(at: host - 3) == 0x3A {
+            if shadow.scalars[host - 1] == 0x2F, shadow.scalar(at: host - 2) == 0x2F,
+                shadow.scalar(at: host - 3) == 0x3A
+            {
                 hasScheme = true
                 break
             }

@@ -12,7 +12,9 @@ struct URLScanner: PIIScanner {
             }
             let start = index
             var canCarry = false
-            while index < shadow.count, Self.isPart(shadow.scalars[index]) || Self.goesOn(at: index, from: start, in: shadow) {
+            while index < shadow.count,
+                Self.isPart(shadow.scalars[index]) || Self.goesOn(at: index, from: start, in: shadow)
+            {
                 if shadow.scalars[index] == 0x3D || shadow.scalars[index] == 0x40 { canCarry = true }
                 index += 1
             }

@@ -107,7 +107,8 @@ struct PhoneNumberScanner: PIIScanner {
         return false
     }
 
-    private static let sayings = PhraseTable<ContextFamily>(["its", "it's", "me at", "us at", "me on"].map { ($0, .phone) })
+    private static let sayings = PhraseTable<ContextFamily>(
+        ["its", "it's", "me at", "us at", "me on"].map { ($0, .phone) })
 
     private static func isLocal(_ number: Number) -> Bool {
         if number.isSolid || number.isSpread { return (7...11).contains(number.count) }

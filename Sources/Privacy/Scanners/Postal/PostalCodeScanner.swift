@@ -7,16 +7,18 @@ struct PostalCodeScanner: PIIScanner {
         text.findNumbers(of: 4...9, as: .postalCode, into: &findings) { Self.isCode($0, in: text) }
         findBritishCodes(in: text, into: &findings)
         text.forEachCode(shaped: "a9a9a9") { code in
-            let isWritten = code.isCapital && code.range.count == 7 && text.shadow.scalar(at: code.range.lowerBound + 3) == 0x20
+            let isWritten =
+                code.isCapital && code.range.count == 7 && text.shadow.scalar(at: code.range.lowerBound + 3) == 0x20
             if isWritten && Self.isCanadian(code) && !text.isDenied(code.range, exceptAs: .postalCode)
-                || text.context.nearest(before: code.range.lowerBound, within: 16, in: text.shadow).contains(.postalCode)
+                || text.context.nearest(before: code.range.lowerBound, within: 16, in: text.shadow).contains(
+                    .postalCode)
             {
                 findings.append(PIIFinding(kind: .postalCode, range: code.range))
             }
         }
         text.forEachCode(shaped: "a9*****") { code in
             if text.context.nearest(before: code.range.lowerBound, within: 6, in: text.shadow) == .postalCode,
-                code.digitCount >= 3
+                code.digitCount >= 3, code.isSolid || text.shadow.scalar(at: code.range.lowerBound + 3) == 0x20
             {
                 findings.append(PIIFinding(kind: .postalCode, range: code.range))
             }
@@ -115,7 +117,8 @@ struct PostalCodeScanner: PIIScanner {
     /// Whether an American state stands before five digits, or an Australian one, NSW 2000, before four.
     private static func isAfterState(_ start: Int, _ count: Int, in shadow: Shadow) -> Bool {
         if count == 4 {
-            for length in 2...3 where shadow.kind(at: start - 2) == .upper && !shadow.kind(at: start - length - 2).isWord {
+            for length in 2...3
+            where shadow.kind(at: start - 2) == .upper && !shadow.kind(at: start - length - 2).isWord {
                 if start > length, let word = australian.longestWord(in: shadow.scalars, from: start - length - 1) {
                     return word.end == start - 1 && shadow.classes[start - length - 1] == .upper
                 }
