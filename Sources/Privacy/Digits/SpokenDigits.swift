@@ -39,7 +39,9 @@ enum SpokenDigits {
 
     /// Reads digits that are spelt from a place on, and says where they end; nothing where they are too few.
     static func read(_ shadow: Shadow, from start: Int, into digits: inout [UInt8]) -> Int? {
-        guard words.target(of: 0, shadow.scalars[start]) != 0 else { return nil }
+        guard words.mayBegin(with: shadow.scalars[start]),
+            !shadow.classes[start].isLetter || !shadow.kind(at: start - 1).isWord
+        else { return nil }
         let before = digits.count
         var end = start
         var index = start
