@@ -152,7 +152,7 @@ struct EvaluateFAQTests {
         ),
         (
             "qrels.tsv", "q1\tgomi\t1\nq1\tgomi\t2\n",
-            "qrels.tsv:2: query 'q1' with the FAQ is already on line 1"
+            "qrels.tsv:2: the query with this FAQ is already on line 1"
         ),
         ("qrels.tsv", "q1\tgomi\t0\n", "qrels.tsv: no query has a relevant FAQ; there is nothing to measure"),
     ])

@@ -68,7 +68,7 @@ struct StageCatalogTests {
         ),
         (
             StageNames(masker: "patterns", classifier: "linear", ranker: "fused", detector: "gpt"),
-            "unknown detector 'gpt'; known: always, trained"
+            "unknown detector; known: always, trained"
         ),
     ])
     func `an unknown stage is named, with what was likely meant`(names: StageNames, message: String) throws {
