@@ -13,10 +13,13 @@ public struct MaskedText: Sendable, Hashable, Encodable, CustomStringConvertible
     public let string: String
     /// The placeholders in order.
     public let placeholders: [Placeholder]
+    /// What ``withoutPlaceholders`` leaves out, in order; it is found once, so that scoring a text again allocates nothing.
+    private let cuts: [Range<Int>]
 
     init(string: String, placeholders: [Placeholder]) {
         self.string = string
         self.placeholders = placeholders
+        cuts = Announcements.cuts(in: string, around: placeholders)
     }
 
     /// The kinds that were cut out, each once, in order of their first place.
@@ -37,19 +40,11 @@ public struct MaskedText: Sendable, Hashable, Encodable, CustomStringConvertible
 
     /// Appends the UTF-8 of ``withoutPlaceholders`` to an array that is used again.
     package func appendWithoutPlaceholders(to result: inout [UInt8]) {
-        let announced = Announcements.ranges(in: string, around: placeholders)
         var string = string
         string.withUTF8 { bytes in
             var end = 0
-            var next = announced[...]
-            for placeholder in placeholders {
-                while let range = next.first, range.upperBound <= placeholder.range.lowerBound { next.removeFirst() }
-                var cut = placeholder.range
-                if let range = next.first, range.overlaps(cut) {
-                    cut = min(cut.lowerBound, range.lowerBound)..<max(cut.upperBound, range.upperBound)
-                }
-                guard cut.upperBound > end else { continue }
-                result.append(contentsOf: bytes[end..<max(end, cut.lowerBound)])
+            for cut in cuts {
+                result.append(contentsOf: bytes[end..<cut.lowerBound])
                 result.append(UInt8(ascii: ","))
                 end = cut.upperBound
             }

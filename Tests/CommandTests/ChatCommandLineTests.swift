@@ -90,7 +90,7 @@ struct ChatCommandLineTests {
         let exchanges = ratings.map { $0["exchange"] }
         #expect(exchanges.map { $0?["option"]?["answer"]?.string } == ["opening-hours", "oat-milk"])
         #expect(exchanges.map { $0?["option"]?["domain"]?.string } == ["cafe", "cafe"])
-        #expect(exchanges.first??["question"]?.string == "when do you open, call me on [PHONE]")
+        #expect(exchanges.first??["question"]?.string == "when do you open, call me on [PHONE1]")
         #expect(!workspace.exists(".taiwa"))
     }
 

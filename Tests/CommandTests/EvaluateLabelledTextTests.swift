@@ -130,7 +130,7 @@ struct EvaluateLabelledTextTests {
         }
         #expect(
             rows.map { $0[0] } == [
-                "when are you open", "card lost", "タオルはありますか", "mail [EMAIL]", "who won the match", "今日の天気は",
+                "when are you open", "card lost", "タオルはありますか", "mail [EMAIL1]", "who won the match", "今日の天気は",
             ])
         #expect(rows.map { $0[1] } == ["hours", "lost card", "部屋::アメニティ", "hours", "oos", "oos"])
         for row in rows {

@@ -33,7 +33,7 @@ struct TerminalSessionTests {
         let session = try session(
             "when do you open", "mine is 090-1234-5678", "/quit", environment: ["TERM": "xterm"])
         #expect(session.ending == .exited(0))
-        #expect(try workspace.text(of: ".taiwa/history") == "when do you open\nmine is [PHONE]\n/quit\n")
+        #expect(try workspace.text(of: ".taiwa/history") == "when do you open\nmine is [PHONE1]\n/quit\n")
         #expect(try workspace.permissions(of: ".taiwa") == 0o700)
         #expect(try workspace.permissions(of: ".taiwa/history") == 0o600)
     }

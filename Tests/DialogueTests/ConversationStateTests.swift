@@ -180,7 +180,7 @@ struct ConversationStateTests {
         let question = MaskedText.masking("電話は090-1234-5678です")
         let state = Self.state(after: [.found(Self.receipt, question: question)])
         let restored = try JSONDecoder().decode(ConversationState.self, from: JSONEncoder().encode(state))
-        #expect(restored.lastExchange?.question.string == "電話は[電話番号]です")
+        #expect(restored.lastExchange?.question.string == "電話は[電話番号1]です")
         #expect(restored == state)
     }
 
@@ -190,7 +190,7 @@ struct ConversationStateTests {
         let edited = saved.replacingOccurrences(of: "領収書は", with: "カード4111111111111111")
         #expect(edited != saved)
         let restored = try JSONDecoder().decode(ConversationState.self, from: Data(edited.utf8))
-        #expect(restored.lastExchange?.question.string == "カード[カード番号]")
+        #expect(restored.lastExchange?.question.string == "カード[カード番号1]")
     }
 
     private static let both = [

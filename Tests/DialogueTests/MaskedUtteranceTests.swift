@@ -15,6 +15,6 @@ struct MaskedUtteranceTests {
     @Test func `nothing of a placeholder is left in the normalised text`() {
         let utterance = MaskedUtterance.masking("電話は090-1234-5678、メールはtaro@example.comです")
         #expect(utterance.normalized.string == "電話は,、めーるは,です")
-        #expect(utterance.text.string == "電話は[電話番号]、メールは[メールアドレス]です")
+        #expect(utterance.text.string == "電話は[電話番号1]、メールは[メールアドレス1]です")
     }
 }

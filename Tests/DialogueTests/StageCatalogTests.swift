@@ -31,7 +31,7 @@ struct StageCatalogTests {
         let names = StageNames(masker: "staff", classifier: "greeter", ranker: "first", detector: "always")
         let verdict = try catalog(log).pipeline(of: names, over: SampleKnowledge.japanese()).run(Utterance("STAFF-7"))
         #expect(log.all.count == 4)
-        #expect(verdict.utterance.text.string == "[STAFF]")
+        #expect(verdict.utterance.text.string == "[STAFF1]")
     }
 
     @Test func `a classifier that knows one intent is ranked and judged by the standard stages`() throws {

@@ -46,7 +46,7 @@ struct TraceTests {
         let json = String(decoding: try JSONEncoder().encode(trace), as: UTF8.self)
         #expect(!json.contains("taro"))
         #expect(!json.contains("5678"))
-        #expect(json.contains("[電話番号]"))
+        #expect(json.contains("[電話番号1]"))
     }
 
     @Test func `its JSON has these members`() throws {

@@ -78,7 +78,8 @@ struct ManifestObject {
         guard let member = value[name] else { return [:] }
         var strings: [Language: String] = [:]
         for entry in try members(of: member, name: name, expected: "an object by language") {
-            strings[Language(rawValue: entry.name)] = try string(entry.value, name: name)
+            strings[Language(rawValue: entry.name)] = try string(
+                entry.value, name: name, expected: "a string for each language")
         }
         return strings
     }
@@ -115,8 +116,8 @@ struct ManifestObject {
         return members
     }
 
-    func string(_ value: JSONValue, name: String) throws(BundleError) -> String {
-        guard case .string(let string) = value.content else { throw wrongType(name, value, expected: "a string") }
+    func string(_ value: JSONValue, name: String, expected: String = "a string") throws(BundleError) -> String {
+        guard case .string(let string) = value.content else { throw wrongType(name, value, expected: expected) }
         return string
     }
 }

@@ -13,9 +13,28 @@ enum Announcements {
         static let closing = Phrase(rawValue: 2)
     }
 
+    /// The ranges of UTF-8 bytes of a masked text that its words are read without: each placeholder, and with it what only
+    /// announces it.
+    static func cuts(in string: String, around placeholders: [MaskedText.Placeholder]) -> [Range<Int>] {
+        var announced = ranges(in: string, around: placeholders)[...]
+        var cuts: [Range<Int>] = []
+        var end = 0
+        for placeholder in placeholders {
+            var cut = placeholder.range
+            announced = announced.drop { $0.upperBound <= cut.lowerBound }
+            if let range = announced.first, range.overlaps(cut) {
+                cut = min(cut.lowerBound, range.lowerBound)..<max(cut.upperBound, range.upperBound)
+            }
+            guard cut.upperBound > end else { continue }
+            cuts.append(max(end, cut.lowerBound)..<cut.upperBound)
+            end = cut.upperBound
+        }
+        return cuts
+    }
+
     /// The ranges of UTF-8 bytes of a masked text that announce its placeholders, the placeholders included; none where nothing else
     /// would be left.
-    static func ranges(in string: String, around placeholders: [MaskedText.Placeholder]) -> [Range<Int>] {
+    private static func ranges(in string: String, around placeholders: [MaskedText.Placeholder]) -> [Range<Int>] {
         guard !placeholders.isEmpty else { return [] }
         var shadow = Shadow()
         shadow.read(string)
@@ -33,30 +52,6 @@ enum Announcements {
         }
         return leavesLetters ? ranges : []
     }
-
-    private static func saysSomething(_ shadow: Shadow, _ range: Range<Int>) -> Bool {
-        range.contains { shadow.classes[$0].isWord || shadow.classes[$0].isJapanese }
-    }
-
-    /// Whether a clause is a greeting and no more.
-    private static func isGreeting(_ shadow: Shadow, _ range: Range<Int>) -> Bool {
-        var index = range.lowerBound
-        while index < range.upperBound {
-            if shadow.classes[index].isWord || shadow.classes[index].isJapanese {
-                guard let end = greetings.longestWord(in: shadow.scalars, from: index)?.end, end <= range.upperBound,
-                    !shadow.kind(at: end).isWord
-                else { return false }
-                index = end
-            } else {
-                index += 1
-            }
-        }
-        return true
-    }
-
-    private static let greetings = PhraseTable<Phrase>(
-        "hi,hello,hey,dear,thanks,thank you,regards,best regards,kind regards,best,cheers,sincerely,こんにちは,お世話になっております,お世話になります,はじめまして,すみません,よろしくお願いします,よろしくお願いいたします"
-            .split(separator: ",").map { (String($0), .inside) })
 
     /// The end of a clause: after the next punctuation or line break.
     private static func clauseEnd(in shadow: Shadow, from start: Int) -> Int {

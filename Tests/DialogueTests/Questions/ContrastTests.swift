@@ -82,7 +82,7 @@ struct ContrastTests {
 
     @Test func `personal information stays masked in what is set aside`() {
         let judged = MaskedUtterance.masking("090-1234-5678ではなくIDを忘れた").withoutDenied
-        #expect(judged.text.string == "[電話番号]ではなくIDを忘れた")
+        #expect(judged.text.string == "[電話番号1]ではなくIDを忘れた")
         #expect(!judged.setAside.joined().contains("1234"))
     }
 
