@@ -196,7 +196,7 @@ struct TrainTests {
             says: "not an answer id"),
         Mistake(
             file: "answers.csv", content: "id,lang,title,answer\na,fr,A,Aa\n", place: "answers.csv:2:",
-            says: "language 'fr' is not in bundle.json"),
+            says: "unknown language; bundle.json has: en, ja"),
         Mistake(
             file: "exam.csv", content: "text,expected\nwhen,opening-hour\n", place: "exam.csv:2:",
             says: "did you mean 'opening-hours'?"),
@@ -231,7 +231,7 @@ struct TrainTests {
         #expect(try workspace.versions(of: "cafe") == [1])
         let chat = try workspace.chat("when do you open")
         #expect(chat.outputLines.first == TinyBundles.openingHours)
-        #expect(chat.errors.contains("Plugins/cafe/examples.csv:31: unknown answer 'nothing'"))
+        #expect(chat.errors.contains("Plugins/cafe/examples.csv:31: unknown answer ("))
         #expect(chat.errors.contains("version 1 goes on serving"))
     }
 

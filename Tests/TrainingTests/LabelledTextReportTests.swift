@@ -131,7 +131,7 @@ struct LabelledTextReportTests {
             ], redactor: .standard)
         #expect(
             String(decoding: sheet.bytes, as: UTF8.self)
-                == "mail [EMAIL]\ta b\tb\t0.25\t-1.5\n天気は\toos\tb\t0.25\t-1.5\n"
+                == "mail [EMAIL1]\ta b\tb\t0.25\t-1.5\n天気は\toos\tb\t0.25\t-1.5\n"
                 + "x\tmail [EMAIL1]\tb\t0.25\t-1.5\n")
     }
 }
