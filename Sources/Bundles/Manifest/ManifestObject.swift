@@ -78,8 +78,10 @@ struct ManifestObject {
         guard let member = value[name] else { return [:] }
         var strings: [Language: String] = [:]
         for entry in try members(of: member, name: name, expected: "an object by language") {
-            strings[Language(rawValue: entry.name)] = try string(
-                entry.value, name: name, expected: "a string for each language")
+            let language = Language(rawValue: entry.name)
+            // What is no language may be anything, and is not repeated.
+            let isKnown = [.japanese, .english].contains(language)
+            strings[language] = try string(entry.value, name: isKnown ? entry.name : name)
         }
         return strings
     }
