@@ -23,14 +23,15 @@ package struct Program {
         CommandEntry(BundlesCommand.specification) { (arguments) throws(UsageError) in try BundlesCommand(arguments) },
     ]
 
-    private let console: Console
+    private let environment: [String: String]
 
-    package init(environment: [String: String]) { console = Console(environment: environment) }
+    package init(environment: [String: String]) { self.environment = environment }
 
     /// Runs the program with its arguments, without its own name.
     package func run(_ arguments: [String]) -> ExitCode {
+        let console = Console(environment: environment, arguments: arguments)
         do {
-            return try start(arguments)
+            return try start(arguments, on: console)
         } catch let error as UsageError {
             console.report(error)
             return .usage
@@ -67,7 +68,7 @@ package struct Program {
         }
     }
 
-    private func start(_ arguments: [String]) throws -> ExitCode {
+    private func start(_ arguments: [String], on console: Console) throws -> ExitCode {
         guard let name = arguments.first else {
             console.note(Self.help)
             return .usage

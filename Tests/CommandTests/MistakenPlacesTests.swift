@@ -4,8 +4,7 @@ import Testing
 
 /// A message that stands where it does not belong is not repeated by what is said about that.
 struct MistakenPlacesTests {
-    /// Every message is used about once.
-    private static let messagesEach = 12
+    private static let messagesEach = 8
 
     /// Some of the messages, others for each place.
     private static func messages(of place: Int) -> [GeneratedText] {

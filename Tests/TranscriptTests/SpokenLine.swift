@@ -11,7 +11,7 @@ struct SpokenLine: Equatable {
     private(set) var text = ""
     private(set) var secrets: [Secret] = []
 
-    private static let kinds: [PIIKind] = [.phone, .email, .card, .postalCode]
+    private static let kinds: [PIIKind] = [.person, .phone, .email, .card, .postalCode]
 
     init(_ source: Substring) throws(MalformedTranscript.Reason) {
         var rest = source

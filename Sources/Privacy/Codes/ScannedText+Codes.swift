@@ -5,7 +5,9 @@ extension ScannedText {
     private static let longestSeparator = 3
 
     /// Finds the codes of a shape in any grouping, none overlapping, that no letter or digit touches.
-    func forEachCode(shaped shape: CodeShape, _ found: (Code) -> Void) {
+    func forEachCode(shaped literal: @autoclosure () -> CodeShape, _ found: (Code) -> Void) {
+        if numbers.groups.isEmpty { return }
+        let shape = literal()
         var end = 0
         for index in numbers.groups.indices where numbers.groups[index].range.lowerBound >= end {
             guard let start = start(of: index, letters: shape.leadingLetters),

@@ -56,7 +56,9 @@ struct DigitGroups {
             }
             return index > start ? (index, .kanji) : nil
         case .hiragana, .katakana, .lower, .upper:
-            guard let end = SpokenDigits.read(shadow, from: start, into: &digits) else { return nil }
+            guard SpokenDigits.mayBegin(shadow, at: start),
+                let end = SpokenDigits.read(shadow, from: start, into: &digits)
+            else { return nil }
             return (end, .spoken)
         default: return nil
         }

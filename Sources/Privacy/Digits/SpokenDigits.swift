@@ -41,9 +41,15 @@ enum SpokenDigits {
         return digits
     }
 
+    /// Whether a place is where such a word may begin.
+    @inline(__always)
+    static func mayBegin(_ shadow: Shadow, at start: Int) -> Bool {
+        words.mayBegin(with: shadow.scalars[start])
+            && (!shadow.classes[start].isLetter || start == 0 || !shadow.classes[start - 1].isWord)
+    }
+
     /// Reads digits that are spelt from a place on, and says where they end; nothing where they are too few.
     static func read(_ shadow: Shadow, from start: Int, into digits: inout [UInt8]) -> Int? {
-        guard words.target(of: 0, shadow.scalars[start]) != 0 else { return nil }
         let before = digits.count
         var end = start
         var index = start

@@ -10,7 +10,7 @@ package enum NameFeatures {
 
     /// Calls `take` with each feature of a unit.
     @inline(__always)
-    static func forEach(of units: [NameUnit], at index: Int, _ take: (Int) -> Void) {
+    static func forEach(of units: Span<NameUnit>, at index: Int, _ take: (Int) -> Void) {
         let unit = units[index]
         let before = hash(units, index - 1)
         let after = hash(units, index + 1)
@@ -60,16 +60,16 @@ package enum NameFeatures {
         take(feature(30, marksBefore.rawValue, self.marks(units, index - 2).rawValue &* 31 &+ shape))
     }
 
-    private static func marks(_ units: [NameUnit], _ index: Int) -> NameMarks {
-        units.indices.contains(index) ? units[index].marks : []
+    private static func marks(_ units: Span<NameUnit>, _ index: Int) -> NameMarks {
+        index >= 0 && index < units.count ? units[index].marks : []
     }
 
-    private static func hash(_ units: [NameUnit], _ index: Int) -> UInt32 {
-        units.indices.contains(index) ? units[index].hash : 3
+    private static func hash(_ units: Span<NameUnit>, _ index: Int) -> UInt32 {
+        index >= 0 && index < units.count ? units[index].hash : 3
     }
 
-    private static func shape(_ units: [NameUnit], _ index: Int) -> UInt32 {
-        units.indices.contains(index) ? UInt32(units[index].shape.rawValue) : 15
+    private static func shape(_ units: Span<NameUnit>, _ index: Int) -> UInt32 {
+        index >= 0 && index < units.count ? UInt32(units[index].shape.rawValue) : 15
     }
 
     @inline(__always)

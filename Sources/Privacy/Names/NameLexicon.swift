@@ -19,11 +19,12 @@ struct NameLexicon: Sendable {
 
     /// Prefectures and municipalities, without 県 and 市 too: 福岡, 横浜.
     private static var japanesePlaces: [String] {
-        JapanesePlaces.municipalities.split { $0.isWhitespace || $0 == "(" || $0 == ")" }.map(String.init)
-            .flatMap { place in
-                let bare = String(place.dropLast())
-                return "市区町村郡県府都".contains(place.last!) && bare.count > 1 ? [place, bare] : [place]
-            }
+        JapanesePlaces.municipalities.utf8.split { $0 <= 0x20 || $0 == 0x28 || $0 == 0x29 }.flatMap { utf8 in
+            let place = String(utf8)!
+            let bare = String(place.unicodeScalars.dropLast())
+            let isBare = "市区町村郡県府都".unicodeScalars.contains(place.unicodeScalars.last!)
+            return isBare && bare.utf8.count > 3 ? [place, bare] : [place]
+        }
     }
 
     private static var places: [String] {
@@ -31,8 +32,8 @@ struct NameLexicon: Sendable {
             EnglishPlaces.countries, EnglishPlaces.states, EnglishPlaces.regions, EnglishPlaces.cities,
             EnglishPlaces.nationalities,
         ]
-        .flatMap { $0.split(whereSeparator: \.isWhitespace) }
-        .map { String($0.map { $0 == "-" ? " " : $0 }) }
+        .flatMap { $0.utf8.split { $0 <= 0x20 } }
+        .map { String(decoding: $0.map { $0 == 0x2D ? 0x20 : $0 }, as: UTF8.self) }
     }
 
     private static func japaneseTable() -> PhraseTable<NameMarks> {
@@ -53,8 +54,10 @@ struct NameLexicon: Sendable {
         table.insert(list: EnglishGivenNames.words, .latinGiven)
         table.insert(list: EnglishSurnames.words, .latinSurname)
         table.insert(list: EnglishNonNames.words, .latinWord)
-        for reading in words(JapaneseSurnames.readings) + words(JapaneseGivenNames.readings) {
-            for form in Romanization.forms(of: reading) { table.insert(list: form, .romaji) }
+        for readings in [JapaneseSurnames.readings, JapaneseGivenNames.readings] {
+            for reading in readings.unicodeScalars.split(whereSeparator: { $0.value <= 0x20 }) {
+                for form in Romanization.forms(of: reading.lazy.map(\.value)) { table.insert(list: form, .romaji) }
+            }
         }
         return table
     }

@@ -19,7 +19,7 @@ package struct NameSample: Sendable {
         features = units.indices.map { index in
             guard units[index].isCandidate else { return [] }
             var row: [Int] = []
-            NameFeatures.forEach(of: units, at: index) { row.append($0) }
+            NameFeatures.forEach(of: units.span, at: index) { row.append($0) }
             return row
         }
     }

@@ -23,6 +23,8 @@ package struct NameTagger: Sendable {
     /// Puts the best labels of a text's units into `path`.
     func label(_ units: [NameUnit], into path: inout NamePath) {
         path.removeAll()
+        let units = units.span
+        let weights = weights.span
         for index in units.indices {
             guard units[index].isCandidate else {
                 path.appendOutside()

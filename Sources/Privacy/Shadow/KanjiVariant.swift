@@ -2,6 +2,7 @@
 enum KanjiVariant {
     /// The standard form of a character; itself where it is one. A binary search over some forty pairs.
     static func standard(for scalar: UInt32) -> UInt32 {
+        guard bits[Int(scalar >> 6 & 63)] & 1 << UInt64(scalar & 63) != 0 else { return scalar }
         var (low, high) = (0, pairs.count)
         while low < high {
             let middle = (low + high) / 2
@@ -9,6 +10,13 @@ enum KanjiVariant {
         }
         return low < pairs.count && pairs[low].variant == scalar ? pairs[low].standard : scalar
     }
+
+    /// A bit for each variant by the low twelve bits of its scalar: most characters are told by it alone.
+    private static let bits: [UInt64] = {
+        var bits = [UInt64](repeating: 0, count: 64)
+        for pair in pairs { bits[Int(pair.variant >> 6 & 63)] |= 1 << UInt64(pair.variant & 63) }
+        return bits
+    }()
 
     private struct Pair {
         let variant: UInt32

@@ -39,57 +39,80 @@ struct Shadow {
         collapse(placeholders)
     }
 
+    /// One scalar of a shadow.
+    private struct Entry {
+        var scalar: UInt32
+        var kind: CharacterClass
+    }
+
     private static func append(
         from bytes: [UInt8], _ origins: [UInt32], of source: Span<UInt8>, to shadow: inout Shadow
     ) {
+        // The arrays are taken out and put back, so that each step writes to memory that nobody else can see.
+        var (scalars, classes, starts, ends) = ([UInt32](), [CharacterClass](), [UInt32](), [UInt32]())
+        swap(&scalars, &shadow.scalars)
+        swap(&classes, &shadow.classes)
+        swap(&starts, &shadow.starts)
+        swap(&ends, &shadow.ends)
+        scalars.reserveCapacity(bytes.count)
+        classes.reserveCapacity(bytes.count)
+        starts.reserveCapacity(bytes.count)
+        ends.reserveCapacity(bytes.count)
         var contentEnd = source.count
         while contentEnd > 0, source[contentEnd - 1] <= 0x20 { contentEnd -= 1 }
+        let (bytes, origins) = (bytes.span, origins.span)
+        var present: UInt16 = 0
+        var lastStart = UInt32.max
         var offset = 0
-        var firstOfOrigin = 0
         while offset < bytes.count {
             let origin = origins[offset]
-            let scalar = UTF8Decoding.scalar(in: bytes.span, at: &offset)
-            var place = Int(origin)
-            let original = UTF8Decoding.scalar(in: source, at: &place)
-            var folded = Self.digit(drawnAs: scalar) ?? scalar
-            var kind = CharacterClass(of: folded, from: original)
-            let end = offset < bytes.count ? origins[offset] : UInt32(contentEnd)
-            if kind == .letter {
-                let isCapital = Unicode.Scalar(original)?.properties.isUppercase ?? false
-                folded = LookAlike.latin(for: scalar, isCapital: isCapital)
-                if folded != scalar { kind = isCapital ? .upper : .lower }
-            } else if kind == .kanji {
-                folded = KanjiVariant.standard(for: scalar)
-            } else if kind == .punctuation, scalar > 0x24F4, let digit = LookAlike.digit(for: scalar) {
-                folded = digit
-                kind = .digit
-            } else if kind == .space, isLineBreak(in: source, from: Int(origin), to: Int(end)) {
-                kind = .lineBreak
-            }
-            if (0x20D0...0x20FF).contains(scalar) && !shadow.scalars.isEmpty {
-                shadow.ends[shadow.ends.count - 1] = max(end, origin)
+            let scalar = UTF8Decoding.scalar(in: bytes, at: &offset)
+            let end = max(offset < bytes.count ? origins[offset] : UInt32(contentEnd), origin)
+            if (0x20D0...0x20FF).contains(scalar), !ends.isEmpty {
+                ends[ends.count - 1] = end
                 continue
             }
-            if shadow.starts.last != origin { firstOfOrigin = shadow.count }
-            shadow.scalars.append(folded)
-            shadow.classes.append(kind)
-            shadow.starts.append(origin)
-            shadow.ends.append(end)
-            for index in firstOfOrigin..<shadow.count { shadow.ends[index] = max(end, origin) }
-            shadow.present |= 1 << UInt16(kind.rawValue)
+            let entry = entry(for: scalar, from: source, at: Int(origin), to: Int(end))
+            scalars.append(entry.scalar)
+            classes.append(entry.kind)
+            starts.append(origin)
+            ends.append(end)
+            present |= 1 << UInt16(entry.kind.rawValue)
+            if origin == lastStart {
+                // Several scalars of one original all reach to its end.
+                var index = ends.count - 1
+                while index >= 0, starts[index] == origin {
+                    ends[index] = end
+                    index -= 1
+                }
+            }
+            lastStart = origin
         }
+        swap(&scalars, &shadow.scalars)
+        swap(&classes, &shadow.classes)
+        swap(&starts, &shadow.starts)
+        swap(&ends, &shadow.ends)
+        shadow.present = present
     }
 
-    /// The digit that a dingbat is drawn around: ❶, ➀, ⓵, ⓿, which have no compatibility mapping.
-    private static func digit(drawnAs scalar: UInt32) -> UInt32? {
-        switch scalar {
-        case 0x2776...0x277E: scalar - 0x2776 + 0x31
-        case 0x2780...0x2788: scalar - 0x2780 + 0x31
-        case 0x278A...0x2792: scalar - 0x278A + 0x31
-        case 0x24F5...0x24FD: scalar - 0x24F5 + 0x31
-        case 0x24FF, 0x24EA, 0x1F10B, 0x1F10C: 0x30
-        default: nil
+    /// What a folded scalar is and becomes, given what it came from.
+    private static func entry(for scalar: UInt32, from source: Span<UInt8>, at origin: Int, to end: Int) -> Entry {
+        var place = origin
+        let original = UTF8Decoding.scalar(in: source, at: &place)
+        var entry = Entry(scalar: scalar, kind: CharacterClass(of: scalar, from: original))
+        switch entry.kind {
+        case .letter:
+            let isCapital = Unicode.Scalar(original)?.properties.isUppercase ?? false
+            entry.scalar = LookAlike.latin(for: scalar, isCapital: isCapital)
+            if entry.scalar != scalar { entry.kind = isCapital ? .upper : .lower }
+        case .kanji: entry.scalar = KanjiVariant.standard(for: scalar)
+        case .punctuation:
+            if scalar > 0x2000, let digit = LookAlike.digit(for: scalar) { entry = Entry(scalar: digit, kind: .digit) }
+        case .space:
+            if isLineBreak(in: source, from: origin, to: end) { entry.kind = .lineBreak }
+        default: break
         }
+        return entry
     }
 
     private static func isLineBreak(in source: Span<UInt8>, from start: Int, to end: Int) -> Bool {

@@ -6,6 +6,8 @@ import Terminal
 /// Where commands print: results on standard output, everything about them on standard error.
 package struct Console: Sendable {
     let environment: [String: String]
+    /// What the program was called with, the values of `--name=value` apart; the longest first.
+    private let arguments: [String]
     private let output: TerminalDevice
     private let errors: TerminalDevice
     /// For standard output.
@@ -13,8 +15,13 @@ package struct Console: Sendable {
     /// For standard error.
     let errorPalette: Palette
 
-    package init(environment: [String: String]) {
+    package init(environment: [String: String], arguments: [String]) {
         self.environment = environment
+        self.arguments = arguments.map { argument in
+            guard argument.hasPrefix("--"), let sign = argument.firstIndex(of: "=") else { return argument }
+            return String(argument[sign...].dropFirst())
+        }
+        .filter { !$0.isEmpty }.sorted { $0.utf8.count > $1.utf8.count }
         output = .standardOutput
         errors = .standardError
         palette = Palette(isTerminal: output.isTerminal, environment: environment)
@@ -52,9 +59,16 @@ package struct Console: Sendable {
     /// Says something about the work on standard error. A standard error that is gone stops nothing.
     func note(_ text: String) { try? errors.write(text.sanitizedForTerminal(lineBreaks: .kept) + "\n") }
 
-    /// Says what is wrong on standard error, masked: a path or a name in it may be a message that came to a wrong place.
+    /// Says what is wrong on standard error.
+    ///
+    /// A path in it may be a message that was typed in a wrong place: of the program's arguments those that are no files there
+    /// are are repeated masked.
     func report(_ problem: some CustomStringConvertible) {
-        let text = Redactor().redact(Utterance(problem.description)).string.sanitizedForTerminal()
+        var text = problem.description
+        for argument in arguments where text.contains(argument) && !FileManager.default.fileExists(atPath: argument) {
+            text = text.replacingOccurrences(of: argument, with: Redactor().redact(Utterance(argument)).string)
+        }
+        text = text.sanitizedForTerminal()
         try? errors.write("\(errorPalette.paint("taiwa:", Style(color: .red, weight: .bold))) \(text)\n")
     }
 
