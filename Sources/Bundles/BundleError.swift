@@ -123,8 +123,8 @@ extension BundleError: CustomStringConvertible {
 
     /// A number that may be something else than a format is not repeated.
     private static func name(ofFormat number: Double) -> String {
-        guard let format = Int(exactly: number), (0..<1000).contains(format) else { return "unknown bundle format" }
-        return "bundle format \(format)"
+        let text = Int(exactly: number).map(String.init) ?? "\(number)"
+        return text.utf8.count <= 3 ? "bundle format \(text)" : "unknown bundle format"
     }
 }
 

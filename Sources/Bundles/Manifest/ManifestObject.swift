@@ -78,8 +78,10 @@ struct ManifestObject {
         guard let member = value[name] else { return [:] }
         var strings: [Language: String] = [:]
         for entry in try members(of: member, name: name, expected: "an object by language") {
-            strings[Language(rawValue: entry.name)] = try string(
-                entry.value, name: name, expected: "a string for each language")
+            let language = Language(rawValue: entry.name)
+            // What is no language may be anything, and is not repeated.
+            let isKnown = [.japanese, .english].contains(language)
+            strings[language] = try string(entry.value, name: isKnown ? entry.name : name)
         }
         return strings
     }
@@ -116,8 +118,8 @@ struct ManifestObject {
         return members
     }
 
-    func string(_ value: JSONValue, name: String, expected: String = "a string") throws(BundleError) -> String {
-        guard case .string(let string) = value.content else { throw wrongType(name, value, expected: expected) }
+    func string(_ value: JSONValue, name: String) throws(BundleError) -> String {
+        guard case .string(let string) = value.content else { throw wrongType(name, value, expected: "a string") }
         return string
     }
 }

@@ -6,7 +6,7 @@ import Terminal
 /// Where commands print: results on standard output, everything about them on standard error.
 package struct Console: Sendable {
     let environment: [String: String]
-    /// What the program was called with, the values of `--name=value` apart; the longest first.
+    /// The values and operands that the program was called with; the longest first.
     private let arguments: [String]
     private let output: TerminalDevice
     private let errors: TerminalDevice
@@ -18,8 +18,8 @@ package struct Console: Sendable {
     package init(environment: [String: String], arguments: [String]) {
         self.environment = environment
         self.arguments = arguments.map { argument in
-            guard argument.hasPrefix("--"), let sign = argument.firstIndex(of: "=") else { return argument }
-            return String(argument[sign...].dropFirst())
+            guard argument.hasPrefix("--") else { return argument }
+            return argument.firstIndex(of: "=").map { String(argument[$0...].dropFirst()) } ?? ""
         }
         .filter { !$0.isEmpty }.sorted { $0.utf8.count > $1.utf8.count }
         output = .standardOutput
