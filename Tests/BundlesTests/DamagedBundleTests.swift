@@ -261,7 +261,7 @@ struct DamagedBundleTests {
             "bundle.json: unknown ranker 'fussed' (did you mean 'fused'?)"
         ),
         ("\"format\": 1", "\"format\": 2", "bundle.json:2: bundle format 2; this program reads format 1"),
-        ("\"ja\": \"お店\"", "\"ja\": 1", "bundle.json:3: 'title' must be a string for each language, not a number"),
+        ("\"ja\": \"お店\"", "\"ja\": 1", "bundle.json:3: 'ja' must be a string, not a number"),
     ])
     func `a mistake in the manifest is told`(old: String, new: String, reason: String) throws {
         var shop = SampleBundle.japanese

@@ -92,8 +92,8 @@ struct ManifestTests {
 
     @Test(arguments: [
         ("\"title\": 5", "'title' must be an object by language, not a number"),
-        ("\"title\": {\"ja\": 5}", "'title' must be a string for each language, not a number"),
-        ("\"title\": {\"ja\": null}", "'title' must be a string for each language, not null"),
+        ("\"title\": {\"ja\": 5}", "'ja' must be a string, not a number"),
+        ("\"title\": {\"ja\": null}", "'ja' must be a string, not null"),
         ("\"stages\": []", "'stages' must be an object, not an array"),
         ("\"stages\": {\"masker\": 1}", "'masker' must be a string, not a number"),
         ("\"stages\": {\"classifier\": true}", "'classifier' must be a string, not true or false"),

@@ -93,7 +93,8 @@ struct EvaluateFAQTests {
         let tales = (0..<120).map { "tale\($0)\t\(animals[$0 % 10])の話\t昔々\n" }
         let tools = (0..<20).map { "tool\($0)\t鋸と鉋\tキー\n" }
         try workspace.write((tools + tales).joined(), to: "faq.tsv")
-        try workspace.write("q1\t\(animals.map(String.init).joined(separator: " "))\nq2\t鋸\nq3\t銀河鉄道\n", to: "queries.tsv")
+        let names = animals.map(String.init).joined(separator: " ")
+        try workspace.write("q1\t\(names)\nq2\t鋸\nq3\t銀河鉄道\n", to: "queries.tsv")
         try workspace.write("q1\ttale1\t1\nq2\ttool1\t1\nq3\ttale1\t1\n", to: "qrels.tsv")
         try evaluate("--run", "out.run").expect(0)
         let lines = try workspace.text(of: "out.run").split(separator: "\n").map { $0.split(separator: " ") }

@@ -23,8 +23,14 @@ struct TrainingText {
 
     private struct Synthetic: Decodable {
         let text: String
-        let template_id: Int
+        let template: Int
         let spans: [[Field]]
+
+        enum CodingKeys: String, CodingKey {
+            case text
+            case template = "template_id"
+            case spans
+        }
     }
 
     private enum Field: Decodable {
@@ -71,7 +77,7 @@ struct TrainingText {
                 else { return nil }
                 return Self.bytes(of: start..<end, in: row.text)
             }
-            return LabelledSentence(row.text, names: names, source: "synthetic", fold: row.template_id % 5)
+            return LabelledSentence(row.text, names: names, source: "synthetic", fold: row.template % 5)
         }
     }
 

@@ -40,4 +40,19 @@ struct MaskedTextTests {
         #expect(PatternMasker().masked("from a@example.com, to b@example.com").withoutPlaceholders == "from ,, to ,")
         #expect(PatternMasker().masked("as it is").withoutPlaceholders == "as it is")
     }
+
+    @Test(arguments: [
+        ("my number is 555-234-5678, when do you open", ", when do you open"),
+        ("when do you open? call me on 555-234-5678", "when do you open?,"),
+        ("電話番号は090-1234-5678です。何時に開きますか", ",何時に開きますか"),
+        ("how do I change my number 555-234-5678", "how do I change my number ,"),
+        ("電話は090-1234-5678、メールはa@example.comです", "電話は,、メールは,です"),
+    ])
+    func `words that only announce a value go with it, where others are left`(text: String, words: String) {
+        let masked = PatternMasker().masked(text)
+        #expect(masked.withoutPlaceholders == words)
+        var bytes = Array("before ".utf8)
+        masked.appendWithoutPlaceholders(to: &bytes)
+        #expect(String(decoding: bytes, as: UTF8.self) == "before " + words)
+    }
 }

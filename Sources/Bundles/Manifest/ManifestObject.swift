@@ -118,8 +118,8 @@ struct ManifestObject {
         return members
     }
 
-    func string(_ value: JSONValue, name: String, expected: String = "a string") throws(BundleError) -> String {
-        guard case .string(let string) = value.content else { throw wrongType(name, value, expected: expected) }
+    func string(_ value: JSONValue, name: String) throws(BundleError) -> String {
+        guard case .string(let string) = value.content else { throw wrongType(name, value, expected: "a string") }
         return string
     }
 }

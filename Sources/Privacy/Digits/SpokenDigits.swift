@@ -22,20 +22,24 @@ enum SpokenDigits {
     private static let fewestEnglishDigits = 5
     private static let mostDigits = 64
 
-    private static let words = PhraseTable<Word>(
-        [
-            "ぜろ れい まる おー", "いち わん", "にー に", "さん", "よん しー し", "ごー ご", "ろく", "なな しち", "はち",
-            "きゅう きゅー く",
-        ].enumerated().flatMap { value, words in
-            words.split(separator: " ").map { (String($0), Word.digit(value, english: false)) }
+    private static let words = PhraseTable<Word>(japanese + english + repetitions)
+
+    private static let japanese = digits(
+        "ぜろ れい まる おー,いち わん,にー に,さん,よん しー し,ごー ご,ろく,なな しち,はち,きゅう きゅー く", english: false)
+    private static let english = digits(
+        "zero oh o nought,one,two,three,four,five,six,seven,eight,nine niner", english: true)
+    private static let repetitions: [(String, Word)] = [
+        ("double", [.double, .english]), ("triple", [.triple, .english]), ("hundred", [.hundred, .english]),
+    ]
+
+    /// The words of 0, 1, 2 and so on, parted by commas.
+    private static func digits(_ list: String, english: Bool) -> [(String, Word)] {
+        var digits: [(String, Word)] = []
+        for (value, words) in list.split(separator: ",").enumerated() {
+            for word in words.split(separator: " ") { digits.append((String(word), .digit(value, english: english))) }
         }
-            + [
-                "zero oh o nought", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine niner",
-            ].enumerated().flatMap { value, words in
-                words.split(separator: " ").map { (String($0), Word.digit(value, english: true)) }
-            } + [
-                ("double", [.double, .english]), ("triple", [.triple, .english]), ("hundred", [.hundred, .english]),
-            ])
+        return digits
+    }
 
     /// Whether a place is where such a word may begin.
     @inline(__always)

@@ -40,7 +40,10 @@ struct NameScanner: PIIScanner {
 
     /// Whether a name that is a place's too stands where places do: alone between punctuation, or before に, で, へ or まで.
     private func isPlace(_ name: Range<Int>, _ units: [NameUnit], in shadow: Shadow) -> Bool {
-        guard let first = name.first, units[first].word == name, units[first].marks.contains(.place) else {
+        guard let first = name.first else { return false }
+        // おおきに: what a table calls no name.
+        if units[first].shape == .hiragana, units[first].marks.contains(.role) { return true }
+        guard units[first].word == name, units[first].marks.contains(.place) else {
             return false
         }
         guard name.upperBound < units.count else { return first == 0 || !units[first - 1].shape.canBeName }

@@ -13,7 +13,7 @@ enum NameVocabulary {
         (
             .role,
             """
-            担当者 担当 店長 神様 王様 仏様 殿様 姫様 女王様 馳走様 疲れ様 苦労様 世話様 お陰様 人様 他人様 ご両家 長男 次男 三男 長女 次女 三女
+            担当者 担当 店長 おおきに 神様 王様 仏様 殿様 姫様 女王様 馳走様 疲れ様 苦労様 世話様 お陰様 人様 他人様 ご両家 長男 次男 三男 長女 次女 三女
             フリーランス オーナー スタッフ ヘルパー ドライバー ママ パパ ケアマネ ワン ニャン メーカー ディーラー ハローワーク ソニー ヤマト ヤフー グーグル アマゾン アップル ドコモ
             ソフトバンク ニトリ イオン ユニクロ ローソン トヨタ ホンダ マツダ スバル ゲスト メンバー ユーザー ホスト サポート オペレーター お客 客 客様 お客様 皆 皆様 皆さん みなさん みなさま 奥 奥様 奥さん 旦那 旦那さん 大家 大家さん お母さん お父さん お兄さん お姉さん
             お子 お子様 子 息子 息子さん 娘 娘さん 孫 お孫さん 両親 母 父 兄 姉 弟 妹 妻 夫 主人 家族 友人 同僚 上司 部下 先生 先輩 後輩 運転手 店員 社員 職員 係員 駅員
@@ -83,7 +83,7 @@ enum NameVocabulary {
             new old first last next one two three four five six seven eight nine ten all any some more most other same
             open close change update cancel add remove delete check find tell ask call let try use used work works
             working just also still already now here there up down out off back again only very too much many little
-            because since until while during than as by from per via
+            because since until while during than as by from per via ty thx tysm pls plz btw lol tho ur
             """
         ),
     ]

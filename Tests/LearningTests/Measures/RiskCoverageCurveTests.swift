@@ -9,8 +9,10 @@ struct RiskCoverageCurveTests {
 
     @Test func `computed by hand`() throws {
         let curve = curve([(0.7, true), (0.9, true), (0.8, false)])
-        #expect(curve.risks == [0, 1.0 / 2, 1.0 / 3])
-        #expect(abs(try #require(curve.area) - 5.0 / 18) < 1e-12)
+        let risks: [Double] = [0, 1.0 / 2, 1.0 / 3]
+        #expect(curve.risks == risks)
+        let area = try #require(curve.area)
+        #expect(abs(area - 5.0 / 18) < 1e-12)
     }
 
     @Test func `of equal confidences any may come first`() throws {
