@@ -32,50 +32,26 @@ enum Announcements {
         return cuts
     }
 
-    /// The ranges of UTF-8 bytes of a masked text that announce its placeholders, the placeholders included. Of a text that says
-    /// nothing else nothing is left: it is no question.
+    /// The ranges of UTF-8 bytes of a masked text that announce its placeholders, the placeholders included; none where nothing else
+    /// would be left.
     private static func ranges(in string: String, around placeholders: [MaskedText.Placeholder]) -> [Range<Int>] {
         guard !placeholders.isEmpty else { return [] }
         var shadow = Shadow()
         shadow.read(string)
         var ranges: [Range<Int>] = []
         var start = 0
-        // Where clauses began that only greet: "Hi,", "Thanks,"; they go with the announcement after them.
-        var greeting: Int?
+        var leavesLetters = false
         while start < shadow.count {
             let end = clauseEnd(in: shadow, from: start)
-            if let announced = announcementEnd(in: shadow, from: start, to: end) {
-                ranges.append(shadow.originalRange(of: (greeting ?? start)..<announced))
-                greeting = nil
-            } else {
-                greeting = isGreeting(shadow, start..<end) ? greeting ?? start : nil
-            }
+            let announced = announcementEnd(in: shadow, from: start, to: end)
+            if let announced { ranges.append(shadow.originalRange(of: start..<announced)) }
+            let rest = (announced ?? start)..<end
+            leavesLetters =
+                leavesLetters || rest.contains { shadow.classes[$0].isWord || shadow.classes[$0].isJapanese }
             start = end
         }
-        return ranges
+        return leavesLetters ? ranges : []
     }
-
-    /// Whether a clause is a greeting and no more.
-    private static func isGreeting(_ shadow: Shadow, _ range: Range<Int>) -> Bool {
-        var index = range.lowerBound
-        while index < range.upperBound {
-            if shadow.classes[index].isWord || shadow.classes[index].isJapanese {
-                guard let end = greetings.longestWord(in: shadow.scalars, from: index)?.end, end <= range.upperBound,
-                    !shadow.kind(at: end).isWord
-                else { return false }
-                index = end
-            } else if shadow.classes[index] == .barrier {
-                return false
-            } else {
-                index += 1
-            }
-        }
-        return true
-    }
-
-    private static let greetings = PhraseTable<Phrase>(
-        "hi,hello,hey,dear,thanks,thank you,regards,best regards,kind regards,best,cheers,sincerely,こんにちは,お世話になっております,お世話になります,はじめまして,すみません,よろしくお願いします,よろしくお願いいたします"
-            .split(separator: ",").map { (String($0), Phrase.inside) })
 
     /// The end of a clause: after the next punctuation or line break.
     private static func clauseEnd(in shadow: Shadow, from start: Int) -> Int {

@@ -29,7 +29,8 @@ struct ValueSearch {
 
     /// Short words and numbers are anywhere by chance: those are looked for with the characters around them.
     private static let shortest = 6
-    private static let fewestDigits = 7
+    /// Fewer digits are among the program's own figures by chance, and the digits of a value with letters are not the value.
+    private static let fewestDigits = 8
     /// From so many digits on a number is not found in other digits by chance.
     private static let manyDigits = 10
 
@@ -67,8 +68,9 @@ struct ValueSearch {
                         bytes: bytes, value: number, isWholeNumber: isNumber,
                         isInContext: form == Self.folded(inContext)))
             }
-            let digits = Self.folded(value.plain).utf8.filter { (0x30...0x39).contains($0) }
-            guard digits.count >= Self.fewestDigits else { continue }
+            let plain = Self.folded(value.plain)
+            let digits = plain.utf8.filter { (0x30...0x39).contains($0) }
+            guard digits.count >= Self.fewestDigits, !plain.contains(where: \.isLetter) else { continue }
             digitNeedles.append(
                 Needle(bytes: digits, value: number, isWholeNumber: digits.count < Self.manyDigits))
         }
