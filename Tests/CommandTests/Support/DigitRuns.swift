@@ -2,15 +2,15 @@
 enum DigitRuns {
     /// Appends each number's digits and a line feed.
     ///
-    /// Up to three spaces, hyphens, full stops and the like may stand between two digits. Numbers with one full stop and seven
-    /// digits or more behind it are left out: they are the program's own figures.
+    /// Up to three spaces, hyphens, full stops and the like may stand between two digits. Numbers with one full stop, and seven
+    /// digits or more behind it or a lone zero before it, are left out: they are the program's own figures.
     static func append(of text: String, to result: inout [UInt8]) {
         var run: [UInt8] = []
         var separators: [Unicode.Scalar] = []
         var pending = 0
         func isFigure() -> Bool {
             guard separators == ["."], let point = run.firstIndex(of: UInt8(ascii: ".")) else { return false }
-            return run.count - point > 7
+            return run.count - point > 7 || run[..<point] == [UInt8(ascii: "0")]
         }
         func flush() {
             if !run.isEmpty, !isFigure() {
