@@ -81,7 +81,7 @@ struct NameLexicon: Sendable {
     }
 
     /// Marks the units of a shadow.
-    func mark(_ unitOfScalar: [UInt16], of shadow: Shadow, in units: inout [NameUnit]) {
+    func mark(_ unitOfScalar: [UInt32], of shadow: Shadow, in units: inout [NameUnit]) {
         for index in units.indices {
             let unit = units[index]
             if index > 0, units[index - 1].marks.contains(.numeral), unit.shape == .kanji,
@@ -126,7 +126,7 @@ struct NameLexicon: Sendable {
     }
 
     private func markJapanese(
-        from index: Int, _ unitOfScalar: [UInt16], of shadow: Shadow, in units: inout [NameUnit]
+        from index: Int, _ unitOfScalar: [UInt32], of shadow: Shadow, in units: inout [NameUnit]
     ) {
         japanese.forEachWord(in: shadow.scalars, from: units[index].range.lowerBound) { end, marks in
             let last = Int(unitOfScalar[end - 1])

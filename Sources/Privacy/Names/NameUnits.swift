@@ -2,10 +2,7 @@
 struct NameUnits {
     private(set) var units: [NameUnit] = []
     /// For each scalar of the shadow the unit it is in, or the next one.
-    private var unitOfScalar: [UInt16] = []
-
-    /// Longer texts are read this far; an utterance has at most 4,096 bytes.
-    static let mostUnits = 60_000
+    private var unitOfScalar: [UInt32] = []
 
     /// Reads a text in place of the one before.
     mutating func read(_ shadow: Shadow) {
@@ -15,17 +12,17 @@ struct NameUnits {
         var followsSpace = true
         // Who writes katakana alone writes words with it, not names.
         let isKatakanaAlone = shadow.contains(.katakana) && !shadow.contains(.hiragana) && !shadow.contains(.kanji)
-        while index < shadow.count, units.count < Self.mostUnits {
+        while index < shadow.count {
             let start = index
             let kind = shadow.classes[index]
             if kind == .space {
                 index += 1
-                unitOfScalar.append(UInt16(units.count))
+                unitOfScalar.append(UInt32(units.count))
                 followsSpace = true
                 continue
             }
             let shape = Self.readUnit(in: shadow, at: &index, isKatakanaAlone)
-            for _ in start..<index { unitOfScalar.append(UInt16(units.count)) }
+            for _ in start..<index { unitOfScalar.append(UInt32(units.count)) }
             units.append(Self.unit(start..<index, shape, of: shadow, followsSpace: followsSpace))
             followsSpace = kind == .lineBreak
         }
