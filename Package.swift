@@ -33,7 +33,10 @@ let package = Package(
         .executable(name: "taiwa", targets: ["TaiwaProgram"]),
     ],
     targets: [
-        module("SystemCalls"),
+        .systemLibrary(name: "CEpoll"),
+        .target(
+            name: "SystemCalls", dependencies: [.target(name: "CEpoll", condition: .when(platforms: [.linux]))],
+            swiftSettings: settings),
         module("ModelFiles", uses: ["SystemCalls"]),
         module("TextAnalysis"),
         module("StrictJSON"),
@@ -54,12 +57,20 @@ let package = Package(
                 "Dialogue", "Bundles",
             ]),
         module("Taiwa", uses: ["TextAnalysis", "Privacy", "Dialogue", "Bundles", "Training"]),
+        module("LineProtocol", uses: ["StrictJSON"]),
+        module("LineServing", uses: ["SystemCalls"]),
+        module(
+            "Serving",
+            uses: [
+                "SystemCalls", "ModelFiles", "TextAnalysis", "StrictJSON", "Privacy", "Dialogue", "Bundles", "Taiwa",
+                "LineProtocol", "LineServing",
+            ]),
         module("Terminal", uses: ["SystemCalls"]),
         module(
             "TaiwaCommands",
             uses: [
                 "SystemCalls", "TextAnalysis", "StrictJSON", "Learning", "Privacy", "Dialogue", "Bundles", "Training",
-                "Taiwa", "Terminal",
+                "Taiwa", "LineProtocol", "LineServing", "Serving", "Terminal",
             ]),
         .executableTarget(
             name: "Benchmarks",
@@ -98,6 +109,14 @@ let package = Package(
                 "ModelFiles", "TextAnalysis", "Learning", "Privacy", "Dialogue", "Bundles", "Training", "TestSupport",
             ]),
         tests("TaiwaTests", uses: ["TextAnalysis", "Privacy", "Dialogue", "Bundles", "Taiwa", "TestSupport"]),
+        tests("LineProtocolTests", uses: ["StrictJSON", "LineProtocol", "TestSupport"]),
+        tests("LineServingTests", uses: ["SystemCalls", "LineServing", "TestSupport"]),
+        tests(
+            "ServingTests",
+            uses: [
+                "SystemCalls", "ModelFiles", "TextAnalysis", "StrictJSON", "Privacy", "Dialogue", "Bundles", "Training",
+                "Taiwa", "LineProtocol", "LineServing", "Serving", "TestSupport",
+            ]),
         .testTarget(
             name: "TranscriptTests", dependencies: ["TextAnalysis", "Dialogue", "Bundles", "Taiwa", "TestSupport"],
             exclude: ["Transcripts"], swiftSettings: settings),

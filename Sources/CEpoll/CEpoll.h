@@ -1,0 +1,18 @@
+// What the Glibc module leaves out: epoll(7), eventfd(2), accept4(2) and the credentials of a Unix socket's peer (unix(7)).
+#ifndef TAIWA_CEPOLL_H
+#define TAIWA_CEPOLL_H
+
+#include <sys/epoll.h>
+#include <sys/eventfd.h>
+#include <sys/socket.h>
+
+// glibc declares these two only under _GNU_SOURCE.
+extern int accept4(int, struct sockaddr *, socklen_t *, int);
+
+struct peer_credentials {
+    int pid;
+    unsigned int uid;
+    unsigned int gid;
+};
+
+#endif

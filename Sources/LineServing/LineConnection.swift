@@ -1,0 +1,13 @@
+package import SystemCalls
+
+/// What a handler may know of its connection.
+package struct LineConnection: Sendable {
+    /// Counts up over the life of the server.
+    package let number: UInt64
+    /// Which of the server's listeners took it.
+    package let listener: Int
+    /// Where it comes from; what a PROXY header says, where there is one.
+    package let peer: PeerAddress
+    /// Who the process at the other end of a Unix socket runs as, taken when it connected.
+    package let credentials: PeerCredentials?
+}
