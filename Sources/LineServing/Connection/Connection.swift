@@ -35,7 +35,9 @@ final class Connection {
 
     /// What the poller should be asked for now.
     var wantedInterest: Poller.Interest {
-        (life.wantsInput ? .reads : []).union(output.isEmpty ? [] : .writes)
+        var wanted: Poller.Interest = life.wantsInput ? .reads : []
+        if !output.isEmpty { wanted.insert(.writes) }
+        return wanted
     }
 
     func load(_ limits: ServingLimits) -> ConnectionLoad { ConnectionLoad(framer, replies, output, limits) }

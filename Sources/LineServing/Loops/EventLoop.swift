@@ -53,6 +53,7 @@ final class EventLoop {
             var now = MonotonicClock.now()
             for message in mailbox.collect() { take(message, now) }
             let sliceEnd = now + Self.slice
+            let nothing: [UInt8] = []
             for event in events {
                 take(event, now, mayServe: now < sliceEnd)
                 now = MonotonicClock.now()
@@ -60,7 +61,7 @@ final class EventLoop {
             while now < sliceEnd, let number = turns.next() {
                 if let connection = connections[number] {
                     connection.isQueued = false
-                    serve(connection, [].span, now)
+                    serve(connection, nothing.span, now)
                 }
                 now = MonotonicClock.now()
             }
