@@ -1,11 +1,41 @@
 import SystemCalls
 
 /// What other threads have to say to a loop.
-struct LoopMailbox: Sendable {
+final class LoopMailbox: Sendable {
     /// A message to a loop.
     enum Message: Sendable {
+        /// A reply that was promised.
         case reply(connection: UInt64, place: UInt64, line: [UInt8])
+        /// A connection to look after; its descriptor is the loop's from now on.
+        case adopt(descriptor: Int32, LineConnection)
+        /// A line for everyone, between replies.
+        case announce([UInt8])
+        /// Takes no more connections.
+        case stopAccepting
+        /// Answers what has come, says goodbye, closes and ends.
+        case finish
     }
 
-    func post(_ message: Message) {}
+    let poller: Poller
+    private let messages = Lock<[Message]>([])
+    /// How many connections the loop has or is about to have.
+    let load = CounterArray(count: 1)
+
+    init() throws(SystemError) { poller = try Poller() }
+
+    /// Leaves a message and wakes the loop.
+    func post(_ message: Message) {
+        messages.withLock { $0.append(message) }
+        poller.wake()
+    }
+
+    /// Takes all messages, in order.
+    func collect() -> [Message] {
+        messages.withLock { messages in
+            guard !messages.isEmpty else { return [] }
+            let all = messages
+            messages.removeAll(keepingCapacity: all.count <= 64)
+            return all
+        }
+    }
 }
