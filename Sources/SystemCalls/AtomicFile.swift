@@ -80,7 +80,7 @@ package enum AtomicFile {
         }
     }
 
-    private static func syncDirectory(of path: String) throws(SystemError) {
+    static func syncDirectory(of path: String) throws(SystemError) {
         let directory = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
         let descriptor = open(directory.isEmpty ? "/" : directory, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw SystemError(call: "open", path: directory) }
