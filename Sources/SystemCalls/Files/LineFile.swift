@@ -22,7 +22,7 @@ package enum LineFile {
         let end = try endOfLastLine(of: descriptor, path: path)
         do throws(SystemError) {
             try write(lines, to: descriptor, at: end, path: path)
-            guard sync(descriptor) == 0 else { throw SystemError(call: "fdatasync", path: path) }
+            guard sync(descriptor) >= 0 else { throw SystemError(call: "fdatasync", path: path) }
         } catch {
             ftruncate(descriptor, off_t(end))
             throw error
@@ -70,12 +70,12 @@ package enum LineFile {
         }
     }
 
-    /// fdatasync(2), which Darwin has only as fsync(2).
+    /// fdatasync(2); `F_FULLFSYNC` on Darwin.
     private static func sync(_ descriptor: Int32) -> Int32 {
         #if canImport(Glibc)
             fdatasync(descriptor)
         #else
-            fsync(descriptor)
+            fcntl(descriptor, F_FULLFSYNC)
         #endif
     }
 
