@@ -28,7 +28,7 @@ package struct TokenFile: Sendable {
     /// How the file stands; `nil` when there is none.
     package func standing() throws(TokenFileError) -> FileStanding? {
         do {
-            return try FileStanding.of(path)
+            return try FileStanding.ofTarget(path)
         } catch {
             if error.isNotFound { return nil }
             throw TokenFileError(path: path, .system(error))
@@ -40,7 +40,7 @@ package struct TokenFile: Sendable {
     /// - Throws: ``TokenFileError``; also when somebody else could have written or can read the file.
     package func read() throws(TokenFileError) -> TokenList? {
         guard let standing = try standing() else { return nil }
-        guard !standing.isDirectory else { throw TokenFileError(path: path, .notAFile) }
+        guard standing.kind == .file else { throw TokenFileError(path: path, .notAFile) }
         guard standing.owner == user || standing.owner == 0 else {
             throw TokenFileError(path: path, .foreignFile(owner: standing.owner))
         }
@@ -87,7 +87,7 @@ package struct TokenFile: Sendable {
         let owner: UInt32
         do {
             try AtomicFile.makeDirectory(directory, mode: 0o700)
-            owner = try FileStanding.of(directory).owner
+            owner = try FileStanding.ofTarget(directory).owner
         } catch {
             throw TokenFileError(path: directory, .system(error))
         }

@@ -31,7 +31,7 @@ package struct TokenFileError: Error, Equatable, CustomStringConvertible {
     private var reason: String {
         switch problem {
         case .missing: "the token file is gone"
-        case .notAFile: "is a directory where the token file should be"
+        case .notAFile: "is a directory or special file where the token file should be"
         case .tooLarge: "larger than any token file: at most \(TokenFile.mostBytes) bytes are read"
         case .unreadable: "cannot be read: no permission"
         case .damaged(let reason): "not a token file: \(reason)"

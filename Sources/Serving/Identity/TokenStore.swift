@@ -104,7 +104,7 @@ package final class TokenStore: Sendable {
         table.withLock { $0.records.values.filter { tenant == nil || $0.tenant == tenant } }.sorted { $0.id < $1.id }
     }
 
-    private func change<Result>(_ body: (inout TokenList) -> Result) throws(TokenFileError) -> Result {
+    private func change<Result: Sendable>(_ body: (inout TokenList) -> Result) throws(TokenFileError) -> Result {
         try reading.withLock { (_) throws(TokenFileError) in
             let (result, list) = try file.change { (list) throws(TokenFileError) in (body(&list), list) }
             // What another process writes from here on is seen by the next ``reload()``, for it stands otherwise than this.
