@@ -28,6 +28,9 @@ package struct ConfigurationError: Error, Equatable, CustomStringConvertible {
         self.problem = problem
     }
 
+    /// Whether the command line or the environment is wrong, rather than a file.
+    package var isUsage: Bool { if case .file = place { false } else { true } }
+
     package var description: String {
         switch place {
         case .file(let path, let line): "\(path)\(line.map { ":\($0)" } ?? ""): \(reason)"
