@@ -1,5 +1,5 @@
 import Foundation
-package import SystemCalls
+import SystemCalls
 
 /// All that a server keeps in its state directory, open: sessions, ratings, the numbers of turns.
 package final class ServiceState: Sendable {

@@ -90,19 +90,13 @@ extension DialogueHandler {
 
     private func converse(_ turn: TurnID, _ text: String, in session: inout Session, _ scope: Scope) -> Reply {
         let engine = scope.desk.engine
-        let (reply, routes, exchanges) = session.converse(
+        let (reply, routes, question) = session.converse(
             with: engine, domain: scope.domain, language: scope.language
         ) { conversation in
             let reply = conversation.reply(to: text)
-            return (reply, conversation.lastRoutes, reply.kind == .answer ? conversation.state.lastExchanges : [])
+            return (reply, conversation.lastRoutes, conversation.lastQuestion)
         }
-        var question: MaskedText?
-        if exchanges.isEmpty, let route = routes.first {
-            question = engine.redactor.redact(Utterance(route.best.verdict.utterance.text.string))
-        }
-        session.remember(
-            TurnRecord(
-                turn: turn, domain: reply.domain, version: reply.version, question: question, exchanges: exchanges))
+        session.remember(turn, reply: reply, question: question)
         service.state.traces.keep(turn, of: scope.desk.name, session: scope.session, routes: routes)
         return reply
     }
