@@ -42,7 +42,7 @@ let package = Package(
         module("StrictJSON"),
         module("Learning", uses: ["SystemCalls", "ModelFiles", "TextAnalysis"]),
         module("Retrieval", uses: ["SystemCalls", "ModelFiles", "TextAnalysis", "Learning"]),
-        module("Privacy", uses: ["TextAnalysis"]),
+        module("Privacy", uses: ["SystemCalls", "TextAnalysis"]),
         module("Dialogue", uses: ["TextAnalysis", "Learning", "Retrieval", "ModelFiles", "Privacy"]),
         module(
             "Bundles",

@@ -1,4 +1,4 @@
-package import SystemCalls
+import SystemCalls
 
 /// What a server counts of its connections; read from any thread.
 package final class ServingCounts: Sendable {

@@ -1,6 +1,6 @@
 import Bundles
 import Dialogue
-import Synchronization
+import SystemCalls
 import Taiwa
 import Terminal
 import TextAnalysis
@@ -23,7 +23,7 @@ struct EngineOpening {
     /// - Throws: ``UnknownBundleError`` when the named domain is not there, ``BundleError`` when no bundle can answer.
     func open(on console: Console) throws -> Engine {
         if let domain { _ = try BundleSelection(plugins: plugins, names: [domain.rawValue]) }
-        let progress = Mutex(TrainingProgress(console: console, isQuiet: isQuiet))
+        let progress = Lock(TrainingProgress(console: console, isQuiet: isQuiet))
         let engine = try Engine(plugins: plugins, corpora: corpora, domain: domain) { step in
             progress.withLock { $0.update(step.domain, fraction: step.fraction) }
         }

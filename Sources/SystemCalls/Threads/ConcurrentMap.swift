@@ -9,7 +9,7 @@ extension Range where Bound == Int {
         threads: Int, _ transform: @Sendable (Int) -> Result
     ) -> [Result] {
         guard threads > 1 && count > 1 else { return map { transform($0) } }
-        let results = Mutex([Result?](repeating: nil, count: count))
+        let results = Lock([Result?](repeating: nil, count: count))
         let next = Atomic(lowerBound)
         DispatchQueue.concurrentPerform(iterations: Swift.min(threads, count)) { _ in
             while true {

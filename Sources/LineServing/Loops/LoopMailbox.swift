@@ -7,21 +7,31 @@ final class LoopMailbox: Sendable {
         /// A reply that was promised.
         case reply(connection: UInt64, place: UInt64, line: [UInt8])
         /// A connection to look after; its descriptor is the loop's from now on.
-        case adopt(descriptor: Int32, LineConnection)
+        case adopt(descriptor: Int32, Arrival)
         /// A line for everyone, between replies.
         case announce([UInt8])
-        /// Takes no more connections.
-        case stopAccepting
-        /// Answers what has come, says goodbye, closes and ends.
-        case finish
+        /// Takes no connections from the first time on, and serves until the second at the latest.
+        case drain(accepting: UInt64, serving: UInt64)
+    }
+
+    /// A connection that was just taken.
+    struct Arrival: Sendable {
+        let number: UInt64
+        let listener: Int
+        let peer: PeerAddress
     }
 
     let poller: Poller
     private let messages = Lock<[Message]>([])
-    /// How many connections the loop has or is about to have.
-    let load = CounterArray(count: 1)
+    private let load = CounterArray(count: 1)
 
     init() throws(SystemError) { poller = try Poller() }
+
+    /// How many connections the loop has or is about to have.
+    var connections: Int { load[0] }
+
+    /// Counts a connection that the loop gets, or loses.
+    func countConnection(_ change: Int) { load.add(0, change) }
 
     /// Leaves a message and wakes the loop.
     func post(_ message: Message) {

@@ -12,11 +12,15 @@ package enum AtomicFile {
     /// Replaces a file's content: writes a temporary file beside it, syncs it, renames it over the old one and syncs the
     /// directory.
     ///
+    /// - Parameters:
+    ///   - mode: the permissions from the first byte on, as the umask leaves them: `0o600` for secrets.
     /// - Throws: ``SystemError``; the old content is then still there.
-    package static func replace(_ path: String, with bytes: [UInt8]) throws(SystemError) {
+    package static func replace(
+        _ path: String, with bytes: [UInt8], mode: UInt32 = 0o644
+    ) throws(SystemError) {
         let temporary = "\(path).\(getpid())-\(replacements.increment()).new"
         do throws(SystemError) {
-            try writeDurably(bytes, to: temporary)
+            try writeDurably(bytes, to: temporary, mode: mode)
             guard rename(temporary, path) == 0 else { throw SystemError(call: "rename", path: path) }
         } catch {
             unlink(temporary)
@@ -51,8 +55,13 @@ package enum AtomicFile {
     }
 
     /// Writes a new file and syncs it to the device before returning.
-    package static func writeDurably(_ bytes: [UInt8], to path: String) throws(SystemError) {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    ///
+    /// - Parameters:
+    ///   - mode: the permissions of a file that was not there.
+    package static func writeDurably(
+        _ bytes: [UInt8], to path: String, mode: UInt32 = 0o644
+    ) throws(SystemError) {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode_t(mode))
         guard descriptor >= 0 else { throw SystemError(call: "open", path: path) }
         defer { close(descriptor) }
         try append(bytes, to: descriptor, path: path)
@@ -68,7 +77,8 @@ package enum AtomicFile {
         guard fsync(descriptor) == 0 else { throw SystemError(call: "fsync", path: path) }
     }
 
-    private static func append(_ bytes: [UInt8], to descriptor: Int32, path: String) throws(SystemError) {
+    /// Writes all bytes, however many calls it takes.
+    static func append(_ bytes: [UInt8], to descriptor: Int32, path: String) throws(SystemError) {
         var written = 0
         while written < bytes.count {
             let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress! + written, bytes.count - written) }
@@ -80,7 +90,8 @@ package enum AtomicFile {
         }
     }
 
-    private static func syncDirectory(of path: String) throws(SystemError) {
+    /// Makes the names in a path's directory durable.
+    static func syncDirectory(of path: String) throws(SystemError) {
         let directory = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
         let descriptor = open(directory.isEmpty ? "/" : directory, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw SystemError(call: "open", path: directory) }
