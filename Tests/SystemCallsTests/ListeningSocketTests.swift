@@ -12,7 +12,10 @@ struct ListeningSocketTests {
     private func exists(_ path: String) -> Bool { (try? FileStanding.of(path)) != nil }
 
     /// Leaves the file of a socket that nobody listens to.
-    private func leaveStaleSocket() throws {
+    ///
+    /// In a process of its own, since a program that another test starts has all descriptors for a moment, and with them
+    /// listens on.
+    private static func leaveStaleSocket(_ path: String) throws {
         let listener = try ListeningSocket.bind(.unix(path: path))
         withExtendedLifetime(listener.descriptor) {}
     }
@@ -42,20 +45,22 @@ struct ListeningSocketTests {
         #expect(outcome == "would block")
     }
 
-    @Test func `a port that somebody listens to is in use, and one that was left is free at once`() throws {
-        let address: SocketAddress
-        do {
-            let pair = try ConnectedPair()
-            address = pair.listener.address
-            let error = #expect(throws: SystemError.self) { _ = try ListeningSocket.bind(address) }
-            #expect(error?.isAddressInUse == true)
-            #expect(error?.path == address.description)
-            // The server's side ends first, which leaves its port in TIME_WAIT.
-            pair.server.endWriting()
-            _ = pair.client.next()
+    @Test func `a port that somebody listens to is in use, and one that was left is free at once`() async {
+        await #expect(processExitsWith: .success) {
+            let address: SocketAddress
+            do {
+                let pair = try ConnectedPair()
+                address = pair.listener.address
+                let error = #expect(throws: SystemError.self) { _ = try ListeningSocket.bind(address) }
+                #expect(error?.isAddressInUse == true)
+                #expect(error?.path == address.description)
+                // The server's side ends first, which leaves its port in TIME_WAIT.
+                pair.server.endWriting()
+                _ = pair.client.next()
+            }
+            let again = try ListeningSocket.bind(address)
+            #expect(again.address == address)
         }
-        let again = try ListeningSocket.bind(address)
-        #expect(again.address == address)
     }
 
     @Test(arguments: [0o600, 0o660, 0o666, 0o777] as [UInt32])
@@ -68,13 +73,15 @@ struct ListeningSocketTests {
         #expect(!exists(path))
     }
 
-    @Test func `a socket that nobody listens to is replaced`() throws {
-        try leaveStaleSocket()
-        #expect(exists(path))
-        let pair = try ConnectedPair(at: .unix(path: path))
-        pair.client.send("x")
-        let received = pair.server.next()
-        #expect(received.bytes.count == 1)
+    @Test func `a socket that nobody listens to is replaced`() async {
+        await #expect(processExitsWith: .success) { [path = path as String] in
+            try Self.leaveStaleSocket(path)
+            #expect(try FileStanding.of(path).kind == .socket)
+            let pair = try ConnectedPair(at: .unix(path: path))
+            pair.client.send("x")
+            let received = pair.server.next()
+            #expect(received.bytes.count == 1)
+        }
     }
 
     @Test func `a socket that somebody listens to is left alone`() throws {
@@ -97,25 +104,26 @@ struct ListeningSocketTests {
         #expect(try String(contentsOfFile: path, encoding: .utf8) == "precious")
     }
 
-    @Test func `of many that start at once over a stale socket, one wins and keeps it`() throws {
-        for _ in 0..<20 {
-            try leaveStaleSocket()
-            let kept = Lock<[Int32]>([])
-            let path = path
-            let threads = (0..<6).map { number in
-                WorkerThread.start(name: "start \(number)") {
-                    guard let listener = try? ListeningSocket.bind(.unix(path: path)) else { return }
-                    // It goes on listening after this thread.
-                    let descriptor = dup(listener.descriptor)
-                    kept.withLock { $0.append(descriptor) }
+    @Test func `of many that start at once over a stale socket, one wins and keeps it`() async {
+        await #expect(processExitsWith: .success) { [path = path as String] in
+            for round in 0..<50 {
+                try Self.leaveStaleSocket(path)
+                let kept = Lock<[Int32]>([])
+                let threads = (0..<6).map { number in
+                    WorkerThread.start(name: "start \(number)") {
+                        guard let listener = try? ListeningSocket.bind(.unix(path: path)) else { return }
+                        // It goes on listening after this thread.
+                        let descriptor = dup(listener.descriptor)
+                        kept.withLock { $0.append(descriptor) }
+                    }
                 }
+                for thread in threads { thread.join() }
+                let winners = kept.withLock { $0 }
+                #expect(winners.count == 1, "round \(round)")
+                let client = try StreamSocket.connect(to: .unix(path: path))
+                withExtendedLifetime(client.descriptor) {}
+                for descriptor in winners { close(descriptor) }
             }
-            for thread in threads { thread.join() }
-            let winners = kept.withLock { $0 }
-            defer { for descriptor in winners { close(descriptor) } }
-            #expect(winners.count == 1)
-            let client = try StreamSocket.connect(to: .unix(path: path))
-            withExtendedLifetime(client.descriptor) {}
         }
     }
 
@@ -181,6 +189,37 @@ struct ListeningSocketTests {
         #expect(exists(path))
         withExtendedLifetime((first.descriptor, client.descriptor)) {}
     }
+
+    #if os(Linux)
+        @Test func `whatever happens, no descriptor stays open`() async {
+            await #expect(processExitsWith: .success) {
+                func count() throws -> Int {
+                    try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").count
+                }
+                let path = "/tmp/taiwa-test-\(getpid())"
+                func once() throws {
+                    for address in [SocketAddress.tcp(host: "127.0.0.1", port: 0), .unix(path: path)] {
+                        let pair = try ConnectedPair(at: address)
+                        let poller = try Poller()
+                        try poller.add(pair.server.descriptor, token: 1, .reads)
+                        pair.client.send("unread")
+                        _ = try? ListeningSocket.bind(pair.listener.address)
+                        _ = try? StreamSocket.connect(to: .unix(path: "/nowhere/s"))
+                        _ = try? ListeningSocket.bind(.unix(path: "/nowhere/s"))
+                        _ = try? AppendingFile.open("/nowhere/log")
+                        _ = try AppendingFile.open("/dev/null")
+                        ServiceManager.notify("READY=1", socket: path)
+                    }
+                    unlink(path)
+                }
+                try once()
+                let before = try count()
+                for _ in 0..<200 { try once() }
+                // What runs the tests may open a few of its own; a leak would leave 200.
+                #expect(try count() < before + 20)
+            }
+        }
+    #endif
 
     @Test func `without descriptors left a connection waits until there are some`() async {
         await #expect(processExitsWith: .success) {

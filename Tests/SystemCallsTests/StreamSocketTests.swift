@@ -114,19 +114,21 @@ struct StreamSocketTests {
         }
     }
 
-    @Test func `a socket of somebody else is made ready and closed with its owner`() throws {
-        var ends: [Int32] = [0, 0]
-        #expect(socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0, &ends) == 0)
-        do {
-            let first = StreamSocket(adopting: Descriptor(owning: ends[0]))
-            #expect(fcntl(first.descriptor, F_GETFL) & O_NONBLOCK != 0)
-            #expect(fcntl(first.descriptor, F_GETFD) & FD_CLOEXEC != 0)
-            first.send("x")
+    @Test func `a socket of somebody else is made ready and closed with its owner`() async {
+        await #expect(processExitsWith: .success) {
+            var ends: [Int32] = [0, 0]
+            #expect(socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0, &ends) == 0)
+            do {
+                let first = StreamSocket(adopting: Descriptor(owning: ends[0]))
+                #expect(fcntl(first.descriptor, F_GETFL) & O_NONBLOCK != 0)
+                #expect(fcntl(first.descriptor, F_GETFD) & FD_CLOEXEC != 0)
+                first.send("x")
+            }
+            let second = StreamSocket(adopting: Descriptor(owning: ends[1]))
+            let (text, end) = (second.now(), second.now())
+            #expect(text.bytes == [UInt8(ascii: "x")])
+            #expect(end.transfer == .ended)
         }
-        let second = StreamSocket(adopting: Descriptor(owning: ends[1]))
-        let (text, end) = (second.now(), second.now())
-        #expect(text.bytes == [UInt8(ascii: "x")])
-        #expect(end.transfer == .ended)
     }
 
     @Test func `a descriptor that was given away stays open`() throws {
@@ -135,13 +137,15 @@ struct StreamSocketTests {
         close(number)
     }
 
-    @Test func `nobody there is told as refused`() throws {
-        let listener = try ListeningSocket.bind(.tcp(host: "127.0.0.1", port: 0))
-        let address = listener.address
-        listener.closeAndRemove()
-        let error = #expect(throws: SystemError.self) { _ = try StreamSocket.connect(to: address) }
-        #expect(error?.isRefused == true)
-        #expect(error?.description == "\(address): Connection refused (connect)")
+    @Test func `nobody there is told as refused`() async {
+        await #expect(processExitsWith: .success) {
+            let listener = try ListeningSocket.bind(.tcp(host: "127.0.0.1", port: 0))
+            let address = listener.address
+            listener.closeAndRemove()
+            let error = #expect(throws: SystemError.self) { _ = try StreamSocket.connect(to: address) }
+            #expect(error?.isRefused == true)
+            #expect(error?.description == "\(address): Connection refused (connect)")
+        }
     }
 
     @Test func `a path that is not there is told as not found`() throws {

@@ -48,7 +48,7 @@ struct WorkerThreadTests {
         }
     #endif
 
-    /// Goes down so many frames of at least 4 KiB.
+    /// Goes down so many frames of at least 1 KiB.
     @inline(never)
     private static func sum(_ depth: Int) -> Int {
         guard depth > 0 else { return 0 }
@@ -57,10 +57,10 @@ struct WorkerThreadTests {
     }
 
     @Test func `a thread has the stack it is given`() {
-        // Ten times the stack that a thread has where nothing is said.
+        // More than threads have where nothing is said: 8 MiB on Linux.
         let result = Lock(-1)
-        let thread = WorkerThread.start(name: "deep", stackBytes: 64 << 20) {
-            let sum = Self.sum(9_000)
+        let thread = WorkerThread.start(name: "deep", stackBytes: 256 << 20) {
+            let sum = Self.sum(30_000)
             result.withLock { $0 = sum }
         }
         thread.join()
