@@ -76,6 +76,7 @@ let package = Package(
             name: "Benchmarks",
             dependencies: [
                 "TextAnalysis", "Learning", "Bundles", "Dialogue", "Privacy", "Terminal", "Training", "TestSupport",
+                "SystemCalls", "LineProtocol", "Serving",
             ],
             path: "Tests/Benchmarks", swiftSettings: settings,
             linkerSettings: [.unsafeFlags(countingAllocations, .when(platforms: [.linux]))]),
