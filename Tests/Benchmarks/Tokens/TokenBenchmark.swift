@@ -39,70 +39,65 @@ struct TokenBenchmark: LoneBenchmark {
 
     /// Tokens whose stored digests begin as the guess's does, for 0 to 31 bytes.
     ///
-    /// 32 stores hold 32 tokens each, so placed that every identifier and every store has each number of equal bytes once: what
-    /// the place in a table costs is the same for all classes.
+    /// The store is a new one for each measurement, and has been asked once before it is timed: with stores that stay, where in
+    /// memory each lies shows in the times.
     private static func digests(_ random: inout SeededGenerator) throws -> TimedClasses {
         let directory = try TemporaryDirectory()
-        let characters = Array("abcdefghijklmnopqrstuvwxyz".utf8)
-        let guesses = (1...32).map { TokenSecret(id: TokenID("k\($0)".utf8)!, characters: characters) }
-        let digest = guesses[0].digest
-        let stores = try (0..<32).map { store in
-            let records = guesses.enumerated().map { place, guess in
-                var octets = digest.octets
-                for index in ((store + place) % 32)..<32 { octets[index] ^= UInt8.random(in: 1...255, using: &random) }
-                return TokenRecord(
-                    id: guess.id, digest: TokenDigest(octets), roles: [.user], tenant: .standard, created: now,
-                    expires: nil, note: "")
+        let guess = TokenSecret(for: id)
+        let text = Array(guess.text.utf8)
+        let files = try (0..<32).map { equal in
+            try (0..<8).map { variant in
+                var octets = guess.digest.octets
+                for index in equal..<32 { octets[index] ^= UInt8.random(in: 1...255, using: &random) }
+                return try file(of: TokenDigest(octets), in: directory, name: "\(equal)-\(variant)")
             }
-            let path = "\(directory.path)/\(store).json"
-            try AtomicFile.replace(path, with: TokenList(records: records).json, mode: 0o600)
-            return try TokenStore(TokenFile(path: path))
         }
-        let texts = guesses.map { Array($0.text.utf8) }
         var times = TimedClasses(count: count)
         for _ in 0..<count {
-            let (store, place) = (Int.random(in: 0..<32, using: &random), Int.random(in: 0..<32, using: &random))
-            let text = texts[place]
+            let equal = Int.random(in: 0..<32, using: &random)
+            let store = try TokenStore(files[equal][Int.random(in: 0..<8, using: &random)])
+            let isTaken = store.authenticate(text, at: now) != nil
             let start = MonotonicClock.now()
-            let principal = stores[store].authenticate(text, at: now)
-            times.add(MonotonicClock.now() - start, to: (store + place) % 32)
-            try WrongResult.check(principal == nil, "a wrong token was taken")
+            let principal = store.authenticate(text, at: now)
+            times.add(MonotonicClock.now() - start, to: equal)
+            try WrongResult.check(principal == nil && !isTaken, "a wrong token was taken")
         }
         return times
     }
 
-    /// Guesses of one token that begin as it does, for 0 to 25 characters; those of 26 and more would be the token.
+    /// Guesses of one token that begin as it does, for 0 to 25 characters; those of 26 would be the token. Each is a new one: which
+    /// characters a text has shows in the times, and tells its sender nothing.
     private static func secrets(_ random: inout SeededGenerator) throws -> TimedClasses {
         let directory = try TemporaryDirectory()
-        let id = TokenID("k1".utf8)!
-        let characters = Array("abcdefghijklmnopqrstuvwxyz".utf8)
+        let characters = (0..<26).map { _ in UInt8.random(in: 0x61...0x7A, using: &random) }
         let token = TokenSecret(id: id, characters: characters)
-        let record = TokenRecord(
-            id: id, digest: token.digest, roles: [.user], tenant: .standard, created: now, expires: nil, note: "")
-        let path = "\(directory.path)/tokens.json"
-        try AtomicFile.replace(path, with: TokenList(records: [record]).json, mode: 0o600)
-        let store = try TokenStore(TokenFile(path: path))
+        let store = try TokenStore(try file(of: token.digest, in: directory, name: "tokens"))
         try WrongResult.check(store.authenticate(token.text, at: now) != nil, "the token is not taken")
-        // Several guesses a class, so that a class is not one text.
-        let guesses = (0..<26).map { equal in
-            (0..<64).map { _ in
-                let rest = (equal..<26).map { place in
-                    // Another digit than the token's, which has only small letters.
-                    UInt8.random(in: place == equal ? 0x41...0x5A : 0x61...0x7A, using: &random)
-                }
-                return Array(TokenSecret(id: id, characters: Array(characters[..<equal]) + rest).text.utf8)
-            }
-        }
         var times = TimedClasses(count: count, classes: 26)
         for _ in 0..<count {
             let equal = Int.random(in: 0..<26, using: &random)
-            let text = guesses[equal][Int.random(in: 0..<64, using: &random)]
+            var guess = characters
+            for place in equal..<26 { guess[place] = UInt8.random(in: 0x61...0x7A, using: &random) }
+            guess[equal] = characters[equal] == 0x61 ? 0x62 : characters[equal] - 1
+            let text = Array(TokenSecret(id: id, characters: guess).text.utf8)
             let start = MonotonicClock.now()
             let principal = store.authenticate(text, at: now)
             times.add(MonotonicClock.now() - start, to: equal)
             try WrongResult.check(principal == nil, "a wrong token was taken")
         }
         return times
+    }
+
+    private static let id = TokenID("k1".utf8)!
+
+    /// A file of one token.
+    private static func file(of digest: TokenDigest, in directory: TemporaryDirectory, name: String) throws -> TokenFile
+    {
+        let record = TokenRecord(
+            id: id, digest: digest, roles: [.user], tenant: .standard, created: now, expires: nil, note: "")
+        let path = "\(directory.path)/\(name).json"
+        try AtomicFile.replace(path, with: TokenList(records: [record]).json, mode: 0o600)
+        return TokenFile(path: path)
     }
 
     /// What the measurement says of a comparison that stops at the first difference, of as many bytes.
