@@ -8,7 +8,7 @@ enum BenchmarkProgram {
         let benchmarks: [any Benchmark] = [
             TurnBenchmark(), TrainingBenchmark(), QualityBenchmark(), RoutingBenchmark(), SplittingBenchmark(),
             StabilityBenchmark(), ThresholdsBenchmark(), QueryBenchmark(), AllocationBenchmark(), RivalsBenchmark(),
-            MaskingBenchmark(), MaskRecallBenchmark(), MaskedExamBenchmark(), ServingTurnBenchmark(),
+            MaskingBenchmark(), MaskRecallBenchmark(), MaskedExamBenchmark(), ServingTurnBenchmark(), TokenBenchmark(),
         ]
         let known = benchmarks.map(\.name)
         if let unknown = names.first(where: { !known.contains($0) }) {
