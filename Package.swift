@@ -75,7 +75,8 @@ let package = Package(
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
-                "TextAnalysis", "Learning", "Bundles", "Dialogue", "Privacy", "Terminal", "Training", "TestSupport",
+                "TextAnalysis", "Learning", "Bundles", "Dialogue", "Privacy", "Taiwa", "Terminal", "Training",
+                "TestSupport",
             ],
             path: "Tests/Benchmarks", swiftSettings: settings,
             linkerSettings: [.unsafeFlags(countingAllocations, .when(platforms: [.linux]))]),
