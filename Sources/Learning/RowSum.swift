@@ -39,10 +39,13 @@ enum RowSum {
                 return
             }
             inBlocks(terms, from: rows.bytes, to: &sums) { bytes, place in
-                let weights = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: place, as: SIMD16<Int8>.self)
+                let weights =
+                    bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: place, as: SIMD16<UInt8>.self)
+                    ^ SIMD16(repeating: 128)
                 var lanes = Lanes.zero
+                // By way of bytes without a sign, whose widening leaves nothing in a register that the next row would wait for.
                 for lane in 0..<Lanes.scalarCount { lanes[lane] = Float(weights[lane]) }
-                return lanes
+                return lanes - 128
             }
         }
     }

@@ -57,6 +57,13 @@ package struct DocumentScores: Sendable {
         Self.forEach(touched, of: &scores) { score, document in score *= factor * norms[document] }
     }
 
+    /// Puts the scores of the touched documents into an array that is used again, in their order.
+    package func putTouchedScores(into values: inout [Float]) {
+        values.removeAll(keepingCapacity: true)
+        values.reserveCapacity(touched.count)
+        for document in touched { values.append(scores[Int(document)]) }
+    }
+
     /// Changes the scores of some documents.
     @inline(__always)
     private static func forEach(
