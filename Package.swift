@@ -75,7 +75,8 @@ let package = Package(
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
-                "TextAnalysis", "Learning", "Bundles", "Dialogue", "Privacy", "Terminal", "Training", "TestSupport",
+                "SystemCalls", "TextAnalysis", "Learning", "Bundles", "Dialogue", "Privacy", "Training", "Taiwa",
+                "LineProtocol", "Serving", "Terminal", "TestSupport",
             ],
             path: "Tests/Benchmarks", swiftSettings: settings,
             linkerSettings: [.unsafeFlags(countingAllocations, .when(platforms: [.linux]))]),

@@ -20,6 +20,8 @@ public final class Knowledge: Sendable {
     package let examples: StringTable
     /// For each example the index of its answer.
     package let exampleAnswers: [Int]
+    /// The same in a quarter of the memory, for the loop over the examples that a question is near to.
+    package let answerOfExample: [UInt16]
     package let exampleIndex: InvertedIndex
     /// The answers' titles and texts; empty where there are none, or where every answer has examples.
     package let textIndex: AnswerTextIndex
@@ -27,6 +29,7 @@ public final class Knowledge: Sendable {
     package let coverageIndex: CoverageIndex
     package let fusion: ConditionalLogit
     package let sufficiency: SufficiencyModel
+    private let indices: [AnswerID: Int]
     /// From which confidence to answer.
     public let thresholds: Thresholds
 
@@ -46,13 +49,18 @@ public final class Knowledge: Sendable {
         self.blend = blend
         self.examples = examples
         self.exampleAnswers = exampleAnswers
+        answerOfExample = exampleAnswers.map(UInt16.init)
         self.exampleIndex = exampleIndex
         self.textIndex = textIndex
         self.coverageIndex = coverageIndex
         self.fusion = fusion
         self.sufficiency = sufficiency
         self.thresholds = thresholds
+        indices = Dictionary(answers.enumerated().map { ($1.id, $0) }) { first, _ in first }
     }
+
+    /// The index of an answer in ``answers``.
+    package func index(of id: AnswerID) -> Int? { indices[id] }
 
     /// The same knowledge with other settings of the later stages.
     package func with(

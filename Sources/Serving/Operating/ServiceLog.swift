@@ -45,7 +45,7 @@ package final class ServiceLog: Sendable {
                 return taken
             }
             for line in lines { write(line) }
-            if dropped > 0 { write(Self.line("log lines dropped", .warn, ["count": .number(dropped)])) }
+            if dropped > 0 { write(Self.line("log lines dropped", ["count": .number(dropped)], .warn)) }
         }
     }
 
@@ -53,8 +53,10 @@ package final class ServiceLog: Sendable {
     ///
     /// - Parameters:
     ///   - event: what happened, in a few words: `listening`, `bundle loaded`.
-    package func note(_ event: StaticString, _ level: Level = .info, _ fields: KeyValuePairs<StaticString, Value> = [:]) {
-        let line = Self.line(event, level, fields)
+    package func note(
+        _ event: StaticString, _ fields: KeyValuePairs<StaticString, Value> = [:], level: Level = .info
+    ) {
+        let line = Self.line(event, fields, level)
         queue.withLock { queue in
             if queue.lines.count < Self.most { queue.lines.append(line) } else { queue.dropped += 1 }
         }
@@ -65,7 +67,7 @@ package final class ServiceLog: Sendable {
     package func close() { writer.stop() }
 
     private static func line(
-        _ event: StaticString, _ level: Level, _ fields: KeyValuePairs<StaticString, Value>
+        _ event: StaticString, _ fields: KeyValuePairs<StaticString, Value>, _ level: Level
     ) -> [UInt8] {
         var writer = JSONWriter()
         writer.beginObject()

@@ -35,7 +35,8 @@ extension DialogueHandler {
 
     func use(_ request: Request, _ output: inout [UInt8]) throws(ProtocolError) {
         guard let target = request.target else { throw .missing(.target) }
-        let desk = try desk(of: target.tenant.flatMap(TenantName.init(checking:)) ?? request.tenant.flatMap(TenantName.init(checking:)))
+        let desk = try desk(
+            of: target.tenant.flatMap(TenantName.init(checking:)) ?? request.tenant.flatMap(TenantName.init(checking:)))
         _ = try desk.bundle(target.domain)
         defaults = Defaults(
             tenant: desk.name, domain: target.domain, session: request.session, language: request.language)
@@ -90,19 +91,13 @@ extension DialogueHandler {
 
     private func converse(_ turn: TurnID, _ text: String, in session: inout Session, _ scope: Scope) -> Reply {
         let engine = scope.desk.engine
-        let (reply, routes, exchanges) = session.converse(
+        let (reply, routes, question) = session.converse(
             with: engine, domain: scope.domain, language: scope.language
         ) { conversation in
             let reply = conversation.reply(to: text)
-            return (reply, conversation.lastRoutes, reply.kind == .answer ? conversation.state.lastExchanges : [])
+            return (reply, conversation.lastRoutes, conversation.lastQuestion)
         }
-        var question: MaskedText?
-        if exchanges.isEmpty, let route = routes.first {
-            question = engine.redactor.redact(Utterance(route.best.verdict.utterance.text.string))
-        }
-        session.remember(
-            TurnRecord(
-                turn: turn, domain: reply.domain, version: reply.version, question: question, exchanges: exchanges))
+        session.remember(turn, reply: reply, question: question)
         service.state.traces.keep(turn, of: scope.desk.name, session: scope.session, routes: routes)
         return reply
     }

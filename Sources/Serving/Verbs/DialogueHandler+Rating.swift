@@ -3,6 +3,7 @@ import Foundation
 import LineProtocol
 import LineServing
 import Privacy
+import StrictJSON
 import Taiwa
 import TextAnalysis
 
@@ -32,19 +33,13 @@ extension DialogueHandler {
     private func mark(
         _ turn: TurnID, as rating: Rating, _ desk: TenantDesk, _ request: Request, at now: UInt64
     ) throws(ProtocolError) -> TurnRecord {
-        func mark(in session: inout Session) throws(ProtocolError) -> TurnRecord? {
-            guard let record = session.record(of: turn) else { return nil }
-            let isLatest = session.turns.last?.turn == turn
-            guard session.markRated(turn) else { throw ProtocolError(.conflict, "rated already") }
-            if isLatest { session.converse(with: desk.engine, domain: nil, language: nil) { _ = $0.rate(rating) } }
-            return record
-        }
-        if let record = try mark(in: &anonymous) { return record }
+        // A rating may be changed: the last one of a turn counts for whoever reads the file.
+        if let record = anonymous.rate(turn, rating) { return record }
         let named = (request.session ?? defaults.session).map { desk.keys.key(of: $0) }
         for key in [service.state.traces.session(of: turn, of: desk.name), named].compactMap(\.self) {
-            let found = try service.state.sessions.withExistingSession(
+            let found = service.state.sessions.withExistingSession(
                 key, at: now, redactor: desk.engine.redactor
-            ) { (session) throws(ProtocolError) in try mark(in: &session) }
+            ) { session in session.rate(turn, rating) }
             if let record = found ?? nil { return record }
         }
         throw .notFound(.turn)

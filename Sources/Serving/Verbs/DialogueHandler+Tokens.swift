@@ -1,6 +1,7 @@
 import Foundation
 import LineProtocol
 import LineServing
+import StrictJSON
 
 /// The verb that makes, lists and revokes tokens: of one tenant, or of any for who speaks for all.
 extension DialogueHandler {

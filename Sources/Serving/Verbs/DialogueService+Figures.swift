@@ -16,7 +16,7 @@ extension DialogueService {
     }
 
     /// Every limit by its name, in the order of the documentation.
-    var limits: [(name: String, value: Int)] { ServerSetting.limits(of: configuration) }
+    var limits: [(name: String, value: Int)] { configuration.limitMembers }
 
     /// The state of the server, without a word of any conversation.
     var status: [(name: String, value: ServiceLog.Value)] {

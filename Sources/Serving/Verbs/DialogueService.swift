@@ -1,7 +1,8 @@
 import Foundation
 import LineProtocol
 package import LineServing
-package import SystemCalls
+import StrictJSON
+import SystemCalls
 package import Taiwa
 
 /// What all connections of a server share: the tenants' knowledge, who may speak, sessions, ratings and counts.
@@ -16,6 +17,10 @@ package final class DialogueService: LineService {
     let log: ServiceLog
     let started = Date.now
     let startedAt = MonotonicClock.now()
+    /// Which listener is the admin socket's.
+    private let adminListener: Int?
+    /// Whether there is no token at all, so that local peers need none.
+    private let isOpen: Bool
     private let settings: Lock<ServerConfiguration>
     private let life = Lock(Life())
 
@@ -28,8 +33,11 @@ package final class DialogueService: LineService {
     /// - Parameters:
     ///   - engine: with every bundle that answers.
     package init(
-        _ configuration: ServerConfiguration, engine: Engine, tokens: TokenStore, state: ServiceState, log: ServiceLog
+        _ configuration: ServerConfiguration, engine: Engine, tokens: TokenStore, state: ServiceState, log: ServiceLog,
+        adminListener: Int? = nil
     ) {
+        self.adminListener = adminListener
+        isOpen = !tokens.isConfigured
         settings = Lock(configuration)
         self.tokens = tokens
         self.state = state
@@ -49,6 +57,24 @@ package final class DialogueService: LineService {
         settings.withLock { $0 = configuration }
         rates.set(standard: configuration.rate, rates: configuration.rates)
         quota.setLimit { configuration.connections(of: $0) }
+    }
+
+    /// Who a peer is before it has said so; `nil` where it must show a token.
+    ///
+    /// Without any token made, whoever is on this machine has every role: a server that others can reach does not start like that.
+    func principal(of connection: LineConnection) -> Principal? {
+        if connection.listener == adminListener {
+            return connection.credentials.flatMap { PeerRoles(nil).administrator(for: $0) }
+        }
+        // Whom a proxy speaks for is not known by the proxy's own address or user.
+        if connection.isProxied { return nil }
+        if let credentials = connection.credentials,
+            let known = PeerRoles(configuration.peers).principal(for: credentials)
+        {
+            return known
+        }
+        guard isOpen, connection.peer.isLoopback else { return nil }
+        return Principal(name: "local", tenant: nil, roles: Set(Role.allCases))
     }
 
     package func handler(for connection: LineConnection) -> any LineHandler { DialogueHandler(self, connection) }
@@ -78,7 +104,7 @@ package final class DialogueService: LineService {
     }
 
     package func note(_ problem: ServingProblem) {
-        log.note("system refuses", .warn, ["why": .text(problem.description)])
+        log.note("system refuses", ["why": .text(problem.description)], level: .warn)
     }
 
     /// Counts a request that has its reply.
@@ -92,7 +118,7 @@ package final class DialogueService: LineService {
     /// What a peer is told when the token file cannot be written.
     func refusal(of error: TokenFileError) -> ProtocolError {
         metrics.count(.storageErrors)
-        log.note("token file", .error, ["why": .text("\(error)")])
+        log.note("token file", ["why": .text("\(error)")], level: .error)
         return ProtocolError(.storageFull)
     }
 }
@@ -133,7 +159,7 @@ extension DialogueService {
 
     /// Ends the server now, with a goodbye to each connection.
     package func stop() {
-        log.note("stopping at once", .warn)
+        log.note("stopping at once", level: .warn)
         server?.drain(notice: 0, grace: 0)
     }
 
@@ -145,7 +171,8 @@ extension DialogueService {
         let wanted = loaded + tenants.engine.notices.count(where: \.isAboutRelease)
         let isDraining = life.withLock { $0.isDraining }
         let reason =
-            isDraining ? "draining" : loaded < wanted ? "bundles" : loaded == 0 ? "no bundle" : storage != .ok ? "storage" : nil
+            isDraining
+            ? "draining" : loaded < wanted ? "bundles" : loaded == 0 ? "no bundle" : storage != .ok ? "storage" : nil
         return Readiness(reason: reason, wanted: wanted, loaded: loaded, storage: storage.rawValue)
     }
 }
