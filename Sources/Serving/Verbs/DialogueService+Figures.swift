@@ -40,7 +40,8 @@ extension DialogueService {
     var exposition: String {
         var text = ExpositionText()
         metrics.write(to: &text)
-        if let server { ServerMetrics.write(server, names: server.listeners.map { "\($0.address)" }, to: &text) }
+        metrics.write(state.health, to: &text)
+        if let server { metrics.write(server, names: server.listeners.map { "\($0.address)" }, to: &text) }
         text.family("taiwa_bundle_info", .gauge, help: "The version that each bundle serves.")
         for bundle in tenants.engine.bundles {
             let tenant = TenantName(of: bundle.domain)
