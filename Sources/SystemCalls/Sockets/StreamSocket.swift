@@ -64,6 +64,9 @@ package struct StreamSocket: ~Copyable, Sendable {
         }
     }
 
+    /// Gives the number away; its new owner closes it.
+    package consuming func release() -> Int32 { owned.release() }
+
     /// Tells the peer that nothing more comes; what it sends can still be read.
     package borrowing func endWriting() { shutdown(owned.number, Int32(SHUT_WR)) }
 
