@@ -75,8 +75,8 @@ let package = Package(
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
-                "TextAnalysis", "Learning", "Bundles", "Dialogue", "Privacy", "Terminal", "Training", "TestSupport",
-                "SystemCalls", "LineLoad",
+                "SystemCalls", "TextAnalysis", "Learning", "Bundles", "Dialogue", "Privacy", "Taiwa", "Terminal",
+                "Training", "TestSupport", "LineLoad",
             ],
             path: "Tests/Benchmarks", exclude: ["Load"], swiftSettings: settings,
             linkerSettings: [.unsafeFlags(countingAllocations, .when(platforms: [.linux]))]),

@@ -3,8 +3,8 @@ import ModelFiles
 import SystemCalls
 public import TextAnalysis
 
-/// A version of a bundle, checked whole and ready to answer.
-public struct LoadedBundle: Sendable {
+/// A version of a bundle, checked whole and ready to answer; immutable, and shared by all that refer to it.
+public final class LoadedBundle: Sendable {
     public let domain: DomainName
     public let version: Int
     public let profile: BundleProfile
@@ -49,7 +49,7 @@ public struct LoadedBundle: Sendable {
     }
 
     /// An answer by its identifier.
-    public func answer(_ id: AnswerID) -> Answer? { knowledge.answers.first { $0.id == id } }
+    public func answer(_ id: AnswerID) -> Answer? { knowledge.index(of: id).map { knowledge.answers[$0] } }
 
     /// What the domain is called in a language.
     public func title(in language: Language) -> String {

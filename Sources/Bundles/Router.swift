@@ -26,6 +26,8 @@ public struct Router: Sendable {
     public struct Judgement: Sendable {
         public let bundle: LoadedBundle
         public let verdict: Verdict
+        /// Whether what was judged is what was known beforehand of the masked utterance.
+        package let isOfKnown: Bool
     }
 
     /// What routing gives.
@@ -52,12 +54,34 @@ public struct Router: Sendable {
         _ utterance: Utterance, pinned: DomainName?, current: DomainName?,
         numbering ledger: PlaceholderLedger = PlaceholderLedger()
     ) -> Route? {
+        route(utterance, known: nil, pinned: pinned, current: current, numbering: ledger)
+    }
+
+    /// What somebody made of an utterance who may mask as bundles do.
+    package struct KnownMasking {
+        package let utterance: MaskedUtterance
+        package let redactor: Redactor
+
+        package init(_ utterance: MaskedUtterance, by redactor: Redactor) {
+            self.utterance = utterance
+            self.redactor = redactor
+        }
+    }
+
+    /// Routes a question; bundles that would mask it as it is already known take it as it is.
+    package func route(
+        _ utterance: Utterance, known: KnownMasking?, pinned: DomainName?, current: DomainName?,
+        numbering ledger: PlaceholderLedger
+    ) -> Route? {
+        let judgements = judgements(
+            of: utterance, known: known, by: pinned.map { domain in bundles.filter { $0.domain == domain } } ?? bundles,
+            ledger)
+        guard judgements.count > 1 else { return judgements.first.map { Route(best: $0, rival: nil) } }
         let language = Language.written(in: NormalizedText(utterance.text))
         func rank(_ judgement: Judgement) -> Double { self.rank(of: judgement, language: language, current: current) }
-        let ranked = judgements(of: utterance, by: bundles.filter { pinned == nil || $0.domain == pinned }, ledger)
-            .sorted { rank($0) > rank($1) }
-        guard let best = ranked.first else { return nil }
-        guard ranked.count > 1, best.bundle.domain != current, case .answer = best.verdict.decision,
+        let ranked = judgements.sorted { rank($0) > rank($1) }
+        let best = ranked[0]
+        guard best.bundle.domain != current, case .answer = best.verdict.decision,
             case .answer = ranked[1].verdict.decision, rank(best) - rank(ranked[1]) < Self.tie
         else { return Route(best: best, rival: nil) }
         return Route(best: best, rival: ranked[1])
@@ -65,16 +89,20 @@ public struct Router: Sendable {
 
     /// What bundles make of an utterance, which those that mask alike share once it is masked.
     private func judgements(
-        of utterance: Utterance, by bundles: [LoadedBundle], _ ledger: PlaceholderLedger
+        of utterance: Utterance, known: KnownMasking?, by bundles: [LoadedBundle], _ ledger: PlaceholderLedger
     ) -> [Judgement] {
         var masked: [(by: Pipeline, utterance: MaskedUtterance)] = []
         return bundles.map { bundle in
             let pipeline = bundle.pipeline
+            if let known, pipeline.agrees(with: known.redactor, on: known.utterance.text) {
+                return Judgement(bundle: bundle, verdict: pipeline.judge(known.utterance), isOfKnown: true)
+            }
             if let known = masked.first(where: { $0.by.masksAlike(pipeline) }) {
-                return Judgement(bundle: bundle, verdict: pipeline.judge(known.utterance))
+                return Judgement(bundle: bundle, verdict: pipeline.judge(known.utterance), isOfKnown: false)
             }
             masked.append((pipeline, pipeline.mask(utterance, numbering: ledger)))
-            return Judgement(bundle: bundle, verdict: pipeline.judge(masked[masked.count - 1].utterance))
+            return Judgement(
+                bundle: bundle, verdict: pipeline.judge(masked[masked.count - 1].utterance), isOfKnown: false)
         }
     }
 

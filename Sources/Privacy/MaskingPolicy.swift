@@ -55,6 +55,11 @@ public struct MaskingPolicy: Sendable, Hashable {
         return policy
     }
 
+    /// Whether it puts a placeholder for every value that another policy looks for.
+    func covers(_ other: MaskingPolicy) -> Bool {
+        treatments.isEmpty && other.custom.allSatisfy { custom.contains($0) }
+    }
+
     /// Whether values of some kind are taken out without a placeholder.
     var drops: Bool { treatments.values.contains(.drop) }
 

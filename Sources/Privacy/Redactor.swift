@@ -8,12 +8,14 @@ public struct Redactor: Sendable {
     /// does so itself.
     private let mandatory: PatternMasker?
     private let placeholders: PlaceholderScanner
+    private let isBuiltIn: Bool
 
     /// A redactor that treats a masker's findings as a policy says.
     public init(masker: any PIIMasker, policy: MaskingPolicy = .standard) {
         self.masker = masker
         self.policy = policy
-        mandatory = masker is PatternMasker ? nil : .mandatoryKinds(policy)
+        isBuiltIn = masker is PatternMasker
+        mandatory = isBuiltIn ? nil : .mandatoryKinds(policy)
         placeholders = PlaceholderScanner(policy: policy)
     }
 
@@ -22,7 +24,14 @@ public struct Redactor: Sendable {
 
     /// Whether another redactor is known to make the same of every text.
     package func isEquivalent(to other: Redactor) -> Bool {
-        masker is PatternMasker && other.masker is PatternMasker && policy == other.policy
+        isBuiltIn && other.isBuiltIn && policy == other.policy
+    }
+
+    /// Whether this redactor is known to make of a text what another made of it: where they are equivalent, or the other, which
+    /// masks all that this one does, found nothing.
+    package func agrees(with other: Redactor, on masked: MaskedText) -> Bool {
+        isEquivalent(to: other)
+            || isBuiltIn && other.isBuiltIn && masked.placeholders.isEmpty && other.policy.covers(policy)
     }
 
     /// Masks a text that belongs to no conversation: values are numbered from one.

@@ -31,7 +31,7 @@ public struct Conversation: Sendable {
         if let language = masked.language, !keepsLanguage(masked, act: act) { _ = state.advance(.spoke(language)) }
         let kinds = masked.text.kinds
         switch act {
-        case .question: return ask(utterance)
+        case .question: return ask(utterance, masked)
         case .social(let act): return perform(.socialized(act), route: nil, masked: kinds)
         case .choose(let place): return perform(.chose(place), route: nil, masked: kinds)
         case .chooseNone: return perform(.choseNone, route: nil, masked: kinds)
@@ -59,10 +59,11 @@ public struct Conversation: Sendable {
         lastRoutes.map { Trace($0.best.verdict, knowledge: $0.best.bundle.knowledge, maskedBy: engine.redactor) }
     }
 
-    private mutating func ask(_ utterance: Utterance) -> Reply {
+    private mutating func ask(_ utterance: Utterance, _ masked: MaskedUtterance) -> Reply {
         guard
             let route = engine.router.route(
-                utterance, pinned: domain, current: state.domain, numbering: state.values)
+                utterance, known: Router.KnownMasking(masked, by: engine.redactor), pinned: domain,
+                current: state.domain, numbering: state.values)
         else {
             return writer(for: nil, masked: []).admission(.fallback, domain: nil)
         }
@@ -76,7 +77,12 @@ public struct Conversation: Sendable {
     }
 
     /// A question as it is remembered: what its bundle's policy keeps is masked.
-    private func remembered(_ question: MaskedText) -> MaskedText { engine.redactor.redact(Utterance(question.string)) }
+    private func remembered(_ judgement: Router.Judgement) -> MaskedText {
+        let question = judgement.verdict.utterance.text
+        // What was masked for all bundles and had nothing to mask stays as it is.
+        if judgement.isOfKnown && question.placeholders.isEmpty { return question }
+        return engine.redactor.redact(Utterance(question.string))
+    }
 
     /// What a correction brings when it would get the very answer that it corrects: the next likely ones, or none.
     private func correction(of route: Router.Route) -> ConversationState.Event? {
@@ -85,14 +91,14 @@ public struct Conversation: Sendable {
         let given = state.lastExchanges.map(\.option)
         guard case .answer(let id) = verdict.decision, route.rival == nil,
             given.contains(ConversationState.Option(domain: domain, answer: id)),
-            Correction.isMade(by: MaskedUtterance(verdict.utterance.text)), denies(id, in: route)
+            Correction.isMade(by: verdict.utterance), denies(id, in: route)
         else { return nil }
         let others = TrainedSufficiencyDetector.worthOffering(
             verdict.answers.candidates.filter {
                 !given.contains(ConversationState.Option(domain: domain, answer: $0.id))
             }
         ).map { ConversationState.Option(domain: domain, answer: $0.id) }
-        let question = remembered(verdict.utterance.text)
+        let question = remembered(route.best)
         return others.count > 1 ? .foundSeveral(others, question: question) : .foundNothing(question: question)
     }
 
@@ -108,7 +114,7 @@ public struct Conversation: Sendable {
     private mutating func answerEach(_ parts: [Router.PartialRoute], masked kinds: [PIIKind]) -> Reply {
         lastRoutes = parts.map(\.route)
         let exchanges = parts.compactMap { part in
-            part.answer.map { ConversationState.Exchange(option: $0, question: remembered(part.question)) }
+            part.answer.map { ConversationState.Exchange(option: $0, question: remembered(part.route.best)) }
         }
         let writer = writer(for: parts[0].route, masked: kinds)
         guard parts.count <= QuestionSplitter.mostQuestions else {
@@ -116,12 +122,12 @@ public struct Conversation: Sendable {
             guard options.count > 1 else {
                 return perform(event(for: parts[0].route), route: parts[0].route, masked: kinds)
             }
-            _ = state.advance(.foundSeveral(options, question: remembered(parts[0].question)))
+            _ = state.advance(.foundSeveral(options, question: remembered(parts[0].route.best)))
             return writer.offer(options, after: .oneAtATime)
         }
         let rest = parts.filter { $0.answer == nil }
         let unclear = rest.count == 1 ? options(of: rest[0].route) : []
-        let question = remembered((rest.first ?? parts[0]).question)
+        let question = remembered((rest.first ?? parts[0]).route.best)
         guard
             case .answerEach(let given, let offered) = state.advance(
                 .foundEach(exchanges, unclear: unclear, question: question))
@@ -139,7 +145,7 @@ public struct Conversation: Sendable {
 
     private func event(for route: Router.Route) -> ConversationState.Event {
         let best = route.best
-        let question = remembered(best.verdict.utterance.text)
+        let question = remembered(best)
         let name = best.bundle.domain
         if let rival = route.rival, case .answer(let own) = best.verdict.decision,
             case .answer(let other) = rival.verdict.decision

@@ -12,23 +12,25 @@ struct ReplyWriter {
         }
         let wording = answer.wording(in: language)
         let given = Self.given(wording, of: answer, in: bundle)
-        return reply(.answer, Self.text(of: given), bundle: bundle, answers: [given], language: wording.language)
+        return reply(.answer, wording.textWithLink, bundle: bundle, answers: [given], language: wording.language)
     }
 
     /// Gives several answers, each under its title, then says of the `rest` of the questions that it is not clear or not known.
     func answers(
         _ options: [ConversationState.Option], offering unclear: [ConversationState.Option], rest: [MaskedText]
     ) -> Reply {
-        let given = options.compactMap { option in
-            bundle(option.domain).flatMap { bundle in
-                bundle.answer(option.answer).map { Self.given($0.wording(in: language), of: $0, in: bundle) }
-            }
+        var given: [Reply.GivenAnswer] = []
+        var paragraphs: [String] = []
+        for option in options {
+            guard let bundle = bundle(option.domain), let answer = bundle.answer(option.answer) else { continue }
+            let wording = answer.wording(in: language)
+            given.append(Self.given(wording, of: answer, in: bundle))
+            paragraphs.append("■ \(wording.title)\n\(wording.textWithLink)")
         }
         let first = options.first.flatMap { bundle($0.domain) }
         guard !given.isEmpty else { return admission(.fallback, domain: options.first?.domain) }
         let phrases = self.phrases(of: first)
         let named = self.named(unclear)
-        var paragraphs = given.map { "■ \($0.title)\n\(Self.text(of: $0))" }
         if !rest.isEmpty {
             let parts = rest.map { quoted($0.string) }.joined(separator: language == .japanese ? "" : ", ")
             paragraphs.append(phrases[named.isEmpty ? .partUnknown : .partUnclear] + parts)
@@ -46,11 +48,6 @@ struct ReplyWriter {
         Reply.GivenAnswer(
             bundle: bundle.domain.rawValue, id: answer.id.rawValue, title: wording.title, text: wording.text,
             url: wording.url)
-    }
-
-    private static func text(of given: Reply.GivenAnswer) -> String {
-        let link = given.url.flatMap { given.text.contains($0) ? nil : $0 }
-        return [given.text, link].compactMap(\.self).joined(separator: "\n")
     }
 
     private func quoted(_ text: String) -> String { language == .japanese ? "「\(text)」" : "\u{201C}\(text)\u{201D}" }

@@ -4,11 +4,11 @@ import Foundation
 @main
 enum BenchmarkProgram {
     static func main() {
-        let names = CommandLine.arguments.dropFirst().filter { !$0.hasPrefix("--") }
+        let names = names(in: CommandLine.arguments.dropFirst())
         let benchmarks: [any Benchmark] = [
             TurnBenchmark(), TrainingBenchmark(), QualityBenchmark(), RoutingBenchmark(), SplittingBenchmark(),
             StabilityBenchmark(), ThresholdsBenchmark(), QueryBenchmark(), AllocationBenchmark(), RivalsBenchmark(),
-            MaskingBenchmark(), MaskRecallBenchmark(), MaskedExamBenchmark(),
+            MaskingBenchmark(), MaskRecallBenchmark(), MaskedExamBenchmark(), ServingTurnBenchmark(),
         ]
         let known = benchmarks.map(\.name)
         if let unknown = names.first(where: { !known.contains($0) }) {
@@ -32,5 +32,16 @@ enum BenchmarkProgram {
             print("failed: \(error)")
             exit(1)
         }
+    }
+
+    /// The arguments that are no options, nor the value of one.
+    private static func names(in arguments: some Sequence<String>) -> [String] {
+        var names: [String] = []
+        var isValue = false
+        for argument in arguments {
+            if !isValue && !argument.hasPrefix("--") { names.append(argument) }
+            isValue = argument == "--keep"
+        }
+        return names
     }
 }

@@ -1,4 +1,5 @@
 import Privacy
+import TextAnalysis
 
 /// Tells whether an utterance takes back what the one before seemed to ask: `no, the account`, 「いや、転出の方」.
 package enum Correction {
@@ -17,6 +18,10 @@ package enum Correction {
     /// Whether an utterance begins with a correction, or denies something by contrast.
     package static func isMade(by utterance: MaskedUtterance) -> Bool {
         if !utterance.withoutDenied.setAside.isEmpty { return true }
+        var offset = 0
+        guard !utterance.normalized.bytes.isEmpty else { return false }
+        let first = UTF8Decoding.scalar(in: utterance.normalized.bytes.span, at: &offset)
+        guard plain.mayBegin(with: first) || openings.mayBegin(with: first) else { return false }
         let letters = Letters(utterance.normalized, of: utterance.text.withoutPlaceholders)
         if plain.length(at: 0, in: letters) != nil { return true }
         guard let length = openings.length(at: 0, in: letters), length < letters.count else { return false }

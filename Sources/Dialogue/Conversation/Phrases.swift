@@ -21,16 +21,19 @@ public struct Phrases: Sendable, Equatable {
         case partUnknown = "part_unknown"
     }
 
-    private let texts: [Key: String]
+    /// The engine's own.
+    private let own: [Key: String]
+    /// What a bundle says in their place.
+    private let replacements: [Key: String]
 
     /// The engine's own phrases with some replaced.
     public init(language: Language, replacing texts: [Key: String] = [:]) {
-        let own = language == .japanese ? Self.japanese : Self.english
-        self.texts = own.merging(texts) { _, replacement in replacement }
+        own = language == .japanese ? Self.japanese : Self.english
+        replacements = texts
     }
 
     /// A phrase.
-    public subscript(key: Key) -> String { texts[key] ?? Self.english[key] ?? key.rawValue }
+    public subscript(key: Key) -> String { replacements[key] ?? own[key] ?? Self.english[key] ?? key.rawValue }
 
     private static let english: [Key: String] = [
         .greeting: "Hello! What can I help you with?",

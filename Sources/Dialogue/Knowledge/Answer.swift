@@ -11,12 +11,28 @@ public struct Answer: Sendable, Equatable, Codable {
         public let text: String
         /// Where to read on, if anywhere.
         public let url: String?
+        /// The text, and below it the link where the text does not have it.
+        package let textWithLink: String
 
         public init(language: Language, title: String, text: String, url: String?) {
             self.language = language
             self.title = title
             self.text = text
             self.url = url
+            textWithLink = url.map { text.contains($0) ? text : "\(text)\n\($0)" } ?? text
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case language, title, text, url
+        }
+
+        public init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: CodingKeys.self)
+            self.init(
+                language: try container.decode(Language.self, forKey: .language),
+                title: try container.decode(String.self, forKey: .title),
+                text: try container.decode(String.self, forKey: .text),
+                url: try container.decodeIfPresent(String.self, forKey: .url))
         }
     }
 

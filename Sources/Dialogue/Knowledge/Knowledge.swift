@@ -27,6 +27,7 @@ public final class Knowledge: Sendable {
     package let coverageIndex: CoverageIndex
     package let fusion: ConditionalLogit
     package let sufficiency: SufficiencyModel
+    private let indices: [AnswerID: Int]
     /// From which confidence to answer.
     public let thresholds: Thresholds
 
@@ -52,7 +53,11 @@ public final class Knowledge: Sendable {
         self.fusion = fusion
         self.sufficiency = sufficiency
         self.thresholds = thresholds
+        indices = Dictionary(answers.enumerated().map { ($1.id, $0) }) { first, _ in first }
     }
+
+    /// The index of an answer in ``answers``.
+    package func index(of id: AnswerID) -> Int? { indices[id] }
 
     /// The same knowledge with other settings of the later stages.
     package func with(

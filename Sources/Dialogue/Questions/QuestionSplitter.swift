@@ -29,7 +29,16 @@ package struct QuestionSplitter: Sendable {
 
     /// Ways to cut an utterance, the likeliest first; empty for nearly every utterance.
     package static func proposals(for text: MaskedText) -> [Proposal] {
-        let normalized = NormalizedText(text.string)
+        proposals(for: text, NormalizedText(text.string))
+    }
+
+    /// Ways to cut an utterance that was judged; what it denies by contrast is looked at too.
+    package static func proposals(for utterance: MaskedUtterance) -> [Proposal] {
+        let isWhole = utterance.setAside.isEmpty && utterance.text.placeholders.isEmpty
+        return isWhole ? proposals(for: utterance.text, utterance.normalized) : proposals(for: utterance.text)
+    }
+
+    private static func proposals(for text: MaskedText, _ normalized: NormalizedText) -> [Proposal] {
         guard maySplit(normalized.bytes) else { return [] }
         let letters = Letters(normalized, of: text.string)
         guard letters.count <= mostLetters else { return [] }

@@ -15,9 +15,12 @@ struct SetPhrases: Sendable, ExpressibleByArrayLiteral {
 
     init(arrayLiteral phrases: String...) { self.init(phrases) }
 
+    /// Whether a phrase may begin with a letter; only a few that begin none pass.
+    func mayBegin(with scalar: UInt32) -> Bool { beginnings >> UInt64(scalar & 63) & 1 == 1 }
+
     /// The length of the longest phrase that begins at a place and does not cut a spaced word.
     func length(at start: Int, in letters: Letters) -> Int? {
-        guard start < letters.count, beginnings >> UInt64(letters.scalars[start] & 63) & 1 == 1,
+        guard start < letters.count, mayBegin(with: letters.scalars[start]),
             letters.isWordBoundary(start)
         else { return nil }
         return phrases.first { phrase in

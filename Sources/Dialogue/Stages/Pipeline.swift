@@ -45,6 +45,11 @@ public struct Pipeline: Sendable {
     /// Whether what this pipeline masks is what another masks.
     public func masksAlike(_ other: Pipeline) -> Bool { redactor.isEquivalent(to: other.redactor) }
 
+    /// Whether this pipeline would make of a text what a redactor made of it.
+    package func agrees(with redactor: Redactor, on masked: MaskedText) -> Bool {
+        self.redactor.agrees(with: redactor, on: masked)
+    }
+
     /// The stages after masking, on what the utterance does not deny by contrast.
     public func judge(_ utterance: MaskedUtterance) -> Verdict {
         detector.judge(ranker.rank(classifier.interpret(utterance.withoutDenied)))

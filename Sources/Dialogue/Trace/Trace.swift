@@ -120,7 +120,7 @@ public struct Trace: Sendable, Encodable, Equatable {
 
     private static func weights(of interpretation: Interpretation, knowledge: Knowledge) -> [Weight] {
         guard let linear = interpretation.linear, let best = interpretation.intents.first,
-            let index = knowledge.answers.firstIndex(where: { $0.id.rawValue == best.name.rawValue })
+            let index = knowledge.index(of: AnswerID(rawValue: best.name.rawValue))
         else { return [] }
         let contributions = knowledge.linear.contributions(of: linear.vector, to: index).map(Double.init)
         let utterance = interpretation.utterance
