@@ -18,7 +18,7 @@ package struct SystemError: Error, Equatable, CustomStringConvertible {
         self.init(call: call, path: path, number: errno)
     }
 
-    init(call: String, path: String, number: Int32) {
+    package init(call: String, path: String, number: Int32) {
         self.call = call
         self.path = path
         self.number = number

@@ -24,6 +24,8 @@ package struct FileStanding: Sendable, Equatable {
     package let size: Int
     /// When the content last changed, in nanoseconds since 1970.
     package let modified: Int
+    /// The number of the file on its device, by which a file that replaced another of the same size is told from it.
+    package let inode: UInt64
 
     package var isDirectory: Bool { kind == .directory }
 
@@ -41,6 +43,18 @@ package struct FileStanding: Sendable, Equatable {
         return FileStanding(status)
     }
 
+    package init(
+        kind: Kind, owner: UInt32, group: UInt32, mode: UInt32, size: Int = 0, modified: Int = 0, inode: UInt64 = 0
+    ) {
+        self.kind = kind
+        self.owner = owner
+        self.group = group
+        self.mode = mode
+        self.size = size
+        self.modified = modified
+        self.inode = inode
+    }
+
     private init(_ status: stat) {
         switch status.st_mode & S_IFMT {
         case S_IFREG: kind = .file
@@ -53,6 +67,7 @@ package struct FileStanding: Sendable, Equatable {
         group = status.st_gid
         mode = UInt32(status.st_mode & 0o7777)
         size = Int(status.st_size)
+        inode = UInt64(status.st_ino)
         #if canImport(Glibc)
             let time = status.st_mtim
         #else

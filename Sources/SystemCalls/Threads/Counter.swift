@@ -8,4 +8,7 @@ package final class Counter: Sendable {
 
     /// Counts one more and returns the new value.
     package func increment() -> Int { value.wrappingAdd(1, ordering: .relaxed).newValue }
+
+    /// How far it has counted.
+    package var count: Int { value.load(ordering: .relaxed) }
 }

@@ -1,0 +1,95 @@
+/// What an ``IdempotencyTable`` knows, without its lock.
+struct IdempotencyEntries {
+    private struct Entry {
+        /// When it was begun.
+        let began: UInt64
+        /// Tells it from another one of the same key in its tenant's queue.
+        let number: Int
+        /// `nil` while it is being carried out.
+        var reply: [UInt8]?
+    }
+
+    private struct Tenant {
+        var entries: [IdempotencyTable.Key: Entry] = [:]
+        /// In the order in which they were begun; those that are no longer entries are passed over.
+        var queue: [(key: IdempotencyTable.Key, number: Int)] = []
+        var head = 0
+    }
+
+    private let limits: IdempotencyTable.Limits
+    private var tenants: [TenantName: Tenant] = [:]
+    private(set) var count = 0
+    private var begun = 0
+    /// The latest time seen; clocks read on several threads may come in another order than they were read in.
+    private var now: UInt64 = 0
+
+    init(limits: IdempotencyTable.Limits) { self.limits = limits }
+
+    mutating func begin(_ key: IdempotencyTable.Key, at time: UInt64) -> IdempotencyTable.Verdict {
+        now = max(now, time)
+        dropExpired(of: key.tenant)
+        if let entry = tenants[key.tenant]?.entries[key] { return entry.reply.map { .done($0) } ?? .inProgress }
+        if tenants[key.tenant]?.entries.count ?? 0 >= limits.mostOfTenant, !dropOldest(of: key.tenant) { return .full }
+        if count >= limits.most {
+            for tenant in tenants.keys { dropExpired(of: tenant) }
+            if count >= limits.most {
+                let largest = tenants.max { ($0.value.entries.count, $1.key) < ($1.value.entries.count, $0.key) }
+                guard let largest, dropOldest(of: largest.key) else { return .full }
+            }
+        }
+        begun += 1
+        tenants[key.tenant, default: Tenant()].entries[key] = Entry(began: now, number: begun, reply: nil)
+        tenants[key.tenant]?.queue.append((key, begun))
+        count += 1
+        return .new
+    }
+
+    mutating func finish(_ key: IdempotencyTable.Key, with reply: [UInt8]) {
+        guard tenants[key.tenant]?.entries[key]?.reply == nil else { return }
+        tenants[key.tenant]?.entries[key]?.reply = reply
+    }
+
+    mutating func abandon(_ key: IdempotencyTable.Key) {
+        guard let entry = tenants[key.tenant]?.entries[key], entry.reply == nil else { return }
+        remove(key)
+    }
+
+    private mutating func remove(_ key: IdempotencyTable.Key) {
+        guard tenants[key.tenant]?.entries.removeValue(forKey: key) != nil else { return }
+        count -= 1
+        if tenants[key.tenant]?.entries.isEmpty == true { tenants[key.tenant] = nil }
+    }
+
+    /// Drops what is older than its lifetime from the front of a tenant's queue.
+    ///
+    /// What is being carried out stays, at the back.
+    private mutating func dropExpired(of name: TenantName) {
+        while let (key, entry) = front(of: name), now - entry.began >= limits.lifetime, entry.reply != nil { remove(key) }
+    }
+
+    /// Drops a tenant's oldest reply; false when it has none.
+    private mutating func dropOldest(of name: TenantName) -> Bool {
+        guard let tenant = tenants[name] else { return false }
+        for (key, number) in tenant.queue[tenant.head...] {
+            if let entry = tenant.entries[key], entry.number == number, entry.reply != nil {
+                remove(key)
+                return true
+            }
+        }
+        return false
+    }
+
+    /// The oldest entry of a tenant; what stands before it in the queue is dropped.
+    private mutating func front(of name: TenantName) -> (IdempotencyTable.Key, Entry)? {
+        while let tenant = tenants[name], tenant.head < tenant.queue.count {
+            let (key, number) = tenant.queue[tenant.head]
+            if let entry = tenant.entries[key], entry.number == number { return (key, entry) }
+            tenants[name]?.head += 1
+            if tenant.head > 32, tenant.head * 2 > tenant.queue.count {
+                tenants[name]?.queue.removeFirst(tenant.head + 1)
+                tenants[name]?.head = 0
+            }
+        }
+        return nil
+    }
+}
