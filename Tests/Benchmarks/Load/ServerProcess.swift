@@ -23,7 +23,9 @@ package final class ServerProcess {
     private init(_ program: String, _ arguments: [String], at address: SocketAddress, log: String) throws {
         self.address = address
         self.log = log
-        guard FileManager.default.createFile(atPath: log, contents: nil) else { throw LoadFailure("cannot write \(log)") }
+        guard FileManager.default.createFile(atPath: log, contents: nil) else {
+            throw LoadFailure("cannot write \(log)")
+        }
         let output = try FileHandle(forWritingTo: URL(fileURLWithPath: log))
         defer { try? output.close() }
         let guardian = "/usr/bin/setpriv"
