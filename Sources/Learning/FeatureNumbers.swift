@@ -50,13 +50,20 @@ package struct FeatureNumbers: Sendable {
     /// The number of a feature, `nil` if there is no such.
     @inlinable
     package static func number(of hash: UInt64, in slots: Span<UInt64>) -> Int? {
+        number(of: hash, in: slots, startingWith: slots[Int(truncatingIfNeeded: hash) & (slots.count - 1)])
+    }
+
+    /// The same, given what stands in the slot that is looked at first.
+    @inlinable
+    package static func number(of hash: UInt64, in slots: Span<UInt64>, startingWith first: UInt64) -> Int? {
         let mask = slots.count - 1
         var slot = Int(truncatingIfNeeded: hash) & mask
-        while true {
-            let content = slots[slot]
-            if content == 0 { return nil }
+        var content = first
+        while content != 0 {
             if content >> 32 == hash >> 32 { return Int(content & 0xFFFF_FFFF) - 1 }
             slot = (slot + 1) & mask
+            content = slots[slot]
         }
+        return nil
     }
 }

@@ -30,6 +30,8 @@ package struct QueryVector: Sendable {
     package private(set) var length = 0
     /// An open-addressing table of the entries by feature number, while the vector is made: a place plus one, 0 if free.
     private var places: [UInt32] = []
+    /// For each feature what stands in the slot that is looked at first.
+    private var contents: [UInt64] = []
 
     /// The vector of an empty text.
     package init() {}
@@ -39,7 +41,10 @@ package struct QueryVector: Sendable {
     ) {
         clearPlaces(for: features.count)
         entries.removeAll(keepingCapacity: true)
-        let masses = Self.count(features, slots: slots, weights: weights, in: &places, entries: &entries)
+        entries.reserveCapacity(features.count)
+        readSlots(of: features, in: slots)
+        let masses = Self.count(
+            features, contents: contents, slots: slots, weights: weights, in: &places, entries: &entries)
         let unseen = Float(masses.unseenCount) * unseenWeight
         let unseenUnits = Float(masses.unseenUnitCount) * unseenWeight
         var squares: Float = 0
@@ -58,6 +63,16 @@ package struct QueryVector: Sendable {
         let units = masses.knownUnitMass + unseenUnits
         unseenUnitShare = units > 0 ? unseenUnits / units : 1
         length = features.count
+    }
+
+    /// Reads the first slot of every feature: in a row, before it is known what any of them holds, so that none waits for another.
+    private mutating func readSlots(of features: Span<Feature>, in slots: Span<UInt64>) {
+        if contents.count < features.count { contents = [UInt64](repeating: 0, count: features.count) }
+        let mask = slots.count - 1
+        var contents = contents.mutableSpan
+        for index in features.indices {
+            contents[index] = slots[Int(truncatingIfNeeded: features[index].hash) & mask]
+        }
     }
 
     /// What was counted beside the entries.
@@ -80,13 +95,14 @@ package struct QueryVector: Sendable {
 
     /// Makes an entry of each known feature and counts the others.
     private static func count(
-        _ features: Span<Feature>, slots: Span<UInt64>, weights: Span<Float>, in places: inout [UInt32],
-        entries: inout [Entry]
+        _ features: Span<Feature>, contents: [UInt64], slots: Span<UInt64>, weights: Span<Float>,
+        in places: inout [UInt32], entries: inout [Entry]
     ) -> Masses {
         var places = places.mutableSpan
         var masses = Masses()
         for position in features.indices {
-            guard let number = FeatureNumbers.number(of: features[position].hash, in: slots) else {
+            let hash = features[position].hash
+            guard let number = FeatureNumbers.number(of: hash, in: slots, startingWith: contents[position]) else {
                 masses.unseenCount += 1
                 if !features[position].isInner { masses.unseenUnitCount += 1 }
                 continue

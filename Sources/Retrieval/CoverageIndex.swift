@@ -77,43 +77,77 @@ package struct CoverageIndex: Sendable {
     ///   - chosen: ascending.
     package func addCoverages(of query: QueryVector, by chosen: [Int], to coverages: inout [Float]) {
         coverages.removeAll(keepingCapacity: true)
-        for _ in chosen { coverages.append(0) }
-        guard query.totalMass > 0 else { return }
-        addDenseRows(of: query, by: chosen, to: &coverages)
-        addLists(of: query, by: chosen, to: &coverages)
-        for place in coverages.indices { coverages[place] /= query.totalMass }
-    }
-
-    private func addDenseRows(of query: QueryVector, by chosen: [Int], to coverages: inout [Float]) {
-        bits.withSpan { bits in
-            var sums = coverages.mutableSpan
-            for entry in query.entries where Int(entry.id) < denseCount {
-                let row = Int(entry.id) * wordCount
-                for place in sums.indices {
-                    let answer = chosen[place]
-                    let isThere = bits[row + answer / 64] >> UInt64(answer % 64) & 1
-                    sums[place] += entry.weight * Float(isThere)
-                }
+        for first in stride(from: 0, to: chosen.count, by: Sixteen.scalarCount) {
+            var answers = Sixteen(repeating: Self.nobody)
+            for lane in 0..<Sixteen.scalarCount where first + lane < chosen.count {
+                precondition(chosen[first + lane] < wordCount * UInt64.bitWidth)
+                answers[lane] = UInt32(chosen[first + lane])
             }
+            var sums = SIMD16<Float>.zero
+            if query.totalMass > 0 {
+                addDenseRows(of: query, by: answers, to: &sums)
+                addLists(of: query, by: answers, to: &sums)
+                sums /= query.totalMass
+            }
+            for lane in 0..<Sixteen.scalarCount where first + lane < chosen.count { coverages.append(sums[lane]) }
         }
     }
 
-    private func addLists(of query: QueryVector, by chosen: [Int], to coverages: inout [Float]) {
+    /// Sixteen answers at once: `nobody` where there are fewer, of which it does not matter what is summed.
+    private typealias Sixteen = SIMD16<UInt32>
+    private static let nobody = UInt32.max
+
+    /// A feature's weight for the lanes whose bits are all set, and 0 for the others: to add a zero changes no sum.
+    @inline(__always)
+    private static func weight(_ weight: Float, where mask: SIMDMask<SIMD16<Int32>>) -> SIMD16<Float> {
+        let bits = Sixteen(repeating: weight.bitPattern) & unsafeBitCast(mask, to: Sixteen.self)
+        return unsafeBitCast(bits, to: SIMD16<Float>.self)
+    }
+
+    private func addDenseRows(of query: QueryVector, by chosen: Sixteen, to sums: inout SIMD16<Float>) {
+        // Little-endian: each half of a 64-bit word lies where its bits are.
+        var places = Sixteen.zero
+        var marks = Sixteen.zero
+        for lane in 0..<Sixteen.scalarCount where chosen[lane] != Self.nobody {
+            places[lane] = chosen[lane] / 32 * 4
+            marks[lane] = 1 << (chosen[lane] % 32)
+        }
+        var total = sums
+        bits.withSpan { bits in
+            let bytes = bits.bytes
+            let rowSize = wordCount * MemoryLayout<UInt64>.size
+            let dense = denseCount
+            let entries = query.entries.span
+            for index in entries.indices where Int(entries[unchecked: index].id) < dense {
+                let row = Int(entries[unchecked: index].id) &* rowSize
+                var found = Sixteen.zero
+                for lane in 0..<Sixteen.scalarCount {
+                    found[lane] = bytes.unsafeLoad(
+                        fromUncheckedByteOffset: row &+ Int(places[lane]), as: UInt32.self)
+                }
+                total += Self.weight(entries[unchecked: index].weight, where: (found & marks) .== marks)
+            }
+        }
+        sums = total
+    }
+
+    private func addLists(of query: QueryVector, by chosen: Sixteen, to sums: inout SIMD16<Float>) {
+        var total = sums
+        let first = denseCount
         starts.withSpan { starts in
             answers.withSpan { answers in
-                var sums = coverages.mutableSpan
-                for entry in query.entries where Int(entry.id) >= denseCount {
-                    let row = Int(entry.id) - denseCount
-                    var place = 0
-                    for index in Int(starts[row])..<Int(starts[row + 1]) {
-                        let answer = Int(answers[index])
-                        while place < sums.count && chosen[place] < answer { place += 1 }
-                        guard place < sums.count else { break }
-                        if chosen[place] == answer { sums[place] += entry.weight }
+                let entries = query.entries.span
+                for index in entries.indices where Int(entries[unchecked: index].id) >= first {
+                    let row = Int(entries[unchecked: index].id) - first
+                    let weight = entries[unchecked: index].weight
+                    for place in Int(starts[row])..<Int(starts[row + 1]) {
+                        let answer = Sixteen(repeating: UInt32(answers[place]))
+                        total += Self.weight(weight, where: chosen .== answer)
                     }
                 }
             }
         }
+        sums = total
     }
 
     private func isConsistent(answerCount: Int) -> Bool {

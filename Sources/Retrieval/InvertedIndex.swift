@@ -70,27 +70,24 @@ package struct InvertedIndex: Sendable {
 
     /// Adds the impacts of the query's features: those with short lists first, then those with longer ones.
     private func addPostings(of query: QueryVector, to documents: inout DocumentScores) {
+        let entries = query.entries.span
         starts.withSpan { starts in
-            lows.withSpan { lows in
-                highs.withSpan { highs in
-                    impacts.withSpan { impacts in
-                        var budget = Self.postingBudget
-                        var shortest = 1
-                        while shortest <= Int(Self.longestList) {
-                            let lengths = shortest..<4 * shortest
-                            for entry in query.entries {
-                                let range = Int(starts[Int(entry.id)])..<Int(starts[Int(entry.id) + 1])
-                                guard lengths.contains(range.count) && range.count <= budget else { continue }
-                                budget -= range.count
-                                documents.add(range, lows: lows, highs: highs, impacts: impacts)
-                            }
-                            shortest *= 4
-                        }
-                    }
+            documents.lists.collect(entries.count, longest: Self.longestClass) { index in
+                let feature = Int(entries[index].id)
+                return PostingLists.List(start: starts[feature], count: starts[feature + 1] - starts[feature])
+            }
+        }
+        lows.withSpan { lows in
+            highs.withSpan { highs in
+                impacts.withSpan { impacts in
+                    documents.addLists(budget: Self.postingBudget, lows: lows, highs: highs, impacts: impacts)
                 }
             }
         }
     }
+
+    /// The class of the longest lists.
+    private static let longestClass = PostingLists.List(start: 0, count: UInt32(longestList)).lengthClass
 
     /// Whether every posting names a document and the offsets ascend to the end.
     private var isConsistent: Bool {

@@ -38,6 +38,11 @@ public struct Engine: Sendable {
             }
         }
 
+        /// Whether a bundle that is released, and should answer, cannot be loaded.
+        package var isAboutRelease: Bool {
+            if case .problem(_, stillServing: nil) = self { true } else { false }
+        }
+
         private static func serving(_ version: Int?) -> String {
             version.map { " (version \($0) goes on serving)" } ?? ""
         }
@@ -73,9 +78,19 @@ public struct Engine: Sendable {
             plugins: path, corpora: corpora, catalog: catalog, preparation: preparation, report: report)
         let wanted = contents.bundles.filter { domain == nil || $0.domain == domain }
         let bundles = wanted.compactMap { opener.open($0) }
+        let problems = contents.problems.map { Notice.problem($0, stillServing: nil) }
+        self.init(bundles: bundles, notices: problems + opener.notices)
+    }
+
+    /// An engine that knows some of this one's bundles only, and masks by their patterns; models are shared.
+    package func restricted(to isIncluded: (DomainName) -> Bool) -> Engine {
+        Engine(bundles: bundles.filter { isIncluded($0.domain) }, notices: [])
+    }
+
+    private init(bundles: [LoadedBundle], notices: [Notice]) {
         router = Router(bundles: bundles)
         redactor = Redactor(policy: .masking(customOf: bundles.map(\.profile.privacy)))
-        notices = contents.problems.map { Notice.problem($0, stillServing: nil) } + opener.notices
+        self.notices = notices
     }
 
     /// A new conversation.

@@ -1,4 +1,5 @@
 import Bundles
+import Serving
 import SystemCalls
 import Terminal
 import Training
@@ -21,6 +22,7 @@ package struct Program {
         },
         CommandEntry(MaskCommand.specification) { (arguments) throws(UsageError) in try MaskCommand(arguments) },
         CommandEntry(BundlesCommand.specification) { (arguments) throws(UsageError) in try BundlesCommand(arguments) },
+        CommandEntry(TokenCommand.specification) { (arguments) throws(UsageError) in try TokenCommand(arguments) },
     ]
 
     private let environment: [String: String]
@@ -56,6 +58,15 @@ package struct Program {
         } catch let error as JSONLinesError {
             console.report(error)
             return .badData
+        } catch let error as TokenFileError {
+            console.report(error)
+            return error.isDamage ? .badData : .environment
+        } catch let error as ConfigurationError {
+            console.report(error)
+            return error.isUsage ? .usage : .badData
+        } catch let error as StartRefusal {
+            console.report(error)
+            return .environment
         } catch let error as SystemError {
             console.report(error)
             return .environment

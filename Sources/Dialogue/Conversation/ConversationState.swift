@@ -108,6 +108,16 @@ extension ConversationState {
         case rated(Rating)
         /// The language was set, or seen in an utterance.
         case spoke(Language)
+
+        /// The question that was judged; `nil` where none was.
+        package var question: MaskedText? {
+            switch self {
+            case .found(_, let question), .foundEach(_, _, let question), .foundSeveral(_, let question),
+                .foundNothing(let question):
+                question
+            case .chose, .choseNone, .socialized, .rated, .spoke: nil
+            }
+        }
     }
 
     /// What to do.

@@ -20,6 +20,8 @@ public final class Knowledge: Sendable {
     package let examples: StringTable
     /// For each example the index of its answer.
     package let exampleAnswers: [Int]
+    /// The same in a quarter of the memory, for the loop over the examples that a question is near to.
+    package let answerOfExample: [UInt16]
     package let exampleIndex: InvertedIndex
     /// The answers' titles and texts; empty where there are none, or where every answer has examples.
     package let textIndex: AnswerTextIndex
@@ -47,6 +49,7 @@ public final class Knowledge: Sendable {
         self.blend = blend
         self.examples = examples
         self.exampleAnswers = exampleAnswers
+        answerOfExample = exampleAnswers.map(UInt16.init)
         self.exampleIndex = exampleIndex
         self.textIndex = textIndex
         self.coverageIndex = coverageIndex

@@ -58,9 +58,13 @@ package struct AnswerRanking: Sendable {
         knowledge.fusion.shares(of: quantities, into: &shares)
         order.removeAll(keepingCapacity: true)
         for place in answers.indices {
-            var rank = order.count
-            while rank > 0 && shares[place] > shares[order[rank - 1]] { rank -= 1 }
-            order.insert(place, at: rank)
+            var rank = place
+            order.append(place)
+            while rank > 0 && shares[place] > shares[order[rank - 1]] {
+                order[rank] = order[rank - 1]
+                rank -= 1
+            }
+            order[rank] = place
         }
     }
 
@@ -73,21 +77,19 @@ package struct AnswerRanking: Sendable {
 
     /// Draws up the shortlist: the answers of largest merit, of equal ones the first.
     private mutating func shortlist(intents logProbabilities: [Float], retrieval: RetrievalScores) {
-        answers.removeAll(keepingCapacity: true)
         merits.removeAll(keepingCapacity: true)
-        for answer in logProbabilities.indices {
-            let similarity = retrieval.nearestExample(of: answer) + retrieval.text(of: answer)
-            let merit = logProbabilities[answer] + Self.similarityWeight * similarity
-            if merits.count == Self.shortlistLength {
-                guard merit > merits[Self.shortlistLength - 1] else { continue }
-                merits.removeLast()
-                answers.removeLast()
+        merits.append(contentsOf: logProbabilities)
+        retrieval.addSimilarities(times: Self.similarityWeight, to: &merits)
+        merits.putIndicesOfLargest(Self.shortlistLength, into: &answers)
+        // Sixteen at most: by insertion.
+        for place in answers.indices.dropFirst() {
+            let answer = answers[place]
+            var free = place
+            while free > 0 && answers[free - 1] > answer {
+                answers[free] = answers[free - 1]
+                free -= 1
             }
-            var place = merits.count
-            while place > 0 && merit > merits[place - 1] { place -= 1 }
-            merits.insert(merit, at: place)
-            answers.insert(answer, at: place)
+            answers[free] = answer
         }
-        answers.sort()
     }
 }

@@ -24,7 +24,7 @@ package struct RetrievalScores: Sendable {
         knowledge.exampleIndex.similarities(to: vector, into: &examples)
         let count = knowledge.answers.count
         Self.clear(&nearest, count: count * Self.neighbourhood)
-        Self.keepNearest(examples, of: knowledge.exampleAnswers, in: &nearest)
+        Self.keepNearest(examples, of: knowledge.answerOfExample, in: &nearest)
         guard knowledge.textIndex.count > 0 else { return texts.removeAll() }
         let features = WeighedFeatureExtractor().features(of: normalized, from: text.withoutPlaceholders)
         texts = knowledge.textIndex.similarities(to: features)
@@ -42,8 +42,20 @@ package struct RetrievalScores: Sendable {
     /// How well an answer's title and text fit; about the share of the question's weight found in them.
     package func text(of answer: Int) -> Float { texts.isEmpty ? 0 : texts[answer] }
 
+    /// For each answer the similarity of its nearest example and how well its title and text fit, weighed and added to what
+    /// stands there.
+    func addSimilarities(times weight: Float, to merits: inout [Float]) {
+        let nearest = nearest.span
+        let texts = texts.span
+        var merits = merits.mutableSpan
+        for answer in merits.indices {
+            let text = texts.isEmpty ? 0 : texts[answer]
+            merits[answer] += weight * (nearest[answer * Self.neighbourhood] + text)
+        }
+    }
+
     /// Keeps the three largest similarities of each answer.
-    private static func keepNearest(_ examples: DocumentScores, of answers: [Int], in nearest: inout [Float]) {
+    private static func keepNearest(_ examples: DocumentScores, of answers: [UInt16], in nearest: inout [Float]) {
         let touched = examples.touched.span
         let scores = examples.scores.span
         let answers = answers.span
@@ -51,7 +63,7 @@ package struct RetrievalScores: Sendable {
         for index in touched.indices {
             let similarity = scores[Int(touched[index])]
             // Without branches: which of the three a similarity passes cannot be predicted.
-            let first = answers[Int(touched[index])] * neighbourhood
+            let first = Int(answers[Int(touched[index])]) * neighbourhood
             let second = min(nearest[first], similarity)
             nearest[first] = max(nearest[first], similarity)
             let third = min(nearest[first + 1], second)
@@ -62,6 +74,7 @@ package struct RetrievalScores: Sendable {
 
     private static func clear(_ values: inout [Float], count: Int) {
         if values.count == count {
+            var values = values.mutableSpan
             for index in values.indices { values[index] = 0 }
         } else {
             values = [Float](repeating: 0, count: count)

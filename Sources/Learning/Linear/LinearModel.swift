@@ -131,11 +131,12 @@ package struct LinearModel: Sendable {
         let count = classCount
         let end = denseCount
         denseRows.withSpan { rows in
+            let entries = vector.entries.span
             var sums = margins.mutableSpan
-            for entry in vector.entries where Int(entry.id) < end {
-                let id = Int(entry.id)
-                let factor = entry.value * scales[id]
-                RowSum.add(rows.extracting(id * count..<(id + 1) * count), times: factor, to: &sums)
+            RowSum.add(rows, count: entries.count, to: &sums) { index in
+                let id = Int(entries[index].id)
+                guard id < end else { return nil }
+                return RowSum.Term(first: id * count, factor: entries[index].value * scales[id])
             }
         }
     }

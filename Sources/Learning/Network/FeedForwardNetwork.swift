@@ -77,9 +77,10 @@ package struct FeedForwardNetwork: Sendable {
         let count = classCount
         outputBiases.withSpan { RowSum.start(&logits, from: $0) }
         outputRows.withSpan { rows in
+            let units = hidden.span
             var sums = logits.mutableSpan
-            for unit in hidden.indices where hidden[unit] > 0 {
-                RowSum.add(rows.extracting(unit * count..<(unit + 1) * count), times: hidden[unit], to: &sums)
+            RowSum.add(rows, count: units.count, to: &sums) { unit in
+                units[unit] > 0 ? RowSum.Term(first: unit * count, factor: units[unit]) : nil
             }
         }
     }
@@ -90,11 +91,12 @@ package struct FeedForwardNetwork: Sendable {
         hiddenBiases.withSpan { RowSum.start(&hidden, from: $0) }
         inputRows.withSpan { rows in
             inputScales.withSpan { scales in
+                let entries = vector.entries.span
                 var sums = hidden.mutableSpan
-                for entry in vector.entries where Int(entry.id) < known {
-                    let factor = entry.value * scales[Int(entry.id)]
-                    let first = Int(entry.id) * count
-                    RowSum.add(rows.extracting(first..<first + count), times: factor, to: &sums)
+                RowSum.add(rows, count: entries.count, to: &sums) { index in
+                    let id = Int(entries[index].id)
+                    guard id < known else { return nil }
+                    return RowSum.Term(first: id * count, factor: entries[index].value * scales[id])
                 }
             }
         }

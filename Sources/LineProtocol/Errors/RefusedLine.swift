@@ -5,4 +5,10 @@ package struct RefusedLine: Error, Sendable, Equatable {
     package let id: RequestID?
     /// The verb, if it could be read: who may not use it need not be told what is wrong with the rest.
     package let verb: Verb?
+
+    package init(_ error: ProtocolError, id: RequestID? = nil, verb: Verb? = nil) {
+        self.error = error
+        self.id = id
+        self.verb = verb
+    }
 }

@@ -24,6 +24,23 @@ package enum ServerLine {
         }
     }
 
+    /// Says again what was said to a request without an identifier.
+    ///
+    /// - Parameters:
+    ///   - line: a reply's whole line, as the other functions write it for no identifier.
+    package static func appendReply(_ line: [UInt8], to id: RequestID?, _ output: inout [UInt8]) {
+        guard let id else {
+            output += line
+            return
+        }
+        var writer = JSONWriter()
+        writer.beginObject()
+        writeID(id, &writer)
+        output += writer.bytes
+        output.append(UInt8(ascii: ","))
+        output += line.dropFirst()
+    }
+
     /// Says why a request is not done.
     package static func appendError(_ error: ProtocolError, to id: RequestID?, _ output: inout [UInt8]) {
         append(to: &output) { writer in

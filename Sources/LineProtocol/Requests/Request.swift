@@ -29,9 +29,9 @@ package struct Request: Sendable, Equatable {
             return try draft.request(readFrom: copy line)
         } catch {
             if ForeignProtocol.isSpoken(in: line) {
-                throw RefusedLine(error: ProtocolError(.notProtocol), id: nil, verb: nil)
+                throw RefusedLine(ProtocolError(.notProtocol))
             }
-            throw RefusedLine(error: error, id: draft.id, verb: draft.row?.verb)
+            throw RefusedLine(error, id: draft.id, verb: draft.row?.verb)
         }
     }
 

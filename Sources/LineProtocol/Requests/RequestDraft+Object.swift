@@ -1,20 +1,18 @@
 import StrictJSON
 
 extension RequestDraft {
-    private static let idWord = ShortWord("id")
-    private static let opWord = ShortWord("op")
-
     /// Reads a request that is a JSON object.
     mutating func readObject(_ text: Span<UInt8>) throws(ProtocolError) {
         let members = try Self.members(of: text)
         try takeID(from: members)
-        guard let op = members.first(where: { ShortWord($0.name) == Self.opWord }) else {
+        guard let op = members.first(where: { $0.name == "op" }) else {
             throw MemberFault.missing.error(naming: "op")
         }
         guard case .string(let word) = op.value.content else { throw MemberFault.wrongType.error(naming: "op") }
         row = VerbTable.row(of: ShortWord(lowercasing: word))
         guard row != nil else { throw ProtocolError(.unknownVerb) }
-        for member in members where ShortWord(member.name) != Self.opWord { try give(member) }
+        reserve(members.count)
+        for member in members where member.name != "op" { try give(member) }
     }
 
     /// The members of an object that is all of a text.
@@ -32,7 +30,7 @@ extension RequestDraft {
 
     /// Takes the identifier first, so that every later error can name it.
     mutating func takeID(from members: [JSONValue.Member]) throws(ProtocolError) {
-        guard let member = members.first(where: { ShortWord($0.name) == Self.idWord }) else { return }
+        guard let member = members.first(where: { $0.name == "id" }) else { return }
         switch member.value.content {
         case .string(var text):
             guard text.withUTF8({ OctetClass.identifier.covers($0.span, within: 1...64) }) else {
@@ -54,10 +52,9 @@ extension RequestDraft {
 
     /// Takes one member; `id` was taken before.
     mutating func give(_ member: JSONValue.Member) throws(ProtocolError) {
-        let word = ShortWord(member.name)
-        if word == Self.idWord { return }
-        if word == Self.opWord { throw MemberFault.givenTwice.error(naming: "op") }
-        guard let word, let specification = row?.member(word) else {
+        if member.name == "id" { return }
+        if member.name == "op" { throw MemberFault.givenTwice.error(naming: "op") }
+        guard let word = ShortWord(member.name), let specification = row?.member(word) else {
             throw MemberFault.unknown.error(naming: member.name)
         }
         switch member.value.content {

@@ -17,6 +17,9 @@ struct RequestDraft {
         return Request(id: id, verb: row.verb, members: members)
     }
 
+    /// Makes room for that many members at once.
+    mutating func reserve(_ count: Int) { members.reserveCapacity(count) }
+
     /// Takes a member whose value is a text.
     mutating func give(_ text: Span<UInt8>, for member: MemberSpecification) throws(ProtocolError) {
         if let fault = member.kind.fault(in: text) { throw fault.error(naming: member.name.rawValue) }

@@ -22,7 +22,10 @@ final class Connection {
     /// Whether it waits for its next turn.
     var isQueued = false
 
-    init(_ arrival: LoopMailbox.Arrival, _ socket: consuming StreamSocket, _ life: ConnectionLife, _ limits: ServingLimits) {
+    init(
+        _ arrival: LoopMailbox.Arrival, _ socket: consuming StreamSocket, _ life: ConnectionLife,
+        _ limits: ServingLimits
+    ) {
         number = arrival.number
         listener = arrival.listener
         peer = arrival.peer

@@ -31,7 +31,7 @@ package struct ConnectionLife: Sendable {
         case timer(ConnectionLoad)
     }
 
-    /// What the loop is to do.
+    /// What the loop is to do. Once ``ConnectionLife/takesLines`` is false, what the framer keeps is to be cleared.
     package enum Action: Sendable, Equatable {
         case none
         /// Make the handler and send its greeting.

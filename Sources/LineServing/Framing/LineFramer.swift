@@ -76,6 +76,12 @@ package struct LineFramer: Sendable {
         self.searched = searched
     }
 
+    /// Drops all that is held, when no more lines are taken.
+    package mutating func clear() {
+        discard()
+        lineStarted = nil
+    }
+
     private mutating func takeStored(_ bytes: Span<UInt8>, at offset: inout Int, now: UInt64) -> Step {
         let storedEnd = min(storage.count, start + limit)
         if let feed = storage.span.firstLineFeed(in: searched..<storedEnd) {
@@ -113,8 +119,7 @@ package struct LineFramer: Sendable {
     }
 
     private mutating func refuse() -> Step {
-        discard()
-        lineStarted = nil
+        clear()
         isTooLong = true
         return .tooLong
     }

@@ -64,7 +64,7 @@ package struct OutputBuffer: Sendable {
             while end < bytes.count, bytes[end] != 0x0A { end += 1 }
             end = min(end + 1, bytes.count)
         }
-        bytes = Array(bytes[sent..<end])
+        bytes = copy(sent..<end)
         sent = 0
         isBorrowed = false
     }
@@ -82,11 +82,19 @@ package struct OutputBuffer: Sendable {
     package mutating func giveBack(_ scratch: inout [UInt8]) {
         guard isBorrowed else { return }
         isBorrowed = false
-        let rest = Array(bytes[sent...])
+        let rest = copy(sent..<bytes.count)
         bytes.removeAll(keepingCapacity: bytes.capacity <= Self.mostLentOctets)
         swap(&bytes, &scratch)
         bytes = rest
         sent = 0
+    }
+
+    /// A copy with its own memory; `Array(bytes[range])` may share all of the array's.
+    private func copy(_ range: Range<Int>) -> [UInt8] {
+        var copy: [UInt8] = []
+        if !range.isEmpty { copy.reserveCapacity(range.count) }
+        copy.append(contentsOf: bytes[range])
+        return copy
     }
 
     private mutating func empty() {

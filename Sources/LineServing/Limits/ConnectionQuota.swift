@@ -28,6 +28,9 @@ package struct ConnectionQuota: Sendable {
     /// How many source addresses have connections.
     package var addresses: Int { byAddress.count }
 
+    /// How many addresses there is room for before the table grows.
+    package var tableCapacity: Int { byAddress.capacity }
+
     /// How many connections come from the address.
     package func count(from address: PeerAddress) -> Int { Self.key(address).flatMap { byAddress[$0] } ?? 0 }
 

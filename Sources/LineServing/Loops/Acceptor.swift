@@ -28,7 +28,8 @@ final class Acceptor {
     func owns(_ token: UInt64) -> Bool { token & Self.mark != 0 }
 
     /// Takes who waits at a listener.
-    func accept(_ token: UInt64, _ now: UInt64, _ body: (consuming StreamSocket, PeerAddress, _ listener: Int) -> Void) {
+    func accept(_ token: UInt64, _ now: UInt64, _ body: (consuming StreamSocket, PeerAddress, _ listener: Int) -> Void)
+    {
         let index = Int(token & ~Self.mark)
         for _ in 0..<Self.batch {
             switch listeners[index].accept() {

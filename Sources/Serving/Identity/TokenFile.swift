@@ -35,18 +35,22 @@ package struct TokenFile: Sendable {
         }
     }
 
+    /// Why a file that stands so is not used by a user: others than that user and root could read or have written it.
+    static func problem(of standing: FileStanding, at path: String, for user: UInt32) -> TokenFileError? {
+        guard standing.kind == .file else { return TokenFileError(path: path, .notAFile) }
+        guard standing.owner == user || standing.owner == 0 else {
+            return TokenFileError(path: path, .foreignFile(owner: standing.owner))
+        }
+        let mode = standing.mode & 0o777
+        return mode & ~widestMode == 0 ? nil : TokenFileError(path: path, .tooOpen(mode: mode))
+    }
+
     /// The tokens; `nil` when there is no file.
     ///
     /// - Throws: ``TokenFileError``; also when somebody else could have written or can read the file.
     package func read() throws(TokenFileError) -> TokenList? {
         guard let standing = try standing() else { return nil }
-        guard standing.kind == .file else { throw TokenFileError(path: path, .notAFile) }
-        guard standing.owner == user || standing.owner == 0 else {
-            throw TokenFileError(path: path, .foreignFile(owner: standing.owner))
-        }
-        guard standing.mode & 0o777 & ~Self.widestMode == 0 else {
-            throw TokenFileError(path: path, .tooOpen(mode: standing.mode & 0o777))
-        }
+        if let problem = Self.problem(of: standing, at: path, for: user) { throw problem }
         guard standing.size <= Self.mostBytes else { throw TokenFileError(path: path, .tooLarge) }
         let bytes: [UInt8]
         do {

@@ -14,7 +14,7 @@ extension TokenList {
             throw TokenFileError(path: path, line: error.line, .damaged(error.description))
         }
         let object = try TokenObject(root, path: path, members: ["format", "tokens"])
-        guard object.value["format"]?.content == .number(1) else { throw object.damaged("'format' is not 1") }
+        guard object.value["format"]?.content == .integer(1) else { throw object.damaged("'format' is not 1") }
         guard case .array(let elements)? = object.value["tokens"]?.content else {
             throw object.damaged("'tokens' is not an array")
         }
@@ -33,10 +33,10 @@ extension TokenList {
 
     /// One token a line, so that an error names it.
     package var json: [UInt8] {
-        var bytes = Array("{\"format\": 1, \"tokens\": [".utf8)
+        var bytes = Array("{\"format\":1,\"tokens\":[".utf8)
         for (place, record) in records.enumerated() {
             bytes += (place == 0 ? "\n" : ",\n").utf8
-            record.append(to: &bytes)
+            bytes += record.json
         }
         bytes += "\n]}\n".utf8
         return bytes
@@ -115,18 +115,25 @@ extension TokenRecord {
             revoked: try object.optionalDate("revoked"))
     }
 
-    fileprivate func append(to bytes: inout [UInt8]) {
-        func text(_ text: String?) -> String {
-            guard let text else { return "null" }
-            var literal: [UInt8] = []
-            JSONLiteral.append(text, to: &literal)
-            return String(decoding: literal, as: UTF8.self)
+    fileprivate var json: [UInt8] {
+        var writer = JSONWriter()
+        func write(_ name: String, _ text: String?) {
+            writer.name(name)
+            if let text { writer.string(text) } else { writer.null() }
         }
-        let names = Role.allCases.filter(roles.contains).map { text($0.rawValue) }.joined(separator: ", ")
-        bytes += "  {\"id\": \(text(id.description)), \"sha256\": \(text(digest.hexadecimal)), ".utf8
-        bytes += "\"roles\": [\(names)], \"tenant\": \(text(tenant?.rawValue)), ".utf8
-        bytes += "\"created\": \(text(Timestamp.text(of: created))), ".utf8
-        bytes += "\"expires\": \(text(expires.map(Timestamp.text))), \"note\": \(text(note)), ".utf8
-        bytes += "\"revoked\": \(text(revoked.map(Timestamp.text)))}".utf8
+        writer.beginObject()
+        write("id", id.description)
+        write("sha256", digest.hexadecimal)
+        writer.name("roles")
+        writer.beginArray()
+        for role in Role.allCases where roles.contains(role) { writer.string(role.rawValue) }
+        writer.endArray()
+        write("tenant", tenant?.rawValue)
+        write("created", Timestamp.text(of: created))
+        write("expires", expires.map(Timestamp.text))
+        write("note", note)
+        write("revoked", revoked.map(Timestamp.text))
+        writer.endObject()
+        return writer.bytes
     }
 }

@@ -84,7 +84,7 @@ package final class ServerMetrics: Sendable {
 
 extension ServerMetrics {
     /// Writes what a server counts of its connections.
-    package static func write(_ server: LineServer, names: [String], to text: inout ExpositionText) {
+    static func write(_ server: LineServer, names: [String], to text: inout ExpositionText) {
         text.family("taiwa_connections", .gauge, help: "Open connections by listener.")
         for (index, name) in names.enumerated() {
             text.sample("taiwa_connections", [("listener", name)], server.counts.openConnections(of: index))

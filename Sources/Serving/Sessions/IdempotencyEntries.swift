@@ -28,7 +28,10 @@ struct IdempotencyEntries {
     mutating func begin(_ key: IdempotencyTable.Key, at time: UInt64) -> IdempotencyTable.Verdict {
         now = max(now, time)
         dropExpired(of: key.tenant)
-        if let entry = tenants[key.tenant]?.entries[key] { return entry.reply.map { .done($0) } ?? .inProgress }
+        if let entry = tenants[key.tenant]?.entries[key], !isExpired(entry) {
+            return entry.reply.map { .done($0) } ?? .inProgress
+        }
+        remove(key)
         if tenants[key.tenant]?.entries.count ?? 0 >= limits.mostOfTenant, !dropOldest(of: key.tenant) { return .full }
         if count >= limits.most {
             for tenant in tenants.keys { dropExpired(of: tenant) }
@@ -60,12 +63,12 @@ struct IdempotencyEntries {
         if tenants[key.tenant]?.entries.isEmpty == true { tenants[key.tenant] = nil }
     }
 
-    /// Drops what is older than its lifetime from the front of a tenant's queue.
-    ///
-    /// What is being carried out stays, at the back.
+    /// Drops what is older than its lifetime from the front of a tenant's queue, up to a request still being carried out.
     private mutating func dropExpired(of name: TenantName) {
-        while let (key, entry) = front(of: name), now - entry.began >= limits.lifetime, entry.reply != nil { remove(key) }
+        while let (key, entry) = front(of: name), isExpired(entry) { remove(key) }
     }
+
+    private func isExpired(_ entry: Entry) -> Bool { entry.reply != nil && now - entry.began >= limits.lifetime }
 
     /// Drops a tenant's oldest reply; false when it has none.
     private mutating func dropOldest(of name: TenantName) -> Bool {

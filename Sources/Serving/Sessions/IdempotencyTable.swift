@@ -1,4 +1,3 @@
-package import LineProtocol
 import SystemCalls
 
 /// The replies to requests that may be repeated: a repeat of one within a day gets the first one's reply and does nothing.

@@ -1,4 +1,5 @@
 package import Dialogue
+package import Privacy
 package import Taiwa
 package import TextAnalysis
 
@@ -41,19 +42,40 @@ package struct Session: Sendable, Equatable {
         return result
     }
 
-    /// Remembers a turn, and forgets the one before ``turnsKept`` others.
-    package mutating func remember(_ turn: TurnRecord) {
+    /// Remembers a turn that answered or was asked a question, and forgets the one ``turnsKept`` before it.
+    ///
+    /// - Parameters:
+    ///   - reply: what was said in it.
+    ///   - question: ``Conversation/lastQuestion``.
+    package mutating func remember(_ turn: TurnID, reply: Reply, question: MaskedText?) {
+        let exchanges = reply.kind == .answer ? state.lastExchanges : []
+        guard !exchanges.isEmpty || question != nil else { return }
+        let isAnswered = exchanges.contains { $0.question == question }
+        remember(
+            TurnRecord(
+                turn: turn, domain: reply.domain, version: reply.version, question: isAnswered ? nil : question,
+                exchanges: exchanges))
+    }
+
+    mutating func remember(_ record: TurnRecord) {
         if turns.count >= Self.turnsKept { turns.removeFirst(turns.count - Self.turnsKept + 1) }
-        turns.append(turn)
+        turns.append(record)
     }
 
     /// A turn that is remembered.
     package func record(of turn: TurnID) -> TurnRecord? { turns.last { $0.turn == turn } }
 
-    /// Marks a turn as rated; false when it is not remembered or was rated before.
-    package mutating func markRated(_ turn: TurnID) -> Bool {
-        guard let place = turns.lastIndex(where: { $0.turn == turn }), !turns[place].isRated else { return false }
+    /// Rates a turn; a rating of the latest answer also tells the conversation.
+    ///
+    /// - Returns: the turn as it was before; `nil` when it is not remembered.
+    package mutating func rate(_ turn: TurnID, _ rating: Rating) -> TurnRecord? {
+        guard let place = turns.lastIndex(where: { $0.turn == turn }) else { return nil }
+        let record = turns[place]
         turns[place].isRated = true
-        return true
+        if !record.isRated, place == turns.count - 1, !record.exchanges.isEmpty, record.exchanges == state.lastExchanges
+        {
+            _ = state.advance(.rated(rating))
+        }
+        return record
     }
 }

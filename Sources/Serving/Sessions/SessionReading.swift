@@ -9,7 +9,8 @@ struct SessionReading {
 
     func session(_ object: JSONValue) -> Session? {
         guard let language = object["language"]?.text, let failures = object["failures"]?.integer,
-            let lastExchanges = exchanges(object), let values = values(object), case .array(let turns)? = object["turns"]?.content
+            let lastExchanges = exchanges(object), let values = values(object),
+            case .array(let turns)? = object["turns"]?.content
         else { return nil }
         var offered: (options: [ConversationState.Option], question: MaskedText)?
         if case .array(let options)? = object["offered"]?.content, let question = masked(object["question"]) {
@@ -28,7 +29,8 @@ struct SessionReading {
         guard let number = object["turn"]?.integer, let exchanges = exchanges(object) else { return nil }
         return TurnRecord(
             turn: TurnID(number), domain: domain(object), version: object["version"]?.integer,
-            question: masked(object["question"]), exchanges: exchanges, isRated: object["rated"]?.content == .bool(true))
+            question: masked(object["question"]), exchanges: exchanges, isRated: object["rated"]?.content == .bool(true)
+        )
     }
 
     private func domain(_ object: JSONValue) -> DomainName? {

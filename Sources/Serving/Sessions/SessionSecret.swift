@@ -19,7 +19,8 @@ package struct SessionSecret: Sendable {
         guard let bytes = try content(of: path) else { return try make(path) }
         guard bytes.count == length else {
             throw .damaged(
-                path: path, why: "should hold \(length) bytes, not \(bytes.count); without it no session is found again")
+                path: path, why: "should hold \(length) bytes, not \(bytes.count); without it no session is found again"
+            )
         }
         return SessionSecret(bytes)
     }

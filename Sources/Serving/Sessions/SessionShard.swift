@@ -4,8 +4,8 @@ import SystemCalls
 struct SessionShard {
     private struct Entry {
         let content: Lock<SessionContent>
-        /// The time of the last turn, by the monotonic clock.
-        var lastTurn: UInt64
+        /// The time of the last turn by the monotonic clock, in nanoseconds; below zero when it was before the machine started.
+        var lastTurn: Int
         /// The turns that it is in or that wait for it.
         var users = 0
         /// Whether it stands in `touched`.
@@ -22,7 +22,7 @@ struct SessionShard {
     var keys: [SessionKey] { Array(entries.keys) }
 
     /// The content of a session for a turn; ``leave(_:_:at:)`` follows.
-    mutating func enter(_ key: SessionKey, at now: UInt64, lifetime: UInt64) -> Lock<SessionContent> {
+    mutating func enter(_ key: SessionKey, at now: Int, lifetime: UInt64) -> Lock<SessionContent> {
         if let content = enterExisting(key, at: now, lifetime: lifetime) { return content }
         if entries.count >= most { makeRoom() }
         let content = Lock(SessionContent())
@@ -30,7 +30,7 @@ struct SessionShard {
         return content
     }
 
-    mutating func enterExisting(_ key: SessionKey, at now: UInt64, lifetime: UInt64) -> Lock<SessionContent>? {
+    mutating func enterExisting(_ key: SessionKey, at now: Int, lifetime: UInt64) -> Lock<SessionContent>? {
         guard let place = entries.index(forKey: key) else { return nil }
         let entry = entries.values[place]
         if entry.users == 0, isExpired(entry, at: now, lifetime: lifetime) {
@@ -41,7 +41,7 @@ struct SessionShard {
         return entry.content
     }
 
-    mutating func leave(_ key: SessionKey, _ content: Lock<SessionContent>, at now: UInt64) {
+    mutating func leave(_ key: SessionKey, _ content: Lock<SessionContent>, at now: Int) {
         guard let place = entries.index(forKey: key), entries.values[place].content === content else { return }
         entries.values[place].users -= 1
         entries.values[place].lastTurn = max(entries.values[place].lastTurn, now)
@@ -62,12 +62,12 @@ struct SessionShard {
         for (key, _) in idle.prefix(max(1, most / 16)) { _ = end(key) }
     }
 
-    private func isExpired(_ entry: Entry, at now: UInt64, lifetime: UInt64) -> Bool {
-        now > entry.lastTurn && now - entry.lastTurn >= lifetime
+    private func isExpired(_ entry: Entry, at now: Int, lifetime: UInt64) -> Bool {
+        now - entry.lastTurn >= Int(clamping: lifetime)
     }
 
     /// Ends what is expired; returns how many, and the contents that have been idle long enough to be packed.
-    mutating func sweep(at now: UInt64, limits: SessionLimits) -> (expired: Int, idle: [Lock<SessionContent>]) {
+    mutating func sweep(at now: Int, limits: SessionLimits) -> (expired: Int, idle: [Lock<SessionContent>]) {
         let unused = entries.filter { $0.value.users == 0 }
         let expired = unused.filter { isExpired($0.value, at: now, lifetime: limits.lifetime) }
         for key in expired.keys { _ = end(key) }
@@ -83,14 +83,14 @@ struct SessionShard {
         return touched
     }
 
-    func content(of key: SessionKey) -> (Lock<SessionContent>, lastTurn: UInt64)? {
+    func content(of key: SessionKey) -> (Lock<SessionContent>, lastTurn: Int)? {
         entries[key].map { ($0.content, $0.lastTurn) }
     }
 
-    mutating func restore(_ key: SessionKey, _ content: SessionContent, lastTurn: UInt64) {
+    mutating func restore(_ key: SessionKey, _ content: SessionContent, lastTurn: Int) {
         if entries[key] == nil, entries.count >= most { makeRoom() }
         entries[key] = Entry(content: Lock(content), lastTurn: lastTurn)
     }
 
-    mutating func unrestore(_ key: SessionKey) { entries[key] = nil }
+    mutating func forget(_ key: SessionKey) { entries[key] = nil }
 }

@@ -1,5 +1,5 @@
 package import Privacy
-package import SystemCalls
+import SystemCalls
 package import TextAnalysis
 
 /// All sessions, by their keys. Each is used by one turn at a time, different ones by as many as there are threads.
@@ -31,27 +31,27 @@ package final class SessionTable: Sendable {
     ///   - now: the monotonic clock, in nanoseconds.
     ///   - language: what a new session speaks until an utterance shows its language.
     ///   - redactor: masks again what a session restored or packed holds; the engine's.
-    package func withSession<Result, Failure: Error>(
+    package func withSession<Result: Sendable, Failure: Error>(
         _ key: SessionKey, at now: UInt64, language: Language = .english, redactor: Redactor,
         _ body: (inout Session) throws(Failure) -> Result
     ) throws(Failure) -> Result {
         let shard = shard(of: key)
-        let content = shard.withLock { $0.enter(key, at: now, lifetime: limits.lifetime) }
-        defer { shard.withLock { $0.leave(key, content, at: now) } }
+        let content = shard.withLock { $0.enter(key, at: Int(now), lifetime: limits.lifetime) }
+        defer { shard.withLock { $0.leave(key, content, at: Int(now)) } }
         return try content.withLock { content throws(Failure) in
             try content.withSession(language: language, redactor: redactor, body)
         }
     }
 
     /// Runs something on a session that is there, as ``withSession(_:at:language:redactor:_:)`` does; `nil` when there is none.
-    package func withExistingSession<Result, Failure: Error>(
+    package func withExistingSession<Result: Sendable, Failure: Error>(
         _ key: SessionKey, at now: UInt64, redactor: Redactor, _ body: (inout Session) throws(Failure) -> Result
     ) throws(Failure) -> Result? {
         let shard = shard(of: key)
-        guard let content = shard.withLock({ $0.enterExisting(key, at: now, lifetime: limits.lifetime) }) else {
+        guard let content = shard.withLock({ $0.enterExisting(key, at: Int(now), lifetime: limits.lifetime) }) else {
             return nil
         }
-        defer { shard.withLock { $0.leave(key, content, at: now) } }
+        defer { shard.withLock { $0.leave(key, content, at: Int(now)) } }
         return try content.withLock { content throws(Failure) in
             try content.withSession(language: .english, redactor: redactor, body)
         }
@@ -70,7 +70,7 @@ extension SessionTable {
 
     /// Ends the expired sessions of one shard and packs its idle ones; returns how many expired.
     package func sweep(_ shard: Int, at now: UInt64) -> Int {
-        let (expired, idle) = shards[shard].withLock { $0.sweep(at: now, limits: limits) }
+        let (expired, idle) = shards[shard].withLock { $0.sweep(at: Int(now), limits: limits) }
         for content in idle { content.withLock { $0.pack() } }
         return expired
     }
@@ -82,16 +82,16 @@ extension SessionTable {
     func keys(ofShard shard: Int) -> [SessionKey] { shards[shard].withLock { $0.keys } }
 
     /// What is to be kept of a session, and the time of its last turn; `nil` when there is none.
-    func kept(of key: SessionKey) -> (bytes: [UInt8], lastTurn: UInt64)? {
+    func kept(of key: SessionKey) -> (bytes: [UInt8], lastTurn: Int)? {
         guard let (content, lastTurn) = shard(of: key).withLock({ $0.content(of: key) }) else { return nil }
         return (content.withLock { $0.bytes }, lastTurn)
     }
 
     /// Puts back a session that was kept.
-    func restore(_ key: SessionKey, packed: [UInt8], lastTurn: UInt64) {
+    func restore(_ key: SessionKey, packed: [UInt8], lastTurn: Int) {
         shard(of: key).withLock { $0.restore(key, SessionContent(packed: packed), lastTurn: lastTurn) }
     }
 
     /// Takes a restored session out again, since it was ended later.
-    func unrestore(_ key: SessionKey) { shard(of: key).withLock { $0.unrestore(key) } }
+    func forget(_ key: SessionKey) { shard(of: key).withLock { $0.forget(key) } }
 }

@@ -1,6 +1,6 @@
 package import Bundles
 package import Dialogue
-package import Privacy
+import Privacy
 import SystemCalls
 package import Taiwa
 

@@ -24,7 +24,13 @@ extension DialogueHandler {
         if let named { domain = try desk.bundle(named) }
         return Scope(
             desk: desk, domain: domain, session: (request.session ?? defaults.session).map { desk.keys.key(of: $0) },
-            language: (request.language ?? defaults.language).map(Language.init(tag:)))
+            language: (request.language ?? defaults.language).flatMap(Self.language(of:)))
+    }
+
+    /// The language that a tag begins with: `en-GB` is English.
+    private static func language(of tag: String) -> Language? {
+        let primary = tag.split(separator: "-").first.map { $0.lowercased() } ?? tag
+        return [Language.japanese, .english].first { $0.rawValue == primary }
     }
 
     func use(_ request: Request, _ output: inout [UInt8]) throws(ProtocolError) {
@@ -84,19 +90,13 @@ extension DialogueHandler {
 
     private func converse(_ turn: TurnID, _ text: String, in session: inout Session, _ scope: Scope) -> Reply {
         let engine = scope.desk.engine
-        let (reply, routes, exchanges) = session.converse(
+        let (reply, routes, question) = session.converse(
             with: engine, domain: scope.domain, language: scope.language
         ) { conversation in
             let reply = conversation.reply(to: text)
-            return (reply, conversation.lastRoutes, reply.kind == .answer ? conversation.state.lastExchanges : [])
+            return (reply, conversation.lastRoutes, conversation.lastQuestion)
         }
-        var question: MaskedText?
-        if exchanges.isEmpty, let route = routes.first {
-            question = engine.redactor.redact(Utterance(route.best.verdict.utterance.text.string))
-        }
-        session.remember(
-            TurnRecord(
-                turn: turn, domain: reply.domain, version: reply.version, question: question, exchanges: exchanges))
+        session.remember(turn, reply: reply, question: question)
         service.state.traces.keep(turn, of: scope.desk.name, session: scope.session, routes: routes)
         return reply
     }
@@ -172,15 +172,22 @@ extension DialogueHandler {
         case .versionGone: throw ProtocolError(.conflict, "the version that judged it is no longer served")
         case .traces(let found): traces = found
         }
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let rendered = traces.map { trace in (try? encoder.encode(trace)).map(Array.init) ?? Array("null".utf8) }
+        let rendered = traces.compactMap(Self.value)
         ServerLine.appendReply(to: request.id, &output) { writer in
             writer.name("why")
             writer.beginArray()
-            for trace in rendered { writer.raw(JSONEscapes.applied(to: trace)) }
+            for trace in rendered { writer.value(trace) }
             writer.endArray()
         }
+    }
+
+    /// A trace as a value that the wire's writer writes, with its escapes.
+    private static func value(of trace: Trace) -> JSONValue? {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        // Numbers that are not finite, the one thing that cannot be encoded, do not occur in a trace.
+        guard let bytes = try? encoder.encode(trace) else { return nil }
+        return try? JSONReader.read(Array(bytes))
     }
 }
 

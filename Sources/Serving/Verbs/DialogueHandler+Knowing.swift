@@ -2,6 +2,7 @@ import Foundation
 import LineProtocol
 import LineServing
 import SystemCalls
+import StrictJSON
 
 /// Verbs for saying who one is and how things stand.
 extension DialogueHandler {
@@ -28,12 +29,12 @@ extension DialogueHandler {
     func authenticate(_ request: Request, _ arrival: LineArrival, _ output: inout [UInt8]) throws(ProtocolError) {
         let begun = arrival.now
         guard service.guesses.begin(from: connection.peer, at: begun) else {
-            service.log.note("too many wrong tokens", .warn, ["peer": .text(connection.peer.address)])
+            service.log.note("too many wrong tokens", ["peer": .text(connection.peer.address)], level: .warn)
             throw ProtocolError(.rateLimited, details: [.retry(milliseconds: 60_000)])
         }
         guard let known = service.tokens.authenticate(request.text(.token) ?? "", at: Date.now) else {
             failures += 1
-            service.log.note("wrong token", .warn, ["peer": .text(connection.peer.address)])
+            service.log.note("wrong token", ["peer": .text(connection.peer.address)], level: .warn)
             let error = ProtocolError(.authenticationFailed)
             throw failures >= Self.mostFailures ? error.fatally() : error
         }
@@ -49,7 +50,7 @@ extension DialogueHandler {
             for role in Role.allCases where known.roles.contains(role) { writer.string(role.rawValue) }
             writer.endArray()
             writer.name("expires")
-            if let expires = known.expires { writer.string(Timestamp.text(expires)) } else { writer.null() }
+            if let expires = known.expires { writer.string(Timestamp.text(of: expires)) } else { writer.null() }
         }
     }
 

@@ -1,7 +1,9 @@
+import Dialogue
 import Foundation
 import LineProtocol
 import LineServing
 import TextAnalysis
+import StrictJSON
 
 /// One connection of the line protocol: who is at its other end, what its requests go by, and what they get.
 final class DialogueHandler: LineHandler {
@@ -134,19 +136,23 @@ final class DialogueHandler: LineHandler {
     private func perform(
         _ request: Request, _ arrival: LineArrival, _ output: inout [UInt8]
     ) throws(ProtocolError) -> LineOutcome {
-        guard let idem = request.idempotencyKey, let principal else { return try dispatch(request, arrival, &output) }
+        guard let idem = request.idempotencyKey, let principal else {
+            return try dispatch(request, arrival, once: nil, &output)
+        }
         return try perform(request, once: idem, by: principal, arrival, &output)
     }
 
+    /// - Parameters:
+    ///   - once: where the request may be repeated, and has lost its identifier: what a reply that comes later is kept under, and goes to.
     func dispatch(
-        _ request: Request, _ arrival: LineArrival, _ output: inout [UInt8]
+        _ request: Request, _ arrival: LineArrival, once: RepeatableRequest?, _ output: inout [UInt8]
     ) throws(ProtocolError) -> LineOutcome {
         switch request.verb {
         case .ask: try ask(request, arrival, &output)
         case .ping: ping(request, &output)
         case .use: try use(request, &output)
-        case .good: return try rate(.good, request, arrival, &output)
-        case .bad: return try rate(.bad, request, arrival, &output)
+        case .good: return try rate(.good, request, arrival, once: once)
+        case .bad: return try rate(.bad, request, arrival, once: once)
         case .why: try explain(request, &output)
         case .end: try end(request, &output)
         case .hello: try hello(request, &output)

@@ -8,7 +8,8 @@ extension ListeningSocket {
     /// Listens at an address.
     ///
     /// The file of a Unix socket that nobody listens to any more is replaced; one that somebody listens to, or a file of
-    /// another kind, is left alone. An IPv6 listener takes IPv4 connections too where its address is `::`.
+    /// another kind, is left alone. Of a host with several addresses the first that can be bound is taken (`localhost` is mostly
+    /// `::1`); an IPv6 listener takes IPv4 connections too where its address is `::`.
     ///
     /// - Parameters:
     ///   - mode: the permissions of a Unix socket's file; they are set before anybody can connect.

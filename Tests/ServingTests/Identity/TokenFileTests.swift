@@ -148,7 +148,7 @@ struct TokenFileTests {
         ("\"k2\"", "2", "'id' is not a string"),
         ("\"k2\"", "\"k1\"", "k1 is there twice"),
         ("\"id\"", "\"ident\"", "there may be only the members id, sha256,"),
-        ("\"sha256\": \"", "\"sha256\": \"0", "'sha256' is not 64 hexadecimal digits"),
+        ("\"sha256\":\"", "\"sha256\":\"0", "'sha256' is not 64 hexadecimal digits"),
         ("[\"user\"]", "\"user\"", "'roles' is not an array"),
         ("[\"user\"]", "[\"usr\"]", "a role is not one of user, agent, admin, operator"),
         ("[\"user\"]", "[]", "the roles do not go with the tenant"),
@@ -156,8 +156,8 @@ struct TokenFileTests {
         ("\"default\"", "\"../x\"", "'tenant' is not a tenant's name"),
         ("\"2026-11-21T02:00:00Z\"", "null", "'created' is missing"),
         ("\"2026-11-21T02:00:00Z\"", "\"yesterday\"", "'created' is not a time such as"),
-        ("\"expires\": null", "\"expires\": 5", "'expires' is not a string"),
-        ("\"revoked\": null", "\"revoked\": true", "'revoked' is not a string"),
+        ("\"expires\":null", "\"expires\": 5", "'expires' is not a string"),
+        ("\"revoked\":null", "\"revoked\": true", "'revoked' is not a string"),
     ]
 
     @Test(arguments: faults)
