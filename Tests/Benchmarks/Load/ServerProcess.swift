@@ -99,6 +99,17 @@ package final class ServerProcess {
     /// What it uses now.
     package func figures() throws -> ProcessFigures { try ProcessFigures(of: identifier) }
 
+    /// What it uses when it has noticed that peers have left: as soon as it has no more descriptors than it had at some time
+    /// before, or after two seconds.
+    package func figures(settlingTo descriptors: Int) throws -> ProcessFigures {
+        for _ in 0..<100 {
+            let figures = try figures()
+            if figures.openDescriptors <= descriptors { return figures }
+            _ = waitForEnd(seconds: 0.02)
+        }
+        return try figures()
+    }
+
     /// The end of what it printed.
     package var lastWords: String {
         String(decoding: (FileManager.default.contents(atPath: log) ?? Data()).suffix(2000), as: UTF8.self)

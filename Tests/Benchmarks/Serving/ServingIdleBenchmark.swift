@@ -19,6 +19,7 @@ struct ServingIdleBenchmark: LoneBenchmark {
 
     private func measureIdle(_ bundle: ServedBundle, on ground: ServingGround) throws {
         let server = try ground.server(plugins: bundle.plugins)
+        try bundle.checkReplies(of: server, count: 50)
         let busy = bundle.questions(to: server, connections: Self.busy, pacing: .closed(depth: 1))
         let alone = LoadTrial("\(Self.busy) busy", of: server, [busy])
         let beside = LoadTrial(
@@ -41,18 +42,21 @@ struct ServingIdleBenchmark: LoneBenchmark {
             ("of one that asked", { opening($0) + ["ASK \(texts[$0 % texts.count])"] }),
         ]
         for (subject, opening) in kinds {
-            Bar.show(subject, try memory(of: server, opening: opening) / 1024, atMost: 16, "KiB")
+            Bar.show(subject, try memory(bundle, on: ground, opening: opening) / 1024, atMost: 16, "KiB")
         }
     }
 
-    /// Bytes that each of many idle connections takes, of a server that has had as many before.
-    private func memory(of server: ServerProcess, opening: @escaping @Sendable (Int) -> [String]) throws -> Double {
-        let before = try server.figures()
+    /// Bytes that each of many idle connections takes of a new server.
+    private func memory(
+        _ bundle: ServedBundle, on ground: ServingGround, opening: @escaping @Sendable (Int) -> [String]
+    ) throws -> Double {
+        let server = try ground.server(plugins: bundle.plugins)
+        let few = LoadGenerator(warmUp: 0, measured: 0.1)
+        let quiet = try server.figures().openDescriptors
+        _ = try few.run([idle(10, to: server, opening: opening)])
+        let before = try server.figures(settlingTo: quiet)
         var during = before
-        let generator = LoadGenerator(warmUp: 0, measured: 0.5)
-        let outcome = try generator.run([idle(Self.many, to: server, opening: opening)]) {
-            during = try server.figures()
-        }[0]
+        let outcome = try few.run([idle(Self.many, to: server, opening: opening)]) { during = try server.figures() }[0]
         try WrongResult.check(outcome.isComplete, "\(Self.many) idle connections: \(outcome)")
         try WrongResult.check(
             during.openDescriptors >= before.openDescriptors + Self.many, "they are not all open: \(during)")

@@ -15,6 +15,7 @@ struct ServingOverloadBenchmark: LoneBenchmark {
         guard let ground = try ServingGround() else { return }
         let bundle = try ServedBundle.publicLabels(in: ground.directory)
         let server = try ground.server(plugins: bundle.plugins)
+        try bundle.checkReplies(of: server, count: 50)
         let generator = LoadGenerator(measured: BenchmarkOptions.seconds ?? 2)
         let probe = LoadFlow(
             to: server.address, connections: 1, pacing: .open(perSecond: 50), mix: RequestMix(["READY"]))

@@ -12,12 +12,14 @@ struct ServingSoakBenchmark: LoneBenchmark {
         guard let ground = try ServingGround() else { return }
         let bundle = try ServedBundle.publicLabels(in: ground.directory)
         let server = try ground.server(plugins: bundle.plugins)
+        try bundle.checkReplies(of: server, count: 50)
+        let quiet = try server.figures().openDescriptors
         let peak = LoadTrial(
             "peak", of: server,
             [bundle.questions(to: server, connections: Self.connections, pacing: .closed(depth: 1))])
         for _ in 0..<3 { try peak.round(by: LoadGenerator(measured: 1)) }
         try soak(server, with: bundle, rate: peak.goodput / 2)
-        try churn(server)
+        try churn(server, quiet: quiet)
     }
 
     private func soak(_ server: ServerProcess, with bundle: ServedBundle, rate: Double) throws {
@@ -59,28 +61,20 @@ struct ServingSoakBenchmark: LoneBenchmark {
         return points.reduce(0) { $0 + ($1.time - time) * ($1.megabytes - level) } / spread
     }
 
-    private func churn(_ server: ServerProcess) throws {
+    /// - Parameters:
+    ///   - quiet: the descriptors of the server without peers.
+    private func churn(_ server: ServerProcess, quiet: Int) throws {
         let times = BenchmarkOptions.isLong ? 100_000 : 5000
         let churn = ConnectionChurn(to: server.address)
         try churn.run(times: 1000, asking: true)
-        let before = try settled(server, below: .max)
+        let before = try server.figures(settlingTo: quiet)
         for part in 0..<10 { try churn.run(times: times / 10, asking: part % 2 == 0) }
-        let after = try settled(server, below: before.openDescriptors)
+        let after = try server.figures(settlingTo: quiet)
         print("\(times) connections came and went:")
         Bar.show("descriptors more than before", Double(after.openDescriptors - before.openDescriptors), atMost: 0)
         let growth = Double(after.anonymous - before.anonymous) / Double(before.anonymous)
         Bar.show("memory of its own more than before", 100 * growth, atMost: 2, "%")
         try WrongResult.check(
             after.openDescriptors <= before.openDescriptors, "\(after.openDescriptors) descriptors stay open")
-    }
-
-    /// What it uses when it has had the time to notice that the last peers have left.
-    private func settled(_ server: ServerProcess, below descriptors: Int) throws -> ProcessFigures {
-        for _ in 0..<100 {
-            let figures = try server.figures()
-            if figures.openDescriptors <= descriptors { return figures }
-            _ = server.waitForEnd(seconds: 0.02)
-        }
-        return try server.figures()
     }
 }
