@@ -20,6 +20,7 @@ package struct Program {
         CommandEntry(ThresholdsCommand.specification) { (arguments) throws(UsageError) in
             try ThresholdsCommand(arguments)
         },
+        CommandEntry(ServeCommand.specification) { (arguments) throws(UsageError) in try ServeCommand(arguments) },
         CommandEntry(MaskCommand.specification) { (arguments) throws(UsageError) in try MaskCommand(arguments) },
         CommandEntry(BundlesCommand.specification) { (arguments) throws(UsageError) in try BundlesCommand(arguments) },
         CommandEntry(TokenCommand.specification) { (arguments) throws(UsageError) in try TokenCommand(arguments) },
@@ -65,6 +66,12 @@ package struct Program {
             console.report(error)
             return error.isUsage ? .usage : .badData
         } catch let error as StartRefusal {
+            console.report(error)
+            return .environment
+        } catch let error as ConfigurationError {
+            console.report(error)
+            return error.isUsage ? .usage : .badData
+        } catch let error as DialogueServer.StartError {
             console.report(error)
             return .environment
         } catch let error as SystemError {

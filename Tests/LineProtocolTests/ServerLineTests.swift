@@ -64,6 +64,18 @@ struct ServerLineTests {
         #expect(lines.count == 4 && lines[0] == "x" && lines[1] == #"{"ok":true}"# && lines[3].isEmpty)
     }
 
+    @Test(arguments: [nil, .text("b2"), .number(7)] as [RequestID?])
+    func `a reply that is given again has the identifier of the repetition`(id: RequestID?) {
+        func write(_ writer: inout JSONWriter) {
+            writer.name("feedback")
+            writer.string("f_6")
+        }
+        var kept: [UInt8] = []
+        ServerLine.appendReply(to: nil, &kept, write)
+        let again = ServerLine.text { ServerLine.appendReply(kept, to: id, &$0) }
+        #expect(again == ServerLine.text { ServerLine.appendReply(to: id, &$0, write) })
+    }
+
     @Test func `no line holds a character that drives a terminal or hides`() {
         let text = "a\n\u{1B}[2J\u{7F}\u{85}\u{200B}\u{2028}\u{202E}\u{2066}\u{FEFF}あ"
         let line = ServerLine.text {

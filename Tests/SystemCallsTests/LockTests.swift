@@ -4,9 +4,13 @@ import Testing
 struct LockTests {
     @Test func `no change is lost between threads`() {
         let lock = Lock((first: 0, second: 0))
+        let ready = CounterArray(count: 1)
         let threads = (0..<8).map { number in
             WorkerThread.start(name: "lock \(number)") {
-                for _ in 0..<5_000 {
+                // A thread is over sooner than the next one starts, unless they wait for each other.
+                ready.add(0)
+                while ready[0] < 8 {}
+                for _ in 0..<20_000 {
                     lock.withLock {
                         $0.first += 1
                         $0.second += $0.first
@@ -16,8 +20,8 @@ struct LockTests {
         }
         for thread in threads { thread.join() }
         let value = lock.withLock { $0 }
-        #expect(value.first == 40_000)
-        #expect(value.second == 40_000 * 40_001 / 2)
+        #expect(value.first == 160_000)
+        #expect(value.second == 160_000 * 160_001 / 2)
     }
 
     private struct Refusal: Error, Equatable {

@@ -49,7 +49,8 @@ package enum VerbTable {
         VerbSpecification(
             .ask, .user, [.positional(.text, .text)],
             replies: [
-                "kind", "text", "turn", "intent", "score", "lang", "bundle", "options", "masked", "alert", "durable",
+                "kind", "act", "text", "turn", "intent", "score", "options", "lang", "bundle", "alert", "durable",
+                "masked",
             ], takesRestOfLine: true, about: "Asks a question; on an inline line it is all that follows the verb."),
         VerbSpecification(
             .good, .user, [.positional(.turn, .identifier)], replies: ["feedback", "alert", "durable"],
@@ -81,7 +82,12 @@ package enum VerbTable {
     ]
 
     private static let forOperators = [
-        VerbSpecification(.status, .operator, about: "Shows the state of the server."),
+        VerbSpecification(
+            .status, .operator,
+            replies: [
+                "server", "started", "uptime_s", "state", "storage", "bundles", "tenants", "connections", "sessions",
+                "requests", "memory_bytes",
+            ], about: "Shows the state of the server."),
         VerbSpecification(
             .metrics, .operator, replies: ["content_type", "body"],
             about: "Gives the counters as Prometheus reads them."),

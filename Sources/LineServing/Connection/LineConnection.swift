@@ -8,6 +8,8 @@ package struct LineConnection: Sendable {
     package let listener: Int
     /// Where it comes from; what a PROXY header says, where there is one.
     package let peer: PeerAddress
+    /// Whether it comes through a proxy.
+    package let isProxied: Bool
     /// Who the process at the other end of a Unix socket runs as, taken when it connected.
     package let credentials: PeerCredentials?
 }

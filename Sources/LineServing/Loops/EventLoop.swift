@@ -195,6 +195,7 @@ extension EventLoop {
         let handler = shared.service.handler(
             for: LineConnection(
                 number: connection.number, listener: connection.listener, peer: connection.peer,
+                isProxied: shared.listeners[connection.listener].demandsProxyHeader,
                 credentials: connection.peer == .local ? connection.socket.peerCredentials() : nil))
         connection.handler = handler
         connection.output.append(handler.greeting())
@@ -287,7 +288,11 @@ extension EventLoop {
             lines += 1
             now = MonotonicClock.now()
         }
-        if connection.life.takesLines { connection.framer.keep(bytes, from: offset, now: now) }
+        if connection.life.takesLines {
+            connection.framer.keep(bytes, from: offset, now: now)
+        } else {
+            connection.framer.clear()
+        }
         flush(connection, now)
         connection.output.giveBack(&scratch)
         settle(connection, now)

@@ -6,7 +6,8 @@ package struct TokenList: Sendable {
 
     package init() { records = [] }
 
-    init(records: [TokenRecord]) { self.records = records }
+    /// Records made otherwise than here; no two may have an identifier in common.
+    package init(records: [TokenRecord]) { self.records = records }
 
     /// Adds a token, and returns the text that is to be shown once.
     package mutating func create(_ request: TokenRequest, at now: Date) -> TokenSecret {

@@ -13,12 +13,15 @@ package final class ServiceState: Sendable {
     /// What was found of the sessions of an earlier run.
     package let restored: SessionJournal.Restoration
     private let writer: StateWriter
+    /// Held for as long as the server lives, so that no other writes the same files.
+    private let lock: FileLock
 
     /// Opens a state directory, made at the first start, and begins to write what changes.
     ///
     /// - Parameters:
     ///   - sessionTime: how long a session lives without a turn, in seconds.
     package init(directory: String, sessionTime: Int) throws(StateError) {
+        lock = try Self.lock(directory)
         secret = try SessionSecret.open(inStateDirectory: directory)
         sessions = SessionTable(limits: SessionLimits(lifetime: UInt64(sessionTime) * 1_000_000_000))
         let time = Int(Date().timeIntervalSince1970)
@@ -33,6 +36,17 @@ package final class ServiceState: Sendable {
         } catch {
             throw .system(error)
         }
+    }
+
+    private static func lock(_ directory: String) throws(StateError) -> FileLock {
+        let lock: FileLock?
+        do throws(SystemError) {
+            lock = try FileLock.take("\(directory)/lock")
+        } catch {
+            throw .system(error)
+        }
+        guard let lock else { throw .inUse(path: directory) }
+        return lock
     }
 
     /// Writes the last changes; for when the last request is answered.

@@ -63,36 +63,52 @@ struct IdempotencyEntries {
         if tenants[key.tenant]?.entries.isEmpty == true { tenants[key.tenant] = nil }
     }
 
-    /// Drops what is older than its lifetime from the front of a tenant's queue, up to a request still being carried out.
+    /// Drops a tenant's replies that are older than their lifetime.
     private mutating func dropExpired(of name: TenantName) {
-        while let (key, entry) = front(of: name), isExpired(entry) { remove(key) }
+        advance(name)
+        for key in expired(of: name) { remove(key) }
+    }
+
+    private func expired(of name: TenantName) -> [IdempotencyTable.Key] {
+        guard let tenant = tenants[name] else { return [] }
+        var expired: [IdempotencyTable.Key] = []
+        for (key, number) in tenant.queue[tenant.head...] {
+            guard let entry = tenant.entries[key], entry.number == number else { continue }
+            guard now - entry.began >= limits.lifetime else { break }
+            if entry.reply != nil { expired.append(key) }
+        }
+        return expired
     }
 
     private func isExpired(_ entry: Entry) -> Bool { entry.reply != nil && now - entry.began >= limits.lifetime }
 
     /// Drops a tenant's oldest reply; false when it has none.
     private mutating func dropOldest(of name: TenantName) -> Bool {
-        guard let tenant = tenants[name] else { return false }
-        for (key, number) in tenant.queue[tenant.head...] {
-            if let entry = tenant.entries[key], entry.number == number, entry.reply != nil {
-                remove(key)
-                return true
-            }
-        }
-        return false
+        guard let oldest = oldestReply(of: name) else { return false }
+        remove(oldest)
+        return true
     }
 
-    /// The oldest entry of a tenant; what stands before it in the queue is dropped.
-    private mutating func front(of name: TenantName) -> (IdempotencyTable.Key, Entry)? {
-        while let tenant = tenants[name], tenant.head < tenant.queue.count {
-            let (key, number) = tenant.queue[tenant.head]
-            if let entry = tenant.entries[key], entry.number == number { return (key, entry) }
-            tenants[name]?.head += 1
-            if tenant.head > 32, tenant.head * 2 > tenant.queue.count {
-                tenants[name]?.queue.removeFirst(tenant.head + 1)
-                tenants[name]?.head = 0
-            }
+    private func oldestReply(of name: TenantName) -> IdempotencyTable.Key? {
+        guard let tenant = tenants[name] else { return nil }
+        return tenant.queue[tenant.head...].first { key, number in
+            guard let entry = tenant.entries[key] else { return false }
+            return entry.number == number && entry.reply != nil
+        }?.key
+    }
+
+    /// Passes over what is no longer an entry at the front of a tenant's queue, and gives its memory back now and then.
+    private mutating func advance(_ name: TenantName) {
+        guard var tenant = tenants.removeValue(forKey: name) else { return }
+        while tenant.head < tenant.queue.count,
+            tenant.entries[tenant.queue[tenant.head].key]?.number != tenant.queue[tenant.head].number
+        {
+            tenant.head += 1
         }
-        return nil
+        if tenant.head > 32, tenant.head * 2 > tenant.queue.count {
+            tenant.queue.removeFirst(tenant.head)
+            tenant.head = 0
+        }
+        tenants[name] = tenant
     }
 }

@@ -8,7 +8,7 @@ package import TextAnalysis
 /// All text in it is `MaskedText`, which only the module Privacy makes, or a name from a bundle; it has no member that could
 /// hold what a person wrote. The domain that it is pinned to is not part of it and comes with each request.
 package struct Session: Sendable, Equatable {
-    package internal(set) var state: ConversationState
+    package var state: ConversationState
     /// The oldest first; at most ``turnsKept``.
     package internal(set) var turns: [TurnRecord]
 
@@ -57,7 +57,8 @@ package struct Session: Sendable, Equatable {
                 exchanges: exchanges))
     }
 
-    mutating func remember(_ record: TurnRecord) {
+    /// Remembers a turn.
+    package mutating func remember(_ record: TurnRecord) {
         if turns.count >= Self.turnsKept { turns.removeFirst(turns.count - Self.turnsKept + 1) }
         turns.append(record)
     }

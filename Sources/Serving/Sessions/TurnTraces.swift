@@ -6,9 +6,8 @@ package import Taiwa
 
 /// What `WHY` needs of the latest turns: the questions as the stages saw them, and by which version they were judged.
 ///
-/// Stages are pure, so that a question judged again by the same version gives the same trace to the last bit; keeping the
-/// judgements themselves would take a hundred times the memory (see ``Router/Route``), and hold on to versions that are no
-/// longer served. It is kept in memory only.
+/// Stages are pure, so that a question judged again by the same version gives the same trace to the last bit. The judgements
+/// themselves (``Router/Route``) would take kilobytes a turn, and hold on to versions that are no longer served. In memory only.
 package final class TurnTraces: Sendable {
     /// A question and what judged it.
     private struct Judged: Sendable {

@@ -66,6 +66,8 @@ package final class DialogueService: LineService {
         if connection.listener == adminListener {
             return connection.credentials.flatMap { PeerRoles(nil).administrator(for: $0) }
         }
+        // Whom a proxy speaks for is not known by the proxy's own address or user.
+        if connection.isProxied { return nil }
         if let credentials = connection.credentials,
             let known = PeerRoles(configuration.peers).principal(for: credentials)
         {
