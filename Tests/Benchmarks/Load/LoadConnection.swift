@@ -11,7 +11,8 @@ final class LoadConnection {
     /// Whether the kernel did not take all that was to be sent.
     private(set) var isBlocked = false
     /// Lines that must come before the load begins: the greeting, and the replies to what was sent after it.
-    var opening: Int
+    private(set) var opening: Int
+    private var needsGreeting: Bool
     var due = DueTimes()
     /// The line of the mix that is sent next.
     private var position: Int
@@ -23,7 +24,8 @@ final class LoadConnection {
         self.flow = flowNumber
         position = number % flow.mix.lines.count
         let lines = flow.opening(number)
-        opening = lines.count + (flow.speech == .taiwa ? 1 : 0)
+        needsGreeting = flow.speech == .taiwa
+        opening = lines.count + (needsGreeting ? 1 : 0)
         for line in lines { output += Array("\(line)\n".utf8) }
     }
 
@@ -99,11 +101,17 @@ final class LoadConnection {
     ) {
         let beginning = ReplyBeginning(of: line, speaking: speech)
         guard opening == 0 else {
-            if beginning == .good || beginning == .greeting {
-                opening -= 1
-            } else {
+            switch beginning {
+            case .greeting where needsGreeting: needsGreeting = false
+            case .good where !needsGreeting: break
+            case .refused(let code) where !needsGreeting && Self.text(line, code) == "BUSY":
+                // It is a reply, and the connection stays as good as it was.
+                outcome.refused["BUSY", default: 0] += 1
+            default:
                 outcome.unreadable += 1
+                return
             }
+            opening -= 1
             return
         }
         var code: Range<Int>?

@@ -12,6 +12,8 @@ struct LoadLoop {
     private var events: [Poller.Event] = []
     private var buffer = [UInt8](repeating: 0, count: 64 << 10)
 
+    private static let openedAtOnce = 16
+
     /// Connects all.
     init(_ flows: [LoadFlow]) throws {
         self.flows = flows
@@ -28,16 +30,25 @@ struct LoadLoop {
         }
     }
 
-    /// Waits until every connection was greeted and what it sent first is answered.
+    /// Sends what opens each connection and waits until it is greeted and answered, a few connections at a time: what opens them
+    /// is not to be a load by itself.
     mutating func open(patience: UInt64) throws {
-        for index in connections.indices { try flush(index) }
-        let end = MonotonicClock.now() + patience
-        while let waiting = connections.firstIndex(where: { $0.opening > 0 && $0.isOpen }) {
-            guard MonotonicClock.now() < end else {
-                throw LoadFailure("\(flows[connections[waiting].flow].address): no answer to the first lines")
+        for first in stride(from: 0, to: connections.count, by: Self.openedAtOnce) {
+            let group = first..<min(first + Self.openedAtOnce, connections.count)
+            for index in group { try flush(index) }
+            let end = MonotonicClock.now() + patience
+            while let waiting = group.first(where: { connections[$0].opening > 0 }) {
+                let flow = connections[waiting].flow
+                guard outcomes[flow].unreadable == 0, connections[waiting].isOpen else {
+                    throw LoadFailure(
+                        "\(flows[flow].address): the first lines are not answered well: \(outcomes[flow])")
+                }
+                guard MonotonicClock.now() < end else {
+                    throw LoadFailure("\(flows[flow].address): no answer to the first lines")
+                }
+                try poller.wait(milliseconds: 100, into: &events)
+                try takeEvents()
             }
-            try poller.wait(milliseconds: 100, into: &events)
-            try takeEvents()
         }
         for (flow, outcome) in zip(flows, outcomes) where outcome.unreadable > 0 || !outcome.endings.isEmpty {
             throw LoadFailure("\(flow.address): the first lines are not answered well: \(outcome)")
