@@ -25,7 +25,8 @@ package struct HMACSHA256: Sendable {
 
     private static func digest(of block: [UInt8], masked mask: UInt8) -> SHA256 {
         var digest = SHA256()
-        digest.update(block.map { $0 ^ mask }.span)
+        let masked = block.map { $0 ^ mask }
+        digest.update(masked.span)
         return digest
     }
 
@@ -34,7 +35,9 @@ package struct HMACSHA256: Sendable {
         var inner = inner
         inner.update(message.span)
         var outer = outer
-        outer.update(inner.finalized().span)
+        // Spans of values with names only: a debug build of Swift 6.3 cannot compile the span of a call's result here.
+        let digest = inner.finalized()
+        outer.update(digest.span)
         return outer.finalized()
     }
 }

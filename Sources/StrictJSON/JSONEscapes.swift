@@ -11,10 +11,7 @@ package enum JSONEscapes: Sendable {
         var offset = start
         while offset < text.count {
             let byte = text[offset]
-            if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return offset }
-            if byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte == 0xEF,
-                self == .unseen, unseen(at: offset, in: text) != nil
-            {
+            if Self.mark(of: byte) != 0, byte < 0x7F || self == .unseen && unseen(at: offset, in: text) != nil {
                 return offset
             }
             offset += 1
@@ -22,14 +19,27 @@ package enum JSONEscapes: Sendable {
         return offset
     }
 
+    /// Whether no byte can begin a character to be escaped; without a branch, so that many bytes are looked at at once.
+    static func isPlain(_ text: Span<UInt8>) -> Bool {
+        var others: UInt8 = 0
+        for index in text.indices { others |= mark(of: text[index]) }
+        return others == 0
+    }
+
+    /// Not 0 when a byte can begin a character to be escaped.
+    @inline(__always) private static func mark(of byte: UInt8) -> UInt8 {
+        let ascii = (byte < 0x20 ? 1 : 0) | byte.equals(0x22) | byte.equals(0x5C) | byte.equals(0x7F)
+        return ascii | byte.equals(0xC2) | byte.equals(0xE2) | byte.equals(0xEF)
+    }
+
     /// Appends the escape of the character that begins at a place; how many bytes the character has.
     func append(at offset: Int, of text: Span<UInt8>, to bytes: inout [UInt8]) -> Int {
         let byte = text[offset]
         switch (self, byte) {
-        case (_, UInt8(ascii: "\"")), (_, UInt8(ascii: "\\")): bytes += [UInt8(ascii: "\\"), byte]
-        case (.required, 0x0A): bytes += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
-        case (.required, 0x0D): bytes += [UInt8(ascii: "\\"), UInt8(ascii: "r")]
-        case (.required, 0x09): bytes += [UInt8(ascii: "\\"), UInt8(ascii: "t")]
+        case (_, UInt8(ascii: "\"")), (_, UInt8(ascii: "\\")): Self.append(short: byte, to: &bytes)
+        case (.required, 0x0A): Self.append(short: UInt8(ascii: "n"), to: &bytes)
+        case (.required, 0x0D): Self.append(short: UInt8(ascii: "r"), to: &bytes)
+        case (.required, 0x09): Self.append(short: UInt8(ascii: "t"), to: &bytes)
         case (_, 0..<0x20): Self.append(UInt16(byte), to: &bytes)
         default:
             guard let (codeUnit, length) = unseen(at: offset, in: text) else { preconditionFailure("no escape here") }
@@ -39,11 +49,16 @@ package enum JSONEscapes: Sendable {
         return 1
     }
 
+    private static func append(short letter: UInt8, to bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(letter)
+    }
+
     private static func append(_ codeUnit: UInt16, to bytes: inout [UInt8]) {
-        bytes += [UInt8(ascii: "\\"), UInt8(ascii: "u")]
-        for shift in [12, 8, 4, 0] {
-            let digit = UInt8(truncatingIfNeeded: codeUnit >> shift & 0xF)
-            bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+        append(short: UInt8(ascii: "u"), to: &bytes)
+        for digit in 0..<4 as Range<UInt16> {
+            let value = UInt8(truncatingIfNeeded: codeUnit >> (12 - 4 * digit) & 0xF)
+            bytes.append(value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10)
         }
     }
 
@@ -64,4 +79,8 @@ package enum JSONEscapes: Sendable {
         default: return nil
         }
     }
+}
+
+extension UInt8 {
+    @inline(__always) fileprivate func equals(_ other: UInt8) -> UInt8 { self == other ? 1 : 0 }
 }

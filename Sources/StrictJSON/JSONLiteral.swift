@@ -5,8 +5,8 @@ package enum JSONLiteral {
         bytes.append(UInt8(ascii: "\""))
         let start = bytes.count
         bytes += text.utf8
-        let place = escapes.firstPlace(in: bytes.span, from: start)
-        if place < bytes.count {
+        if !JSONEscapes.isPlain(bytes.span.extracting(start...)) {
+            let place = escapes.firstPlace(in: bytes.span, from: start)
             let rest = Array(bytes[place...])
             bytes.removeSubrange(place...)
             append(rest, escapes, to: &bytes)
@@ -14,7 +14,7 @@ package enum JSONLiteral {
         bytes.append(UInt8(ascii: "\""))
     }
 
-    /// Appends text that begins with a character to be escaped.
+    /// Appends text that, unless it is empty, begins with a character to be escaped.
     private static func append(_ text: [UInt8], _ escapes: JSONEscapes, to bytes: inout [UInt8]) {
         var offset = 0
         while offset < text.count {

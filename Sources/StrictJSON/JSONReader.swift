@@ -93,19 +93,22 @@ package struct JSONReader {
             offset += 1
             return members
         }
-        // Most requests have no more, so that storage is taken once.
-        members.reserveCapacity(8)
+        // Most requests have no more, so that storage is taken once; objects in them may be many and small.
+        if depth == 1 { members.reserveCapacity(8) }
         while true {
             skipSpace(bytes)
             guard try next(bytes) == UInt8(ascii: "\"") else { throw error(.expected("a name in quotes")) }
             guard members.count < limits.mostMembers else { throw error(.tooManyMembers(limit: limits.mostMembers)) }
             let nameLine = line
+            let start = offset + 1
             let name = try string(bytes)
-            guard names.insert(name, after: members) else { throw error(.duplicateName) }
+            let hash = NameLedger.hash(of: name, from: bytes.extracting(start..<offset - 1))
+            guard names.insert(name, hash: hash, after: members) else { throw error(.duplicateName) }
             skipSpace(bytes)
             guard try next(bytes) == UInt8(ascii: ":") else { throw error(.expected("':'")) }
             offset += 1
-            members.append(JSONValue.Member(name: name, line: nameLine, value: try value(bytes, depth: depth)))
+            let value = try value(bytes, depth: depth)
+            members.append(JSONValue.Member(name: name, nameHash: hash, line: nameLine, value: value))
             if try ends(bytes, with: UInt8(ascii: "}")) { return members }
         }
     }

@@ -17,6 +17,7 @@ package struct JSONValue: Sendable, Equatable {
     /// A name and its value.
     package struct Member: Sendable, Equatable {
         package let name: String
+        let nameHash: UInt64
         /// The line, from 1, that the name stands on.
         package let line: Int
         package let value: JSONValue

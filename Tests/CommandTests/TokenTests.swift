@@ -125,6 +125,7 @@ struct TokenTests {
         let run = try workspace.taiwa("token", "revoke", "k7")
         run.expect(3)
         #expect(run.errors.contains("there is no token k7; see taiwa token list"))
+        #expect(!workspace.exists(".taiwa/tokens.json"))
     }
 
     @Test func `a damaged file is named with its line, and is left as it is`() throws {

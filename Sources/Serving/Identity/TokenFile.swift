@@ -74,7 +74,9 @@ package struct TokenFile: Sendable {
             throw TokenFileError(path: path, .system(error))
         }
         var list = try read() ?? TokenList()
+        let before = list.json
         let result = try body(&list)
+        guard list.json != before else { return result }
         do {
             try AtomicFile.replace(path, with: list.json, mode: 0o600)
         } catch {

@@ -139,7 +139,9 @@ package final class DialogueServer: Sendable {
         var limits = configuration.limits.serving
         let free = DescriptorLimit.raise() - (ProcessFigures.now.openDescriptors ?? 0) - Self.spareDescriptors
         if free < limits.connections {
-            log.note("fewer connections than configured, by the limit of descriptors", ["connections": .number(max(1, free))], level: .warn)
+            log.note(
+                "fewer connections than configured, by the limit of descriptors",
+                ["connections": .number(max(1, free))], level: .warn)
             limits.connections = max(1, free)
         }
         return limits
@@ -168,7 +170,8 @@ package final class DialogueServer: Sendable {
         do throws(TokenFileError) {
             if try tokens.reload() { log.note("tokens read again") }
         } catch {
-            log.note("token file cannot be used; the tokens stay as they were", ["why": .text("\(error)")], level: .error)
+            log.note(
+                "token file cannot be used; the tokens stay as they were", ["why": .text("\(error)")], level: .error)
         }
         if ServiceManager.watchdogInterval != nil { ServiceManager.notify("WATCHDOG=1") }
     }

@@ -61,20 +61,23 @@ package final class ServerMetrics: Sendable {
         for (verb, histogram) in zip(Verb.allCases, durations) where (histogram.cumulative.last ?? 0) > 0 {
             text.histogram("taiwa_request_seconds", [("verb", verb.rawValue)], histogram)
         }
-        text.family("taiwa_requests_shed_total", .counter, help: "Questions refused as BUSY because they had waited too long.")
+        text.family(
+            "taiwa_requests_shed_total", .counter, help: "Questions refused as BUSY because they had waited too long.")
         text.sample("taiwa_requests_shed_total", [], single[Single.shed.rawValue])
         text.family("taiwa_throttled_total", .counter, help: "Questions over a tenant's rate.")
         for (tenant, count) in throttled.withLock({ $0.sorted { $0.key < $1.key } }) {
             text.sample("taiwa_throttled_total", [("tenant", tenant.rawValue)], count)
         }
-        text.family("taiwa_pii_masked_total", .counter, help: "Utterances in which a kind of personal information was masked.")
+        text.family(
+            "taiwa_pii_masked_total", .counter, help: "Utterances in which a kind of personal information was masked.")
         for (kind, count) in masked.withLock({ $0.sorted { $0.key.rawValue < $1.key.rawValue } }) {
             text.sample("taiwa_pii_masked_total", [("class", kind.rawValue)], count)
         }
         text.family("taiwa_bundle_loads_total", .counter, help: "Bundles opened, by result.")
         text.sample("taiwa_bundle_loads_total", [("result", "ok")], single[Single.bundlesLoaded.rawValue])
         text.sample("taiwa_bundle_loads_total", [("result", "refused")], single[Single.bundlesRefused.rawValue])
-        text.family("taiwa_storage_errors_total", .counter, help: "Writes that the state directory did not take, by operation.")
+        text.family(
+            "taiwa_storage_errors_total", .counter, help: "Writes that the state directory did not take, by operation.")
         text.sample("taiwa_storage_errors_total", [("op", "append")], single[Single.storageErrors.rawValue])
     }
 

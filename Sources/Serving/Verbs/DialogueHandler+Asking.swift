@@ -35,7 +35,8 @@ extension DialogueHandler {
 
     func use(_ request: Request, _ output: inout [UInt8]) throws(ProtocolError) {
         guard let target = request.target else { throw .missing(.target) }
-        let desk = try desk(of: target.tenant.flatMap(TenantName.init(checking:)) ?? request.tenant.flatMap(TenantName.init(checking:)))
+        let desk = try desk(
+            of: target.tenant.flatMap(TenantName.init(checking:)) ?? request.tenant.flatMap(TenantName.init(checking:)))
         _ = try desk.bundle(target.domain)
         defaults = Defaults(
             tenant: desk.name, domain: target.domain, session: request.session, language: request.language)

@@ -1,8 +1,8 @@
 import Foundation
 import LineProtocol
 import LineServing
-import SystemCalls
 import StrictJSON
+import SystemCalls
 
 /// Verbs for saying who one is and how things stand.
 extension DialogueHandler {

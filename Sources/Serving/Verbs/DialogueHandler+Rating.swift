@@ -3,9 +3,9 @@ import Foundation
 import LineProtocol
 import LineServing
 import Privacy
+import StrictJSON
 import Taiwa
 import TextAnalysis
-import StrictJSON
 
 /// Verbs that rate a reply.
 extension DialogueHandler {

@@ -26,7 +26,8 @@ extension DialogueHandler {
         }
         var reply: [UInt8] = []
         do throws(ProtocolError) {
-            let outcome = try dispatch(request.withoutID, arrival, once: RepeatableRequest(key: key, id: request.id), &reply)
+            let outcome = try dispatch(
+                request.withoutID, arrival, once: RepeatableRequest(key: key, id: request.id), &reply)
             guard outcome != .later else { return .later }
             repetitions.finish(key, with: reply)
             ServerLine.appendReply(reply, to: request.id, &output)

@@ -2,8 +2,8 @@ import Dialogue
 import Foundation
 import LineProtocol
 import LineServing
-import TextAnalysis
 import StrictJSON
+import TextAnalysis
 
 /// One connection of the line protocol: who is at its other end, what its requests go by, and what they get.
 final class DialogueHandler: LineHandler {

@@ -1,9 +1,9 @@
 import Foundation
 import LineProtocol
 package import LineServing
+import StrictJSON
 import SystemCalls
 package import Taiwa
-import StrictJSON
 
 /// What all connections of a server share: the tenants' knowledge, who may speak, sessions, ratings and counts.
 package final class DialogueService: LineService {
@@ -171,7 +171,8 @@ extension DialogueService {
         let wanted = loaded + tenants.engine.notices.count(where: \.isAboutRelease)
         let isDraining = life.withLock { $0.isDraining }
         let reason =
-            isDraining ? "draining" : loaded < wanted ? "bundles" : loaded == 0 ? "no bundle" : storage != .ok ? "storage" : nil
+            isDraining
+            ? "draining" : loaded < wanted ? "bundles" : loaded == 0 ? "no bundle" : storage != .ok ? "storage" : nil
         return Readiness(reason: reason, wanted: wanted, loaded: loaded, storage: storage.rawValue)
     }
 }

@@ -38,52 +38,53 @@ struct TokenBenchmark: LoneBenchmark {
     }
 
     /// Tokens whose stored digests begin as the guess's does, for 0 to 31 bytes.
-    ///
-    /// The store is a new one for each measurement, and has been asked once before it is timed: with stores that stay, where in
-    /// memory each lies shows in the times.
     private static func digests(_ random: inout SeededGenerator) throws -> TimedClasses {
-        let directory = try TemporaryDirectory()
         let guess = TokenSecret(for: id)
-        let text = Array(guess.text.utf8)
-        let files = try (0..<32).map { equal in
-            try (0..<8).map { variant in
+        let digests = (0..<32).map { equal in
+            (0..<8).map { _ in
                 var octets = guess.digest.octets
                 for index in equal..<32 { octets[index] ^= UInt8.random(in: 1...255, using: &random) }
-                return try file(of: TokenDigest(octets), in: directory, name: "\(equal)-\(variant)")
+                return TokenDigest(octets)
             }
         }
-        var times = TimedClasses(count: count)
+        return try times(of: guess, against: digests, &random)
+    }
+
+    /// Tokens whose secrets begin as the guess's does, for 0 to 25 characters; one of 26 would be the guess.
+    private static func secrets(_ random: inout SeededGenerator) throws -> TimedClasses {
+        let characters = (0..<26).map { _ in UInt8.random(in: 0x61...0x7A, using: &random) }
+        let digests = (0..<26).map { equal in
+            (0..<8).map { _ in
+                var other = characters
+                // Capitals where the guess has none.
+                for place in equal..<26 { other[place] = UInt8.random(in: 0x41...0x5A, using: &random) }
+                return TokenSecret(id: id, characters: other).digest
+            }
+        }
+        return try times(of: TokenSecret(id: id, characters: characters), against: digests, &random)
+    }
+
+    /// Times one guess against the digests of each class.
+    ///
+    /// It is always the same guess: which characters a text has shows in the times, and tells its sender nothing. The store is a
+    /// new one for each measurement, and has been asked once before it is timed: where in memory stores lie shows too.
+    private static func times(
+        of guess: TokenSecret, against digests: [[TokenDigest]], _ random: inout SeededGenerator
+    ) throws -> TimedClasses {
+        let directory = try TemporaryDirectory()
+        let text = Array(guess.text.utf8)
+        let files = try digests.enumerated().map { equal, digests in
+            try digests.enumerated().map { try file(of: $0.element, in: directory, name: "\(equal)-\($0.offset)") }
+        }
+        var times = TimedClasses(count: count, classes: files.count)
         for _ in 0..<count {
-            let equal = Int.random(in: 0..<32, using: &random)
+            let equal = Int.random(in: 0..<files.count, using: &random)
             let store = try TokenStore(files[equal][Int.random(in: 0..<8, using: &random)])
             let isTaken = store.authenticate(text, at: now) != nil
             let start = MonotonicClock.now()
             let principal = store.authenticate(text, at: now)
             times.add(MonotonicClock.now() - start, to: equal)
             try WrongResult.check(principal == nil && !isTaken, "a wrong token was taken")
-        }
-        return times
-    }
-
-    /// Guesses of one token that begin as it does, for 0 to 25 characters; those of 26 would be the token. Each is a new one: which
-    /// characters a text has shows in the times, and tells its sender nothing.
-    private static func secrets(_ random: inout SeededGenerator) throws -> TimedClasses {
-        let directory = try TemporaryDirectory()
-        let characters = (0..<26).map { _ in UInt8.random(in: 0x61...0x7A, using: &random) }
-        let token = TokenSecret(id: id, characters: characters)
-        let store = try TokenStore(try file(of: token.digest, in: directory, name: "tokens"))
-        try WrongResult.check(store.authenticate(token.text, at: now) != nil, "the token is not taken")
-        var times = TimedClasses(count: count, classes: 26)
-        for _ in 0..<count {
-            let equal = Int.random(in: 0..<26, using: &random)
-            var guess = characters
-            for place in equal..<26 { guess[place] = UInt8.random(in: 0x61...0x7A, using: &random) }
-            guess[equal] = characters[equal] == 0x61 ? 0x62 : characters[equal] - 1
-            let text = Array(TokenSecret(id: id, characters: guess).text.utf8)
-            let start = MonotonicClock.now()
-            let principal = store.authenticate(text, at: now)
-            times.add(MonotonicClock.now() - start, to: equal)
-            try WrongResult.check(principal == nil, "a wrong token was taken")
         }
         return times
     }

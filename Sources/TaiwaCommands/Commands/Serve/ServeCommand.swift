@@ -9,7 +9,9 @@ import Terminal
 struct ServeCommand: Command {
     static let specification = CommandSpecification(
         name: "serve", summary: "answer on sockets, by the line protocol", operand: "",
-        options: ServerSetting.all.compactMap(OptionSpecification.init) + [.configuration, .check, .corpora, .quiet],
+        options: ServerSetting.all.compactMap(OptionSpecification.init) + [
+            .configuration, .checkSettings, .corpora, .quiet,
+        ],
         discussion: [
             "Settings come from the file of --config, then the environment (TAIWA_LISTEN, TAIWA_LIMITS_TEXT, …), then the",
             "options; the later wins. SIGTERM drains, SIGHUP reads the settings and tokens again.",
@@ -22,14 +24,15 @@ struct ServeCommand: Command {
 
     init(_ arguments: ParsedArguments) throws(UsageError) {
         var options: [String: String] = [:]
-        for option in Self.specification.options where option != .check && option != .quiet && option != .corpora {
+        for option in Self.specification.options
+        where option != .checkSettings && option != .quiet && option != .corpora {
             if let value = arguments[option] { options[option.name] = value }
             if arguments.has(option) { options[option.name] = "true" }
         }
         self.options = options
         corpora = arguments[.corpora]
         isQuiet = arguments.has(.quiet)
-        checksOnly = arguments.has(.check)
+        checksOnly = arguments.has(.checkSettings)
     }
 
     func run(on console: Console) throws -> ExitCode {
@@ -49,7 +52,9 @@ struct ServeCommand: Command {
     }
 
     /// Reads everything and starts nothing.
-    private func check(_ configuration: ServerConfiguration, _ bundles: [String], on console: Console) throws -> ExitCode {
+    private func check(_ configuration: ServerConfiguration, _ bundles: [String], on console: Console) throws
+        -> ExitCode
+    {
         let tokens = try DialogueServer.tokens(of: configuration)
         let refusals = StartCheck().refusals(of: configuration, hasTokens: tokens.isConfigured, bundles: bundles)
         try console.write(configuration.effective)
@@ -61,13 +66,14 @@ struct ServeCommand: Command {
 extension OptionSpecification {
     static let configuration = OptionSpecification(
         name: ServerSetting.fileOption, placeholder: "FILE", summary: "a JSON file with settings")
-    static let check = OptionSpecification(
+    static let checkSettings = OptionSpecification(
         name: "--check", placeholder: nil, summary: "read everything, start nothing, print the settings that hold")
 
     /// The option of a setting, if it has one.
     init?(_ setting: ServerSetting) {
         guard let option = setting.option else { return nil }
-        let summary = setting.placeholder == nil ? setting.sentence : "\(setting.sentence) (default: \(setting.standard))"
+        let summary =
+            setting.placeholder == nil ? setting.sentence : "\(setting.sentence) (default: \(setting.standard))"
         self.init(name: option, placeholder: setting.placeholder, summary: summary)
     }
 }
