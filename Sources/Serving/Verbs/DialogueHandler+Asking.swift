@@ -54,7 +54,7 @@ extension DialogueHandler {
 
     /// A question that has waited this long for its turn is refused: whoever asked it is better served by asking again than by a
     /// queue that only grows.
-    private static let mostWaiting = 20
+    private static let mostWaiting = 40
     /// When a question that was refused as BUSY may be asked again, in milliseconds.
     private static let retryAfterBusy = 100
     /// Normalising a text makes it at most eleven times as long (NFKC of U+FDFA), so that a shorter one need not be looked at.

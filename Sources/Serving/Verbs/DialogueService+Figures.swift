@@ -9,10 +9,11 @@ extension DialogueService {
     /// The first line of a connection.
     func greeting(needsToken: Bool) -> Greeting {
         let configuration = configuration
+        let limits = configuration.limits
         return Greeting(
-            server: configuration.name, authentication: needsToken ? .token : .none,
-            inFlight: configuration.limits.inflight, authenticationSeconds: configuration.limits.authentication,
-            idleSeconds: configuration.limits.idle)
+            server: configuration.name, authentication: needsToken ? .token : .none, line: limits.line,
+            text: limits.text, inFlight: limits.inflight, authenticationSeconds: limits.authentication,
+            idleSeconds: limits.idle)
     }
 
     /// Every limit by its name, in the order of the documentation.

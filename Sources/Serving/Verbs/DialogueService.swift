@@ -168,8 +168,8 @@ extension DialogueService {
     var readiness: Readiness {
         let storage = state.health.standing
         let loaded = tenants.engine.bundles.count
-        // A bundle without a release is not wanted yet; one that is released and cannot be loaded has a notice.
-        let wanted = loaded + tenants.engine.notices.count(where: \.isAboutRelease)
+        // A bundle that was never released, perhaps because its sheets are not right, is not wanted yet.
+        let wanted = max(loaded, tenants.engine.releasedBundles)
         let isDraining = life.withLock { $0.isDraining }
         let reason =
             isDraining
