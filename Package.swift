@@ -42,7 +42,7 @@ let package = Package(
         module("StrictJSON"),
         module("Learning", uses: ["SystemCalls", "ModelFiles", "TextAnalysis"]),
         module("Retrieval", uses: ["SystemCalls", "ModelFiles", "TextAnalysis", "Learning"]),
-        module("Privacy", uses: ["TextAnalysis"]),
+        module("Privacy", uses: ["SystemCalls", "TextAnalysis"]),
         module("Dialogue", uses: ["TextAnalysis", "Learning", "Retrieval", "ModelFiles", "Privacy"]),
         module(
             "Bundles",
@@ -75,16 +75,19 @@ let package = Package(
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
-                "TextAnalysis", "Learning", "Bundles", "Dialogue", "Privacy", "Taiwa", "Terminal", "Training",
-                "TestSupport",
+                "SystemCalls", "TextAnalysis", "Learning", "Bundles", "Dialogue", "Privacy", "Training", "Taiwa",
+                "LineProtocol", "Serving", "Terminal", "TestSupport", "LineLoad",
             ],
-            path: "Tests/Benchmarks", swiftSettings: settings,
+            path: "Tests/Benchmarks", exclude: ["Load"], swiftSettings: settings,
             linkerSettings: [.unsafeFlags(countingAllocations, .when(platforms: [.linux]))]),
         .executableTarget(
             name: "NameTraining", dependencies: ["Privacy", "TestSupport"], path: "Tests/NameTraining",
             swiftSettings: settings),
         .executableTarget(
             name: "TaiwaProgram", dependencies: ["SystemCalls", "TaiwaCommands"], swiftSettings: settings),
+        .target(
+            name: "LineLoad", dependencies: ["SystemCalls", "TestSupport"], path: "Tests/Benchmarks/Load",
+            swiftSettings: settings),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         tests("TestSupportTests", uses: ["TestSupport"]),
         tests("SystemCallsTests", uses: ["SystemCalls", "TestSupport"]),
@@ -121,7 +124,10 @@ let package = Package(
         .testTarget(
             name: "TranscriptTests", dependencies: ["TextAnalysis", "Dialogue", "Bundles", "Taiwa", "TestSupport"],
             exclude: ["Transcripts"], swiftSettings: settings),
-        tests("CommandTests", uses: ["TestSupport", "TaiwaProgram", "LibraryExample", "Benchmarks"]),
+        tests("LineLoadTests", uses: ["SystemCalls", "LineLoad", "TestSupport"]),
+        tests(
+            "CommandTests",
+            uses: ["SystemCalls", "TestSupport", "LineLoad", "TaiwaProgram", "LibraryExample", "Benchmarks"]),
         .executableTarget(
             name: "LibraryExample", dependencies: ["Taiwa"], path: "Tests/LibraryExample", swiftSettings: settings),
         tests("TerminalTests", uses: ["SystemCalls", "Terminal", "TestSupport"]),

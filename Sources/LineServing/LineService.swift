@@ -4,6 +4,8 @@ package protocol LineService: Sendable {
     func handler(for connection: LineConnection) -> any LineHandler
     /// The line, with its line feed, that tells a peer what is wrong; `nil` to close without a word.
     func line(for fault: ConnectionFault) -> [UInt8]?
+    /// Takes note of what the system refuses; called on a loop's thread, which must not wait.
+    func note(_ problem: ServingProblem)
 }
 
 /// One connection's side of a dialogue in lines. It lives on one thread and needs no locks.
@@ -28,6 +30,12 @@ package struct LineArrival: Sendable {
     package let now: UInt64
     /// The way to reply later.
     package let ticket: ReplyTicket
+
+    package init(received: UInt64, now: UInt64, ticket: ReplyTicket) {
+        self.received = received
+        self.now = now
+        self.ticket = ticket
+    }
 }
 
 /// What became of a line.
@@ -54,6 +62,7 @@ package enum ConnectionStanding: Sendable, Equatable {
 package enum ConnectionFault: Sendable, Hashable {
     /// There is no room: too many connections, by all, or by this address.
     case busy
+    /// The server ends.
     case draining
     case lineTooLong
     /// The peer ended its side in the middle of a line.

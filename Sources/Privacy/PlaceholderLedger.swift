@@ -17,6 +17,12 @@ public struct PlaceholderLedger: Sendable {
     /// A ledger without values.
     public init() {}
 
+    /// A ledger in which numbers up to these counts are taken.
+    package init(taken counts: [PIIKind: Int]) { self.counts = counts.mapValues { max(0, $0) } }
+
+    /// How many numbers of each kind are taken.
+    package var taken: [PIIKind: Int] { counts }
+
     /// The number of a value, given by its UTF-8: the one it has, or the next of its kind.
     mutating func number(of value: some Sequence<UInt8>, _ kind: PIIKind) -> Int {
         let entry = Entry(kind: kind, value: Self.hash(of: String(decoding: Array(value), as: UTF8.self)))

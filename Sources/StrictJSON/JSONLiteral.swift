@@ -1,18 +1,27 @@
 /// Writes texts as JSON strings.
 package enum JSONLiteral {
-    /// Appends a text in quotes; only what RFC 8259, 7 demands is escaped.
-    package static func append(_ text: String, to bytes: inout [UInt8]) {
+    /// Appends a text in quotes.
+    package static func append(_ text: String, escaping escapes: JSONEscapes = .required, to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-            case 0x0A: bytes += "\\n".utf8
-            case 0x0D: bytes += "\\r".utf8
-            case 0x09: bytes += "\\t".utf8
-            case 0..<0x20: bytes += "\\u00\(byte < 0x10 ? "0" : "")\(String(byte, radix: 16))".utf8
-            default: bytes.append(byte)
-            }
+        let start = bytes.count
+        bytes += text.utf8
+        if !JSONEscapes.isPlain(bytes.span.extracting(start...)) {
+            let place = escapes.firstPlace(in: bytes.span, from: start)
+            let rest = Array(bytes[place...])
+            bytes.removeSubrange(place...)
+            append(rest, escapes, to: &bytes)
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Appends text that, unless it is empty, begins with a character to be escaped.
+    private static func append(_ text: [UInt8], _ escapes: JSONEscapes, to bytes: inout [UInt8]) {
+        var offset = 0
+        while offset < text.count {
+            offset += escapes.append(at: offset, of: text.span, to: &bytes)
+            let end = escapes.firstPlace(in: text.span, from: offset)
+            bytes += text[offset..<end]
+            offset = end
+        }
     }
 }

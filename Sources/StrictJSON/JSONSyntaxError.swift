@@ -9,8 +9,11 @@ package struct JSONSyntaxError: Error, Equatable, CustomStringConvertible {
         case badEscape
         case loneSurrogate
         case controlCharacter
+        case nul
         case badNumber
+        case integerOutOfRange
         case duplicateName
+        case tooManyMembers(limit: Int)
         case tooDeep(limit: Int)
         case trailingText
     }
@@ -21,6 +24,7 @@ package struct JSONSyntaxError: Error, Equatable, CustomStringConvertible {
     /// The line, from 1.
     package let line: Int
 
+    /// A phrase in ASCII, without any of the text it is about.
     package var description: String {
         switch reason {
         case .notUTF8: "not UTF-8"
@@ -30,8 +34,11 @@ package struct JSONSyntaxError: Error, Equatable, CustomStringConvertible {
         case .badEscape: "unknown escape in a string"
         case .loneSurrogate: "half of a surrogate pair in a string"
         case .controlCharacter: "unescaped control character in a string"
+        case .nul: "NUL character in a string"
         case .badNumber: "not a number JSON allows"
+        case .integerOutOfRange: "an integer beyond 2^53 - 1"
         case .duplicateName: "a name occurs twice in one object"
+        case .tooManyMembers(let limit): "more than \(limit) members in one object"
         case .tooDeep(let limit): "nested deeper than \(limit) levels"
         case .trailingText: "text after the end of the value"
         }

@@ -4,6 +4,9 @@ package struct JSONValue: Sendable, Equatable {
     package enum Content: Sendable, Equatable {
         case null
         case bool(Bool)
+        /// A number written without fraction and exponent, within ``JSONLimits/exactIntegers``; not `-0`.
+        case integer(Int)
+        /// Every other number; finite.
         case number(Double)
         case string(String)
         case array([JSONValue])
@@ -14,6 +17,7 @@ package struct JSONValue: Sendable, Equatable {
     /// A name and its value.
     package struct Member: Sendable, Equatable {
         package let name: String
+        let nameHash: UInt64
         /// The line, from 1, that the name stands on.
         package let line: Int
         package let value: JSONValue
@@ -31,12 +35,21 @@ package struct JSONValue: Sendable, Equatable {
         return members.first { $0.name.utf8.elementsEqual(name.utf8) }?.value
     }
 
+    /// The nearest double when this is a number, however it is written.
+    package var number: Double? {
+        switch content {
+        case .integer(let integer): Double(integer)
+        case .number(let number): number
+        default: nil
+        }
+    }
+
     /// What a person would call the kind of this value.
     package var kindName: String {
         switch content {
         case .null: "null"
         case .bool: "true or false"
-        case .number: "a number"
+        case .integer, .number: "a number"
         case .string: "a string"
         case .array: "an array"
         case .object: "an object"

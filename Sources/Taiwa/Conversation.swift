@@ -15,6 +15,9 @@ public struct Conversation: Sendable {
     public var preferredLanguage: Language?
     /// How each question of the last utterance that asked any was routed and judged.
     public private(set) var lastRoutes: [Router.Route] = []
+    /// The question of the last utterance as it is remembered, every kind masked; `nil` where it asked nothing. Of several
+    /// questions this is the one that got no answer, or the first.
+    package private(set) var lastQuestion: MaskedText?
 
     init(engine: Engine, state: ConversationState, domain: DomainName?) {
         self.engine = engine
@@ -24,6 +27,7 @@ public struct Conversation: Sendable {
 
     /// Replies to an utterance.
     public mutating func reply(to text: String) -> Reply {
+        lastQuestion = nil
         guard text.utf8.count <= Utterance.mostBytes else { return writer(for: nil, masked: []).notice(.tooLong) }
         let utterance = Utterance(text)
         let masked = MaskedUtterance(state.mask(utterance, by: engine.redactor))
@@ -122,12 +126,15 @@ public struct Conversation: Sendable {
             guard options.count > 1 else {
                 return perform(event(for: parts[0].route), route: parts[0].route, masked: kinds)
             }
-            _ = state.advance(.foundSeveral(options, question: remembered(parts[0].route.best)))
+            let question = remembered(parts[0].route.best)
+            lastQuestion = question
+            _ = state.advance(.foundSeveral(options, question: question))
             return writer.offer(options, after: .oneAtATime)
         }
         let rest = parts.filter { $0.answer == nil }
         let unclear = rest.count == 1 ? options(of: rest[0].route) : []
         let question = remembered((rest.first ?? parts[0]).route.best)
+        lastQuestion = question
         guard
             case .answerEach(let given, let offered) = state.advance(
                 .foundEach(exchanges, unclear: unclear, question: question))
@@ -174,6 +181,7 @@ public struct Conversation: Sendable {
     private mutating func perform(
         _ event: ConversationState.Event, route: Router.Route?, masked: [PIIKind]
     ) -> Reply {
+        lastQuestion = event.question ?? (event == .choseNone ? state.offeredQuestion : nil)
         let move = state.advance(event)
         let writer = writer(for: route, masked: masked)
         switch move {

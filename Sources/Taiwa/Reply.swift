@@ -52,6 +52,11 @@ public struct Reply: Sendable {
     public let kind: Kind
     /// All there is to say, ready to be shown; several lines when something is offered.
     public let text: String
+    /// What is asked back, without the list of what is offered; all of the text where nothing is offered.
+    public var prompt: String {
+        guard kind == .clarify, !options.isEmpty else { return text }
+        return text.split(separator: "\n", maxSplits: 1).first.map(String.init) ?? text
+    }
     public let language: Language
     /// The answers that were given, in the order of the questions; several when one utterance asked several.
     public let answers: [GivenAnswer]

@@ -1,4 +1,5 @@
 import Bundles
+import Serving
 import SystemCalls
 import Terminal
 import Training
@@ -19,8 +20,10 @@ package struct Program {
         CommandEntry(ThresholdsCommand.specification) { (arguments) throws(UsageError) in
             try ThresholdsCommand(arguments)
         },
+        CommandEntry(ServeCommand.specification) { (arguments) throws(UsageError) in try ServeCommand(arguments) },
         CommandEntry(MaskCommand.specification) { (arguments) throws(UsageError) in try MaskCommand(arguments) },
         CommandEntry(BundlesCommand.specification) { (arguments) throws(UsageError) in try BundlesCommand(arguments) },
+        CommandEntry(TokenCommand.specification) { (arguments) throws(UsageError) in try TokenCommand(arguments) },
     ]
 
     private let environment: [String: String]
@@ -56,6 +59,21 @@ package struct Program {
         } catch let error as JSONLinesError {
             console.report(error)
             return .badData
+        } catch let error as TokenFileError {
+            console.report(error)
+            return error.isDamage ? .badData : .environment
+        } catch let error as ConfigurationError {
+            console.report(error)
+            return error.isUsage ? .usage : .badData
+        } catch let error as StartRefusal {
+            console.report(error)
+            return .environment
+        } catch let error as ConfigurationError {
+            console.report(error)
+            return error.isUsage ? .usage : .badData
+        } catch let error as DialogueServer.StartError {
+            console.report(error)
+            return .environment
         } catch let error as SystemError {
             console.report(error)
             return .environment

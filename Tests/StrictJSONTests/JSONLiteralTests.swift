@@ -11,6 +11,7 @@ struct JSONLiteralTests {
     @Test(arguments: [
         ("", #""""#), ("日本", #""日本""#), (#"a"b\c/"#, #""a\"b\\c/""#), ("\n\r\t", #""\n\r\t""#),
         ("\u{0}\u{1F}", ##""\u0000\u001f""##), ("\u{7F}", "\"\u{7F}\""),
+        ("“é”\u{85}\u{200B}\u{FEFF}", "\"“é”\u{85}\u{200B}\u{FEFF}\""), ("—\"é", #""—\"é""#),
     ])
     func `only what must be is escaped`(text: String, expected: String) {
         #expect(String(decoding: literal(text), as: UTF8.self) == expected)

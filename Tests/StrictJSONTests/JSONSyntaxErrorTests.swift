@@ -11,7 +11,9 @@ struct JSONSyntaxErrorTests {
         ("\u{FEFF}1", "begins with a byte order mark"),
     ])
     func `each error is a phrase without the text it is about`(text: String, phrase: String) throws {
-        let error = try #require(throws: JSONSyntaxError.self) { try JSONReader.read(Array(text.utf8), deepest: 2) }
+        let error = try #require(throws: JSONSyntaxError.self) {
+            try JSONReader.read(Array(text.utf8), .file(deepest: 2))
+        }
         #expect(error.description == phrase)
     }
 

@@ -4,7 +4,7 @@ import Testing
 struct JSONValueTests {
     @Test func `a member is found by its name`() throws {
         let value = try JSONReader.read(Array(#"{"a": 1, "b": {"a": true}}"#.utf8))
-        #expect(value["a"]?.content == .number(1))
+        #expect(value["a"]?.content == .integer(1))
         #expect(value["b"]?["a"]?.content == .bool(true))
         #expect(value["c"] == nil)
     }

@@ -1,3 +1,4 @@
+import StrictJSON
 import TestSupport
 
 /// Writes random JSON texts with every kind of value, spacing and escape.
@@ -36,7 +37,8 @@ struct RandomJSON {
     }
 
     private mutating func number() -> String {
-        switch Int.random(in: 0..<4, using: &random) {
+        switch Int.random(in: 0..<5, using: &random) {
+        case 4: return "\(Int.random(in: JSONLimits.exactIntegers, using: &random))"
         case 0: return "\(Int.random(in: -1_000...1_000, using: &random))"
         case 1: return "\(Double.random(in: -1...1, using: &random))"
         case 2:
@@ -52,7 +54,8 @@ struct RandomJSON {
         let parts = [
             "a", "Z", "0", " ", "あ", "é", "e\u{301}", "😀", "\u{7F}", "/", #"\""#, #"\\"#, #"\/"#, #"\b"#, #"\f"#,
             #"\n"#,
-            #"\r"#, #"\t"#, #"\u0001"#, #"\u00e9"#, #"\u3042"#, #"\uD83D\uDE00"#, "[", "{", ":", ",",
+            #"\r"#, #"\t"#, #"\u0001"#, #"\u00e9"#, #"\u3042"#, #"\u200b"#, "\u{202E}", "\u{FDFA}", #"\uD83D\uDE00"#,
+            "[", "{", ":", ",",
         ]
         return "\"" + (0..<count()).map { _ in parts.randomElement(using: &random)! }.joined() + "\""
     }

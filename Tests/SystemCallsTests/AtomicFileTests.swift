@@ -33,6 +33,15 @@ struct AtomicFileTests {
         #expect(try bytes(at: path) == [1, 2, 3])
     }
 
+    @Test(arguments: [0o600, 0o640, 0o400])
+    func `a replaced file has the mode asked for, whatever the old one had`(asked: UInt32) throws {
+        let path = try directory.write("old", to: "tokens.json")
+        chmod(path, 0o666)
+        try AtomicFile.replace(path, with: Array("secret".utf8), mode: asked)
+        #expect(try mode(of: path) == Int(asked))
+        #expect(try bytes(at: path) == Array("secret".utf8))
+    }
+
     @Test func `a reader that opened the old file keeps the old content`() throws {
         let path = try directory.write("old", to: "file")
         let mapping = try Mapping(path: path)

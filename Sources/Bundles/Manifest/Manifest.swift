@@ -27,8 +27,8 @@ package struct Manifest: Sendable, Equatable {
             value, name: "bundle.json", path: path,
             members: ["format", "title", "languages", "stages", "thresholds", "texts", "gate", "privacy"])
         let format = try root.required("format")
-        guard format.content == .number(1) else {
-            guard case .number(let number) = format.content else {
+        guard format.number == 1 else {
+            guard let number = format.number else {
                 throw root.wrongType("format", format, expected: "a number")
             }
             throw BundleError(path: path, line: format.line, .unsupportedFormat(number))

@@ -42,7 +42,7 @@ struct ManifestObject {
     /// A number from 0 to 1.
     func fraction(_ name: String) throws(BundleError) -> Double? {
         guard let member = value[name] else { return nil }
-        guard case .number(let number) = member.content else {
+        guard let number = member.number else {
             throw wrongType(name, member, expected: "a number from 0 to 1")
         }
         guard (0...1).contains(number) else {

@@ -64,6 +64,28 @@ public struct ConversationState: Sendable, Equatable, Codable {
         if case .choosing(let options, _) = phase { return options }
         return []
     }
+
+    /// The question that what was offered is about.
+    package var offeredQuestion: MaskedText? {
+        if case .choosing(_, let question) = phase { return question }
+        return nil
+    }
+
+    /// A conversation that was kept in a form of somebody else's.
+    ///
+    /// - Parameters:
+    ///   - offered: what waits for a choice, and the question that it is about.
+    package init(
+        language: Language, domain: DomainName?, failures: Int, lastExchanges: [Exchange],
+        offered: (options: [Option], question: MaskedText)?, values: PlaceholderLedger
+    ) {
+        self.language = language
+        self.domain = domain
+        self.failures = failures
+        self.lastExchanges = lastExchanges
+        self.values = values
+        if let offered { phase = .choosing(offered.options, question: offered.question) }
+    }
 }
 
 extension ConversationState {
@@ -86,6 +108,16 @@ extension ConversationState {
         case rated(Rating)
         /// The language was set, or seen in an utterance.
         case spoke(Language)
+
+        /// The question that was judged; `nil` where none was.
+        package var question: MaskedText? {
+            switch self {
+            case .found(_, let question), .foundEach(_, _, let question), .foundSeveral(_, let question),
+                .foundNothing(let question):
+                question
+            case .chose, .choseNone, .socialized, .rated, .spoke: nil
+            }
+        }
     }
 
     /// What to do.

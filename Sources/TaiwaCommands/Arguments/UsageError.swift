@@ -13,6 +13,7 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
     case badValue(String, expected: String)
     case conflict(String, with: String, command: String = "evaluate")
     case unmet(String, needs: String, command: String = "evaluate")
+    case refused(String, command: String)
     case nothingToMeasureOn
 
     var description: String {
@@ -29,6 +30,7 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
         case .conflict(let name, let other, let command):
             "\(name) does not go with \(other); see taiwa \(command) --help"
         case .unmet(let name, let other, let command): "\(name) needs \(other); see taiwa \(command) --help"
+        case .refused(let reason, let command): "\(reason); see taiwa \(command) --help"
         case .nothingToMeasureOn:
             "nothing to measure on: add --test FILE, --valid FILE or --cross-validate K"
         }

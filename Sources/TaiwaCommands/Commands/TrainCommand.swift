@@ -2,7 +2,7 @@ import Bundles
 import Dialogue
 import Foundation
 import Learning
-import Synchronization
+import SystemCalls
 import Terminal
 import Training
 
@@ -80,7 +80,7 @@ struct TrainCommand: Command {
     ) throws -> Result {
         let clock = ContinuousClock()
         let start = clock.now
-        let progress = Mutex(TrainingProgress(console: console, isQuiet: isQuiet))
+        let progress = Lock(TrainingProgress(console: console, isQuiet: isQuiet))
         let version = try trainer.train(directory) { fraction in
             progress.withLock { $0.update(directory.domain, fraction: fraction) }
         }

@@ -59,6 +59,9 @@ package struct Console: Sendable {
     /// Says something about the work on standard error. A standard error that is gone stops nothing.
     func note(_ text: String) { try? errors.write(text.sanitizedForTerminal(lineBreaks: .kept) + "\n") }
 
+    /// Writes bytes on standard error; one that is gone stops nothing.
+    func writeError(_ bytes: [UInt8]) { try? errors.write(bytes) }
+
     /// Says what is wrong on standard error.
     ///
     /// A path in it may be a message that was typed in a wrong place: of the program's arguments those that are no files there

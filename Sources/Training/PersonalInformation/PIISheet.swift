@@ -85,7 +85,7 @@ package struct PIISheet: Sendable {
     }
 
     private static func offset(_ name: String, of value: JSONValue) throws(PIISheetError.Problem) -> Int {
-        guard case .number(let number) = value[name]?.content else {
+        guard let number = value[name]?.number else {
             throw wrong(name, value, expected: "a whole number")
         }
         guard let offset = Int(exactly: number) else {

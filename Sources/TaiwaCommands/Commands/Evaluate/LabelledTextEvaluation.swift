@@ -1,6 +1,5 @@
 import Bundles
 import Privacy
-import Synchronization
 import SystemCalls
 import TextAnalysis
 import Training
@@ -30,7 +29,7 @@ struct LabelledTextEvaluation: EvaluationForm {
         let trainer = LabelledTextTrainer(
             languages: files.languages, background: files.background, seed: options.seed, threads: options.threads,
             parts: options.parts)
-        let progress = Mutex(TrainingProgress(console: console, isQuiet: options.isQuiet))
+        let progress = Lock(TrainingProgress(console: console, isQuiet: options.isQuiet))
         defer { progress.withLock { $0.finish() } }
         let report: @Sendable (Double) -> Void = { fraction in
             progress.withLock { $0.update(subject: files.train.path, fraction: fraction) }

@@ -42,7 +42,7 @@ struct JSONFields {
     mutating func places(in bytes: [UInt8], path: String, line: Int) throws(JSONLinesError) -> [Place] {
         let value: JSONValue
         do {
-            value = try JSONReader.read(bytes, deepest: Self.deepest)
+            value = try JSONReader.read(bytes, .file(deepest: 64))
         } catch {
             throw JSONLinesError(
                 path: path, line: line, error.reason == .notUTF8 ? .notUTF8 : .syntax(error.description))
@@ -61,8 +61,6 @@ struct JSONFields {
         }
         return places.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
-
-    private static let deepest = 64
 
     /// Collects the strings at the end of a path; what is wrong where something else is there.
     private static func collect(

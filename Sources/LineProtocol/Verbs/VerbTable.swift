@@ -1,0 +1,98 @@
+/// Every verb there is: the one source of parsing, roles, HELP and the documentation.
+package enum VerbTable {
+    /// The members any request may have besides `op` and `id`.
+    package static let common: [MemberSpecification] = [
+        .named(.tenant, .name), .named(.domain, .name), .named(.session, .session), .named(.lang, .language),
+        .named(.idem, .identifier), .named(.deadline, .integer(0...86_400_000)),
+    ]
+
+    /// The verbs in the order of ``Verb``'s cases.
+    package static let rows: [VerbSpecification] = beforeAuthentication + forUsers + forAdministrators + forOperators
+
+    /// A verb's row.
+    package static subscript(verb: Verb) -> VerbSpecification { rows[places[verb] ?? 0] }
+
+    private static let places = Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($1.verb, $0) })
+
+    /// The row of a word in lower case; `nil` where there is no such verb.
+    static func row(of word: ShortWord?) -> VerbSpecification? {
+        guard let word else { return nil }
+        for index in rows.indices where rows[index].word == word { return rows[index] }
+        return nil
+    }
+
+    private static let beforeAuthentication = [
+        VerbSpecification(
+            .hello, nil, [.positional(.version, .integer(0...LineLimits.largestInteger))],
+            replies: ["versions", "features"], about: "Chooses the version of the protocol."),
+        VerbSpecification(
+            .auth, nil, [.positional(.token, .opaque(most: 256))],
+            replies: ["principal", "tenant", "roles", "expires"], about: "Says who one is, by a token."),
+        VerbSpecification(
+            .ping, nil, [.optional(.data, .opaque(most: LineLimits.line))], replies: ["data"],
+            about: "Gives back what it was given."),
+        VerbSpecification(.health, nil, replies: ["live"], about: "Tells that the server runs."),
+        VerbSpecification(
+            .ready, nil, replies: ["ready", "reason", "bundles", "storage"],
+            about: "Tells whether the server has loaded what it serves and takes questions."),
+        VerbSpecification(.limits, nil, replies: ["limits"], about: "Lists the limits of lines, connections and time."),
+        VerbSpecification(
+            .help, nil, [.optional(.verb, .verb)], replies: ["help"], about: "Lists the verbs, or tells more of one."),
+        VerbSpecification(.quit, nil, about: "Ends the connection after its reply."),
+    ]
+
+    private static let forUsers = [
+        VerbSpecification(
+            .use, .user, [.positional(.target, .target), .optional(.session, .session), .optional(.lang, .language)],
+            replies: ["tenant", "domain", "session", "lang"],
+            about: "Sets the tenant, domain, session and language of the requests that name none."),
+        VerbSpecification(
+            .ask, .user, [.positional(.text, .text)],
+            replies: [
+                "kind", "act", "text", "turn", "intent", "score", "options", "lang", "bundle", "alert", "durable",
+                "warn", "masked",
+            ], takesRestOfLine: true, about: "Asks a question; on an inline line it is all that follows the verb."),
+        VerbSpecification(
+            .good, .user, [.positional(.turn, .identifier)], replies: ["feedback", "alert", "durable"],
+            about: "Rates a reply as good."),
+        VerbSpecification(
+            .bad, .user, [.positional(.turn, .identifier), .named(.expected, .text), .named(.comment, .text)],
+            replies: ["feedback", "alert", "durable"], about: "Rates a reply as bad, and may say what was expected."),
+        VerbSpecification(
+            .why, .user, [.positional(.turn, .identifier)], replies: ["why", "bundle", "version"],
+            about: "Shows on what evidence a reply was chosen."),
+        VerbSpecification(
+            .end, .user, [.optional(.session, .session)], replies: ["ended"], about: "Ends a session and forgets it."),
+        VerbSpecification(
+            .models, .user, [.optional(.domain, .name)], replies: ["models"],
+            about: "Lists the bundles that are served and their versions."),
+    ]
+
+    private static let forAdministrators = [
+        VerbSpecification(
+            .token, .admin,
+            [
+                .positional(.action, .choice(["create", "list", "revoke"])),
+                .optional(.tokenID, .identifier, with: ["revoke"]),
+                .named(.role, .choice(Role.allCases.map(\.rawValue)), isRequired: true, with: ["create"]),
+                .named(.expires, .moment, with: ["create"]), .named(.note, .text, with: ["create"]),
+                .named(.tenant, .name),
+            ], replies: ["token_id", "token", "tokens"],
+            about: "Makes a token (shown this once), lists them without their secrets, or revokes one.")
+    ]
+
+    private static let forOperators = [
+        VerbSpecification(
+            .status, .operator,
+            replies: [
+                "server", "started", "uptime_s", "state", "storage", "bundles", "tenants", "connections", "sessions",
+                "requests", "memory_bytes",
+            ], about: "Shows the state of the server."),
+        VerbSpecification(
+            .metrics, .operator, replies: ["content_type", "body"],
+            about: "Gives the counters as Prometheus reads them."),
+        VerbSpecification(
+            .drain, .operator, [.optional(.grace, .integer(0...86_400))], replies: ["grace_s"],
+            about: "Stops the server once it has answered what it was asked."),
+    ]
+}

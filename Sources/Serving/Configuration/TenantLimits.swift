@@ -1,0 +1,15 @@
+/// What a tenant has instead of what every tenant has.
+package struct TenantLimits: Sendable, Equatable {
+    /// Questions a second.
+    package var askPerSecond: Int?
+    /// Questions at once; twice `askPerSecond` when only that is given.
+    package var askBurst: Int?
+    /// Connections at once.
+    package var connections: Int?
+
+    package init(askPerSecond: Int? = nil, askBurst: Int? = nil, connections: Int? = nil) {
+        self.askPerSecond = askPerSecond
+        self.askBurst = askBurst
+        self.connections = connections
+    }
+}

@@ -1,0 +1,221 @@
+import Foundation
+import LineProtocol
+import LineServing
+package import SystemCalls
+package import Taiwa
+
+/// A server as it runs: its listeners, its state, and the signals that reload and end it.
+///
+/// ```swift
+/// let server = try DialogueServer(configuration) { line in … }   // listens; connections wait
+/// try server.run(engine)                                         // serves until it was drained
+/// ```
+package final class DialogueServer: Sendable {
+    /// Why a server does not start.
+    package enum StartError: Error, CustomStringConvertible {
+        case refused([StartRefusal])
+        case system(SystemError)
+        case state(StateError)
+        case tokens(TokenFileError)
+        /// A service manager has handed over fewer sockets than are configured, or more.
+        case sockets(given: Int, wanted: Int)
+
+        package var description: String {
+            switch self {
+            case .refused(let refusals): refusals.map(\.description).joined(separator: "; ")
+            case .system(let error): "\(error)"
+            case .state(let error): "\(error)"
+            case .tokens(let error): "\(error)"
+            case .sockets(let given, let wanted):
+                "the service manager has handed over \(given) sockets, but \(wanted) listeners are configured"
+            }
+        }
+    }
+
+    private let configuration: ServerConfiguration
+    private let listeners: [Listener]
+    private let tokens: TokenStore
+    private let log: ServiceLog
+    private let reread: @Sendable () throws -> ServerConfiguration
+    /// The service, once it serves; before that a signal ends the process.
+    private let service = Lock<DialogueService?>(nil)
+
+    /// How often the token file is looked at, in milliseconds; a revoked token must be out within a second.
+    private static let lookInterval: Int32 = 250
+    /// Descriptors that are kept for files, bundles and the like.
+    private static let spareDescriptors = 16
+
+    /// Checks that it is safe to start, and listens: connections wait until ``run(_:)``.
+    ///
+    /// - Parameters:
+    ///   - bundles: the bundles' directories, which nobody else may write.
+    ///   - reread: reads the configuration again, for SIGHUP.
+    ///   - write: takes the lines of the log.
+    package init(
+        _ configuration: ServerConfiguration, bundles: [String],
+        reread: @escaping @Sendable () throws -> ServerConfiguration, log write: @escaping @Sendable ([UInt8]) -> Void
+    ) throws(StartError) {
+        self.configuration = configuration
+        self.reread = reread
+        let tokens = try Self.tokens(of: configuration)
+        let refusals = StartCheck().refusals(
+            of: configuration, hasTokens: tokens.isConfigured, bundles: bundles)
+        guard refusals.isEmpty else { throw .refused(refusals) }
+        self.tokens = tokens
+        ServiceSignal.block()
+        let inherited = ServiceManager.inheritedSockets()
+        guard inherited.isEmpty || inherited.count == configuration.listeners.count else {
+            throw .sockets(given: inherited.count, wanted: configuration.listeners.count)
+        }
+        do throws(SystemError) {
+            log = try ServiceLog(write: write)
+            listeners = try Self.listeners(of: configuration, inherited)
+        } catch {
+            throw .system(error)
+        }
+        // A service manager may listen elsewhere than is configured.
+        let open = listeners.prefix(inherited.count).filter { !$0.address.isLoopback && !tokens.isConfigured }
+        guard open.isEmpty else { throw .refused(open.map { .openToAll($0.address) }) }
+    }
+
+    /// The tokens of a configuration.
+    package static func tokens(of configuration: ServerConfiguration) throws(StartError) -> TokenStore {
+        do throws(TokenFileError) {
+            return try TokenStore(TokenFile(path: configuration.tokens))
+        } catch {
+            throw .tokens(error)
+        }
+    }
+
+    private static func listeners(
+        of configuration: ServerConfiguration, _ inherited: [Int32]
+    ) throws(SystemError) -> [Listener] {
+        var listeners: [Listener] = []
+        for (index, wanted) in configuration.listeners.enumerated() {
+            let socket =
+                index < inherited.count
+                ? ListeningSocket.inherited(descriptor: inherited[index])
+                : try ListeningSocket.bind(wanted.address, mode: wanted.mode)
+            listeners.append(Listener(socket, proxying: wanted.proxying))
+        }
+        if let path = configuration.adminSocket {
+            listeners.append(Listener(try ListeningSocket.bind(.unix(path: path), mode: 0o600)))
+        }
+        return listeners
+    }
+
+    /// Serves until it was drained.
+    package func run(_ engine: Engine) throws(StartError) {
+        let state: ServiceState
+        do throws(StateError) {
+            state = try ServiceState(directory: configuration.state, sessionTime: configuration.sessionTime)
+        } catch {
+            throw .state(error)
+        }
+        let service = DialogueService(
+            configuration, engine: engine, tokens: tokens, state: state, log: log,
+            adminListener: configuration.adminSocket == nil ? nil : listeners.count - 1)
+        note(service, engine, state)
+        let server: LineServer
+        let steward: WriterThread
+        do throws(SystemError) {
+            server = try LineServer.start(
+                listeners, service, limits: servingLimits(),
+                loops: configuration.threads > 0
+                    ? configuration.threads : ProcessInfo.processInfo.activeProcessorCount)
+            service.serve(with: server)
+            self.service.withLock { $0 = service }
+            steward = try WriterThread(name: "taiwa-steward", every: Self.lookInterval) { [self] in look(service) }
+        } catch {
+            throw .system(error)
+        }
+        ServiceManager.notify("READY=1")
+        server.wait()
+        steward.stop()
+        state.close()
+        log.note("stopped")
+        log.close()
+    }
+
+    /// As many connections as there are descriptors for.
+    private func servingLimits() -> ServingLimits {
+        var limits = configuration.limits.serving
+        let free = DescriptorLimit.raise() - (ProcessFigures.now.openDescriptors ?? 0) - Self.spareDescriptors
+        if free < limits.connections {
+            log.note(
+                "fewer connections than configured, by the limit of descriptors",
+                ["connections": .number(max(1, free))], level: .warn)
+            limits.connections = max(1, free)
+        }
+        return limits
+    }
+
+    private func note(_ service: DialogueService, _ engine: Engine, _ state: ServiceState) {
+        for bundle in engine.bundles {
+            log.note(
+                "bundle loaded", ["bundle": .text(bundle.domain.rawValue), "version": .number(bundle.version)])
+        }
+        for notice in engine.notices { log.note("bundle", ["why": .text(notice.description)], level: .warn) }
+        if state.restored.sessions > 0 { log.note("sessions restored", ["count": .number(state.restored.sessions)]) }
+        for range in state.restored.damaged {
+            log.note(
+                "sessions lost, for a part of their file is damaged",
+                ["offset": .number(range.lowerBound), "bytes": .number(range.count)], level: .error)
+        }
+        if !tokens.isConfigured {
+            log.note("no tokens: everyone on this machine has every role", level: .warn)
+        }
+        for listener in listeners { log.note("listening", ["address": .text("\(listener.address)")]) }
+    }
+
+    /// What is looked after a few times a second.
+    private func look(_ service: DialogueService) {
+        do throws(TokenFileError) {
+            if try tokens.reload() { log.note("tokens read again") }
+        } catch {
+            log.note(
+                "token file cannot be used; the tokens stay as they were", ["why": .text("\(error)")], level: .error)
+        }
+        if ServiceManager.watchdogInterval != nil { ServiceManager.notify("WATCHDOG=1") }
+    }
+
+    /// Waits for signals for as long as the process lives; on a thread of its own.
+    ///
+    /// - Parameters:
+    ///   - end: ends the process, when there is nothing to drain yet.
+    package func heedSignals(end: @escaping @Sendable () -> Void) -> WorkerThread {
+        WorkerThread.start(name: "signals") { [self] in
+            var isEnding = false
+            while true {
+                let signal = ServiceSignal.wait()
+                guard let service = service.withLock({ $0 }) else {
+                    if signal != .hangUp { end() }
+                    continue
+                }
+                switch signal {
+                case .hangUp: reload(service)
+                case .terminate, .interrupt:
+                    if isEnding { service.stop() } else { service.drain(because: "signal") }
+                    isEnding = true
+                }
+            }
+        }
+    }
+
+    private func reload(_ service: DialogueService) {
+        ServiceManager.notify("RELOADING=1\nMONOTONIC_USEC=\(MonotonicClock.now() / 1_000)")
+        defer { ServiceManager.notify("READY=1") }
+        let fresh: ServerConfiguration
+        do {
+            fresh = try reread()
+        } catch {
+            log.note("configuration stays as it was", ["why": .text("\(error)")], level: .error)
+            return
+        }
+        for name in configuration.settingsOfStart(otherThan: fresh) {
+            log.note("a setting is taken at the next start", ["setting": .text(name)], level: .warn)
+        }
+        service.adopt(fresh)
+        log.note("configuration read again")
+    }
+}

@@ -1,0 +1,36 @@
+import Foundation
+import SystemCalls
+
+/// What this process uses of the machine now; `nil` where the system does not tell (it does through Linux's `/proc`, proc(5)).
+struct ProcessFigures {
+    let residentBytes: Int?
+    let openDescriptors: Int?
+    let cpuSeconds: Double
+
+    static var now: ProcessFigures {
+        ProcessFigures(
+            residentBytes: residentBytes,
+            openDescriptors: (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd"))?.count,
+            cpuSeconds: ResourceUsage.current.cpuSeconds)
+    }
+
+    private static var residentBytes: Int? {
+        guard let status = FileManager.default.contents(atPath: "/proc/self/status") else { return nil }
+        let line = String(decoding: status, as: UTF8.self).split(separator: "\n").first { $0.hasPrefix("VmRSS:") }
+        return line.flatMap { Int($0.filter(\.isNumber)) }.map { $0 * 1024 }
+    }
+
+    /// Writes them under the names that every Prometheus client library gives them.
+    func write(to text: inout ExpositionText) {
+        text.family("process_cpu_seconds_total", .counter, help: "User and system time.")
+        text.sample("process_cpu_seconds_total", [], seconds: cpuSeconds)
+        if let residentBytes {
+            text.family("process_resident_memory_bytes", .gauge, help: "Memory that is resident.")
+            text.sample("process_resident_memory_bytes", [], residentBytes)
+        }
+        if let openDescriptors {
+            text.family("process_open_fds", .gauge, help: "Open file descriptors.")
+            text.sample("process_open_fds", [], openDescriptors)
+        }
+    }
+}

@@ -1,0 +1,218 @@
+import Dialogue
+import Foundation
+import LineProtocol
+import LineServing
+import Privacy
+import StrictJSON
+import Taiwa
+import TextAnalysis
+
+/// Verbs of a conversation.
+extension DialogueHandler {
+    /// What a question goes by.
+    private struct Scope {
+        let desk: TenantDesk
+        let domain: DomainName?
+        let session: SessionKey?
+        let language: Language?
+    }
+
+    private func scope(of request: Request) throws(ProtocolError) -> Scope {
+        let desk = try desk(for: request)
+        let named = request.domain ?? (request.tenant == nil ? defaults.domain : nil)
+        var domain: DomainName?
+        if let named { domain = try desk.bundle(named) }
+        return Scope(
+            desk: desk, domain: domain, session: (request.session ?? defaults.session).map { desk.keys.key(of: $0) },
+            language: (request.language ?? defaults.language).flatMap(Self.language(of:)))
+    }
+
+    /// The language that a tag begins with: `en-GB` is English.
+    private static func language(of tag: String) -> Language? {
+        let primary = tag.split(separator: "-").first.map { $0.lowercased() } ?? tag
+        return [Language.japanese, .english].first { $0.rawValue == primary }
+    }
+
+    func use(_ request: Request, _ output: inout [UInt8]) throws(ProtocolError) {
+        guard let target = request.target else { throw .missing(.target) }
+        let desk = try desk(
+            of: target.tenant.flatMap(TenantName.init(checking:)) ?? request.tenant.flatMap(TenantName.init(checking:)))
+        _ = try desk.bundle(target.domain)
+        defaults = Defaults(
+            tenant: desk.name, domain: target.domain, session: request.session, language: request.language)
+        ServerLine.appendReply(to: request.id, &output) { writer in
+            writer.name("tenant")
+            writer.string(desk.name.rawValue)
+            writer.name("domain")
+            writer.string(target.domain)
+            writer.name("session")
+            if let session = defaults.session { writer.string(session) } else { writer.null() }
+            writer.name("lang")
+            if let language = defaults.language { writer.string(language) } else { writer.null() }
+        }
+    }
+
+    /// A question that has waited this long for its turn is refused: whoever asked it is better served by asking again than by a
+    /// queue that only grows.
+    private static let mostWaiting = 40
+    /// When a question that was refused as BUSY may be asked again, in milliseconds.
+    private static let retryAfterBusy = 100
+    /// Normalising a text makes it at most eleven times as long (NFKC of U+FDFA), so that a shorter one need not be looked at.
+    private static let surelyShort = LineLimits.normalizedText / 11
+
+    func ask(_ request: Request, _ arrival: LineArrival, _ output: inout [UInt8]) throws(ProtocolError) {
+        if arrival.isOlder(thanMilliseconds: Self.mostWaiting) {
+            service.metrics.count(.shed)
+            throw ProtocolError(.busy, details: [.retry(milliseconds: Self.retryAfterBusy)])
+        }
+        let scope = try scope(of: request)
+        if let wait = service.takeQuestion(of: scope.desk.name, at: arrival.now) {
+            service.metrics.countThrottled(scope.desk.name)
+            throw ProtocolError(.rateLimited, "tenant quota", details: [.retry(milliseconds: wait)])
+        }
+        let text = request.text(.text) ?? ""
+        guard text.utf8.count <= service.mostText else { throw ProtocolError(.textTooLong, "text over the limit") }
+        if text.utf8.count > Self.surelyShort, NormalizedText(text).bytes.count > LineLimits.normalizedText {
+            throw ProtocolError(.textTooLong)
+        }
+        let turn = TurnID(service.state.turns.next())
+        let reply: Reply
+        if let key = scope.session {
+            reply = service.state.sessions.withSession(
+                key, at: arrival.now, language: scope.language ?? .english, redactor: scope.desk.engine.redactor
+            ) { session in
+                converse(turn, text, in: &session, scope)
+            }
+        } else {
+            reply = withAnonymous(of: scope.desk.name) { session in converse(turn, text, in: &session, scope) }
+        }
+        service.metrics.countMasked(reply.masked)
+        ServerLine.appendReply(to: request.id, &output) { writer in write(reply, of: turn, to: &writer) }
+    }
+
+    private func converse(_ turn: TurnID, _ text: String, in session: inout Session, _ scope: Scope) -> Reply {
+        let engine = scope.desk.engine
+        let (reply, routes, question) = session.converse(
+            with: engine, domain: scope.domain, language: scope.language
+        ) { conversation in
+            let reply = conversation.reply(to: text)
+            return (reply, conversation.lastRoutes, conversation.lastQuestion)
+        }
+        session.remember(turn, reply: reply, question: question)
+        service.state.traces.keep(turn, of: scope.desk.name, session: scope.session, routes: routes)
+        return reply
+    }
+
+    private func write(_ reply: Reply, of turn: TurnID, to writer: inout JSONWriter) {
+        writer.name("kind")
+        writer.string(reply.kind.onTheWire)
+        if reply.kind.rawValue != reply.kind.onTheWire {
+            writer.name("act")
+            writer.string(reply.kind.rawValue)
+        }
+        writer.name("text")
+        writer.string(reply.kind == .clarify ? reply.prompt : reply.text)
+        writer.name("turn")
+        writer.string(turn.description)
+        if reply.kind == .answer, let answer = reply.answer {
+            writer.name("intent")
+            writer.string(answer.id)
+        }
+        if let confidence = reply.confidence {
+            writer.name("score")
+            writer.number(confidence, places: 4)
+        }
+        if !reply.options.isEmpty {
+            writer.name("options")
+            writer.beginArray()
+            for option in reply.options { writer.string(option.title) }
+            writer.endArray()
+        }
+        writer.name("lang")
+        writer.string(reply.language.rawValue)
+        if let domain = reply.domain, let version = reply.version {
+            writer.name("bundle")
+            writer.string("\(domain)@\(version)")
+        }
+        writer.name("alert")
+        writer.null()
+        if service.state.health.isFailing {
+            writer.name("durable")
+            writer.bool(false)
+            writer.name("warn")
+            writer.string(ErrorCode.storageFull.rawValue)
+        }
+        if !reply.masked.isEmpty {
+            writer.name("masked")
+            writer.beginArray()
+            for kind in reply.masked { writer.string(kind.rawValue) }
+            writer.endArray()
+        }
+    }
+
+    func end(_ request: Request, _ output: inout [UInt8]) throws(ProtocolError) {
+        let desk = try desk(for: request)
+        var ended = true
+        if let name = request.session ?? defaults.session {
+            ended = service.state.sessions.end(desk.keys.key(of: name))
+        } else {
+            endAnonymous()
+        }
+        ServerLine.appendReply(to: request.id, &output) { writer in
+            writer.name("ended")
+            writer.bool(ended)
+        }
+    }
+
+    /// The turn that a request names, and its tenant.
+    func turn(of request: Request) throws(ProtocolError) -> TurnID {
+        guard let turn = request.text(.turn).flatMap(TurnID.init(parsing:)) else { throw .notFound(.turn) }
+        return turn
+    }
+
+    func explain(_ request: Request, _ output: inout [UInt8]) throws(ProtocolError) {
+        let desk = try desk(for: request)
+        let turn = try turn(of: request)
+        let traces: [Trace]
+        var judge: (domain: DomainName, version: Int)?
+        switch service.state.traces.why(turn, of: desk.name, in: desk.engine) {
+        case .absent: throw .notFound(.turn)
+        case .unjudged: traces = []
+        case .versionGone: throw ProtocolError(.conflict, "the version that judged it is no longer served")
+        case .traces(let found, let domain, let version): (traces, judge) = (found, (domain, version))
+        }
+        let rendered = traces.compactMap(Self.value)
+        ServerLine.appendReply(to: request.id, &output) { writer in
+            writer.name("why")
+            writer.beginArray()
+            for trace in rendered { writer.value(trace) }
+            writer.endArray()
+            if let judge {
+                writer.name("bundle")
+                writer.string("\(judge.domain)@\(judge.version)")
+                writer.name("version")
+                writer.string("\(judge.version)")
+            }
+        }
+    }
+
+    /// A trace as a value that the wire's writer writes, with its escapes.
+    private static func value(of trace: Trace) -> JSONValue? {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        // Numbers that are not finite, the one thing that cannot be encoded, do not occur in a trace.
+        guard let bytes = try? encoder.encode(trace) else { return nil }
+        return try? JSONReader.read(Array(bytes))
+    }
+}
+
+extension Reply.Kind {
+    /// The three kinds that the protocol tells apart; what is finer stands beside it as `act`.
+    fileprivate var onTheWire: String {
+        switch self {
+        case .answer, .social, .feedback: Self.answer.rawValue
+        case .clarify: Self.clarify.rawValue
+        case .fallback, .handover, .notice: Self.fallback.rawValue
+        }
+    }
+}

@@ -1,0 +1,75 @@
+import LineProtocol
+import LineServing
+
+/// A request that is carried out once, however often it is sent.
+struct RepeatableRequest: Sendable {
+    /// What a repetition is known by.
+    let key: IdempotencyTable.Key
+    /// What this one calls itself; a repetition may call itself otherwise.
+    let id: RequestID?
+}
+
+extension DialogueHandler {
+    func perform(
+        _ request: Request, once idem: String, by principal: Principal, _ arrival: LineArrival, _ output: inout [UInt8]
+    ) throws(ProtocolError) -> LineOutcome {
+        let key = IdempotencyTable.Key(
+            tenant: try desk(for: request).name, principal: principal.name, idem: idem)
+        let repetitions = service.state.repetitions
+        let verdict = repetitions.begin(key, at: arrival.now) { [service] reply in
+            service.repeatReply(reply, to: request, arrival)
+        }
+        switch verdict {
+        case .new: break
+        case .inProgress: return .later
+        case .full: throw ProtocolError(.busy, details: [.retry(milliseconds: 1_000)])
+        case .done(let reply):
+            ServerLine.appendReply(reply, to: request.id, &output)
+            return .done
+        }
+        var reply: [UInt8] = []
+        do throws(ProtocolError) {
+            let outcome = try dispatch(
+                request.withoutID, arrival, once: RepeatableRequest(key: key, id: request.id), &reply)
+            guard outcome != .later else { return .later }
+            repetitions.finish(key, with: reply)
+            ServerLine.appendReply(reply, to: request.id, &output)
+            return outcome
+        } catch {
+            repetitions.abandon(key)
+            throw error
+        }
+    }
+}
+
+extension DialogueService {
+    /// Gives a reply to a repetition that came while the first request was still carried out.
+    ///
+    /// - Parameters:
+    ///   - reply: of the first; `nil` where it had no effect, so that the repetition is to be sent again.
+    fileprivate func repeatReply(_ reply: [UInt8]?, to request: Request, _ arrival: LineArrival) {
+        var line: [UInt8] = []
+        if let reply {
+            ServerLine.appendReply(reply, to: request.id, &line)
+            count(request.verb, nil, arrival)
+        } else {
+            let error = ProtocolError(.busy, details: [.retry(milliseconds: 1_000)])
+            ServerLine.appendError(error, to: request.id, &line)
+            count(request.verb, error.code, arrival)
+        }
+        arrival.ticket.redeem(line)
+    }
+}
+
+extension Verb {
+    /// Whether a repetition is told from the first: where the server keeps what was done. What only tells something, or changes
+    /// only the connection it comes on, is done anew.
+    var isDoneOnce: Bool {
+        switch self {
+        case .ask, .good, .bad, .end, .token: true
+        case .hello, .auth, .ping, .health, .ready, .limits, .help, .quit, .use, .why, .models, .status, .metrics,
+            .drain:
+            false
+        }
+    }
+}

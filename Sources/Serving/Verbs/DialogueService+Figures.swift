@@ -1,0 +1,61 @@
+import Foundation
+import LineProtocol
+import LineServing
+import SystemCalls
+import Taiwa
+
+/// What the server tells of itself.
+extension DialogueService {
+    /// The first line of a connection.
+    func greeting(needsToken: Bool) -> Greeting {
+        let configuration = configuration
+        let limits = configuration.limits
+        return Greeting(
+            server: configuration.name, authentication: needsToken ? .token : .none, line: limits.line,
+            text: limits.text, inFlight: limits.inflight, authenticationSeconds: limits.authentication,
+            idleSeconds: limits.idle)
+    }
+
+    /// Every limit by its name, in the order of the documentation.
+    var limits: [(name: String, value: Int)] { configuration.limitMembers }
+
+    /// The state of the server, without a word of any conversation.
+    var status: [(name: String, value: ServiceLog.Value)] {
+        let readiness = readiness
+        return [
+            ("server", .text(configuration.name)),
+            ("started", .text(Timestamp.text(of: started))),
+            ("uptime_s", .number(Int((MonotonicClock.now() - startedAt) / 1_000_000_000))),
+            ("state", .text(readiness.reason ?? "ready")),
+            ("storage", .text(readiness.storage)),
+            ("bundles", .number(readiness.loaded)),
+            ("tenants", .number(tenants.names.count)),
+            ("connections", .number(server?.connections ?? 0)),
+            ("sessions", .number(state.sessions.count)),
+            ("requests", .number(metrics.requestCount)),
+            ("memory_bytes", .number(ProcessFigures.now.residentBytes ?? 0)),
+        ]
+    }
+
+    /// All metrics in Prometheus's text form.
+    var exposition: String {
+        var text = ExpositionText()
+        metrics.write(to: &text)
+        metrics.write(state.health, to: &text)
+        if let server { metrics.write(server, names: server.listeners.map { "\($0.address)" }, to: &text) }
+        text.family("taiwa_bundle_info", .gauge, help: "The version that each bundle serves.")
+        for bundle in tenants.engine.bundles {
+            let tenant = TenantName(of: bundle.domain)
+            text.sample(
+                "taiwa_bundle_info",
+                [
+                    ("tenant", tenant.rawValue),
+                    ("domain", tenants.desk(of: tenant).shortName(of: bundle.domain)), ("version", "\(bundle.version)"),
+                ], 1)
+        }
+        text.family("taiwa_sessions", .gauge, help: "Sessions that are kept.")
+        text.sample("taiwa_sessions", [], state.sessions.count)
+        ProcessFigures.now.write(to: &text)
+        return text.text
+    }
+}

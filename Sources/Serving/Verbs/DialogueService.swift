@@ -1,0 +1,179 @@
+import Foundation
+import LineProtocol
+package import LineServing
+import StrictJSON
+import SystemCalls
+package import Taiwa
+
+/// What all connections of a server share: the tenants' knowledge, who may speak, sessions, ratings and counts.
+package final class DialogueService: LineService {
+    let tenants: Tenants
+    let tokens: TokenStore
+    let guesses = GuessLimiter()
+    let rates: RateLimiter
+    let quota: TenantQuota
+    let state: ServiceState
+    let metrics = ServerMetrics()
+    let log: ServiceLog
+    let started = Date.now
+    let startedAt = MonotonicClock.now()
+    /// Which listener is the admin socket's.
+    private let adminListener: Int?
+    /// Octets of a question; a start takes it, so that it can be looked at without a lock.
+    let mostText: Int
+    private let settings: Lock<ServerConfiguration>
+    private let life = Lock(Life())
+
+    /// What the server has come to.
+    private struct Life {
+        var server: LineServer?
+        var isDraining = false
+    }
+
+    /// - Parameters:
+    ///   - engine: with every bundle that answers.
+    package init(
+        _ configuration: ServerConfiguration, engine: Engine, tokens: TokenStore, state: ServiceState, log: ServiceLog,
+        adminListener: Int? = nil
+    ) {
+        self.adminListener = adminListener
+        mostText = configuration.limits.text
+        settings = Lock(configuration)
+        self.tokens = tokens
+        self.state = state
+        self.log = log
+        tenants = Tenants(of: engine, secret: state.secret)
+        rates = RateLimiter(standard: configuration.rate, rates: configuration.rates)
+        quota = TenantQuota { configuration.connections(of: $0) }
+        metrics.count(.bundlesLoaded, engine.bundles.count)
+        metrics.count(.bundlesRefused, engine.notices.count)
+    }
+
+    /// The settings that hold now.
+    package var configuration: ServerConfiguration { settings.withLock { $0 } }
+
+    /// Takes other settings, as far as a running server can: rates, quotas and peers.
+    package func adopt(_ configuration: ServerConfiguration) {
+        settings.withLock { $0.takeOver(configuration) }
+        rates.set(standard: configuration.rate, rates: configuration.rates)
+        quota.setLimit { configuration.connections(of: $0) }
+    }
+
+    /// Who a peer is before it has said so; `nil` where it must show a token.
+    ///
+    /// As long as no token was ever made, whoever is on this machine has every role: a server that others can reach does not start
+    /// like that.
+    func principal(of connection: LineConnection) -> Principal? {
+        if connection.listener == adminListener {
+            return connection.credentials.flatMap { PeerRoles(nil).administrator(for: $0) }
+        }
+        // Whom a proxy speaks for is not known by the proxy's own address or user.
+        if connection.isProxied { return nil }
+        if let credentials = connection.credentials,
+            let known = PeerRoles(configuration.peers).principal(for: credentials)
+        {
+            return known
+        }
+        guard connection.peer.isLoopback, !tokens.isConfigured else { return nil }
+        return Principal(name: "local", tenant: nil, roles: Set(Role.allCases))
+    }
+
+    package func handler(for connection: LineConnection) -> any LineHandler { DialogueHandler(self, connection) }
+
+    package func line(for fault: ConnectionFault) -> [UInt8]? {
+        var line: [UInt8] = []
+        switch fault {
+        case .draining:
+            ServerLine.appendEvent(.bye, &line) { writer in
+                writer.name("reason")
+                writer.string("drain")
+            }
+        case .slowConsumer:
+            ServerLine.appendEvent(.bye, &line) { writer in
+                writer.name("reason")
+                writer.string(ErrorCode.slowConsumer.rawValue)
+            }
+        case .busy: ServerLine.appendError(ProtocolError(.busy).fatally(), to: nil, &line)
+        case .lineTooLong: ServerLine.appendError(ProtocolError(.lineTooLong), to: nil, &line)
+        case .partialLine: ServerLine.appendError(ProtocolError(.partialLine), to: nil, &line)
+        case .authenticationTimeout: ServerLine.appendError(ProtocolError(.timeout, what: "auth"), to: nil, &line)
+        case .lineTimeout: ServerLine.appendError(ProtocolError(.timeout, what: "line"), to: nil, &line)
+        case .idleTimeout: ServerLine.appendError(ProtocolError(.timeout, what: "idle"), to: nil, &line)
+        case .badProxyHeader: ServerLine.appendError(ProtocolError(.notProtocol), to: nil, &line)
+        }
+        return line
+    }
+
+    package func note(_ problem: ServingProblem) {
+        log.note("system refuses", ["why": .text(problem.description)], level: .warn)
+    }
+
+    /// Counts a request that has its reply.
+    func count(_ verb: Verb?, _ code: ErrorCode?, _ arrival: LineArrival) {
+        metrics.count(verb, code, after: MonotonicClock.now() - arrival.received)
+    }
+
+    /// Takes one question out of what a tenant may ask, or tells in how many milliseconds there is one.
+    func takeQuestion(of tenant: TenantName, at now: UInt64) -> Int? { rates.take(from: tenant, at: now) }
+
+    /// What a peer is told when the token file cannot be written.
+    func refusal(of error: TokenFileError) -> ProtocolError {
+        metrics.count(.tokenFileErrors)
+        log.note("token file", ["why": .text("\(error)")], level: .error)
+        return ProtocolError(.storageFull)
+    }
+}
+
+extension DialogueService {
+    /// Serves with this server from now on.
+    package func serve(with server: LineServer) { life.withLock { $0.server = server } }
+
+    var server: LineServer? { life.withLock { $0.server } }
+
+    /// Ends the server once what was asked is answered.
+    ///
+    /// - Parameters:
+    ///   - grace: how long requests are answered, in seconds; `nil` for what is set.
+    /// - Returns: the grace in seconds.
+    @discardableResult
+    package func drain(grace: Int? = nil, because reason: StaticString) -> Int {
+        let limits = configuration.limits
+        let grace = grace ?? limits.drain
+        let (server, isFirst) = life.withLock { life in
+            defer { life.isDraining = true }
+            return (life.server, !life.isDraining)
+        }
+        if isFirst {
+            log.note("draining", ["because": .text(reason.description), "grace_s": .number(grace)])
+            ServiceManager.notify("STOPPING=1")
+        }
+        var line: [UInt8] = []
+        ServerLine.appendEvent(.drain, &line) { writer in
+            writer.name("grace_s")
+            writer.integer(grace)
+        }
+        server?.announce(line)
+        let second: UInt64 = 1_000_000_000
+        server?.drain(notice: UInt64(limits.drainNotice) * second, grace: UInt64(grace) * second)
+        return grace
+    }
+
+    /// Ends the server now, with a goodbye to each connection.
+    package func stop() {
+        log.note("stopping at once", level: .warn)
+        server?.drain(notice: 0, grace: 0)
+    }
+
+    /// Whether the server should be sent questions.
+    var readiness: Readiness {
+        let storage = state.health.standing
+        let loaded = tenants.engine.bundles.count
+        // A bundle that was never released, perhaps because its sheets are not right, is not wanted yet.
+        let wanted = max(loaded, tenants.engine.releasedBundles)
+        let isDraining = life.withLock { $0.isDraining }
+        let reason =
+            isDraining
+            ? "draining" : loaded < wanted ? "bundles" : loaded == 0 ? "no bundle" : storage != .ok ? "storage" : nil
+        return Readiness(reason: reason, wanted: wanted, loaded: loaded, storage: storage.rawValue)
+    }
+}
