@@ -76,15 +76,18 @@ let package = Package(
             name: "Benchmarks",
             dependencies: [
                 "SystemCalls", "TextAnalysis", "Learning", "Bundles", "Dialogue", "Privacy", "Training", "Taiwa",
-                "LineProtocol", "Serving", "Terminal", "TestSupport",
+                "LineProtocol", "Serving", "Terminal", "TestSupport", "LineLoad",
             ],
-            path: "Tests/Benchmarks", swiftSettings: settings,
+            path: "Tests/Benchmarks", exclude: ["Load"], swiftSettings: settings,
             linkerSettings: [.unsafeFlags(countingAllocations, .when(platforms: [.linux]))]),
         .executableTarget(
             name: "NameTraining", dependencies: ["Privacy", "TestSupport"], path: "Tests/NameTraining",
             swiftSettings: settings),
         .executableTarget(
             name: "TaiwaProgram", dependencies: ["SystemCalls", "TaiwaCommands"], swiftSettings: settings),
+        .target(
+            name: "LineLoad", dependencies: ["SystemCalls", "TestSupport"], path: "Tests/Benchmarks/Load",
+            swiftSettings: settings),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         tests("TestSupportTests", uses: ["TestSupport"]),
         tests("SystemCallsTests", uses: ["SystemCalls", "TestSupport"]),
@@ -121,7 +124,10 @@ let package = Package(
         .testTarget(
             name: "TranscriptTests", dependencies: ["TextAnalysis", "Dialogue", "Bundles", "Taiwa", "TestSupport"],
             exclude: ["Transcripts"], swiftSettings: settings),
-        tests("CommandTests", uses: ["TestSupport", "TaiwaProgram", "LibraryExample", "Benchmarks"]),
+        tests("LineLoadTests", uses: ["SystemCalls", "LineLoad", "TestSupport"]),
+        tests(
+            "CommandTests",
+            uses: ["SystemCalls", "TestSupport", "LineLoad", "TaiwaProgram", "LibraryExample", "Benchmarks"]),
         .executableTarget(
             name: "LibraryExample", dependencies: ["Taiwa"], path: "Tests/LibraryExample", swiftSettings: settings),
         tests("TerminalTests", uses: ["SystemCalls", "Terminal", "TestSupport"]),

@@ -27,6 +27,7 @@ public final class LoadedBundle: Sendable {
             guard file.sha256() == release.modelSHA256 else { throw BundleError(path: path, .wrongModel) }
             (knowledge, profile) = try KnowledgeFile.read(file)
             modelBytes = file.count
+            file.releasePages()
         } catch let error as BundleError {
             throw error
         } catch let error as SectionFileError {

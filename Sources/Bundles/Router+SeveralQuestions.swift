@@ -37,7 +37,7 @@ extension Router {
     ///   - current: the domain the conversation is in.
     /// - Returns: the questions in order, two or more, at least one with a clear answer; `nil` when the utterance is one question.
     package func routeEach(of whole: Route, pinned: DomainName?, current: DomainName?) -> [PartialRoute]? {
-        for proposal in QuestionSplitter.proposals(for: whole.best.verdict.utterance) {
+        for proposal in QuestionSplitter.proposals(forJudged: whole.best.verdict.utterance) {
             let routes = proposal.questions.compactMap { route(Utterance($0), pinned: pinned, current: current) }
             let parts = settled(routes, near: whole).map(PartialRoute.init)
             if isSeveral(parts, of: whole, bond: proposal.bond) { return parts }

@@ -14,16 +14,19 @@ extension Array where Element: Comparable & BitwiseCopyable {
     @inlinable
     package func putIndicesOfLargest(_ limit: Int, into best: inout [Int]) {
         best.removeAll(keepingCapacity: true)
-        guard limit > 0 else { return }
-        for index in indices {
-            let value = self[index]
-            if best.count < limit {
-                best.append(index)
-            } else if !(value > self[best[limit - 1]]) {
-                continue
+        let kept = Swift.min(limit, count)
+        guard kept > 0 else { return }
+        for index in 0..<kept { best.append(index) }
+        let values = span
+        var best = best.mutableSpan
+        for index in 1..<count {
+            let value = values[index]
+            var place = index
+            if index >= kept {
+                guard value > values[best[kept - 1]] else { continue }
+                place = kept - 1
             }
-            var place = best.count - 1
-            while place > 0 && value > self[best[place - 1]] {
+            while place > 0 && value > values[best[place - 1]] {
                 best[place] = best[place - 1]
                 place -= 1
             }

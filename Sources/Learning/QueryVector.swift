@@ -36,15 +36,26 @@ package struct QueryVector: Sendable {
     /// The vector of an empty text.
     package init() {}
 
+    /// The same in memory of its own, without what it was made with.
+    package var withoutBuffers: QueryVector {
+        var copy = QueryVector()
+        copy.entries = entries.withUnsafeBufferPointer { Array($0) }
+        copy.totalMass = totalMass
+        copy.unseenShare = unseenShare
+        copy.unseenUnitShare = unseenUnitShare
+        copy.length = length
+        return copy
+    }
+
     mutating func fill(
         with features: Span<Feature>, slots: Span<UInt64>, weights: Span<Float>, unseenWeight: Float
     ) {
-        clearPlaces(for: features.count)
+        let size = clearPlaces(for: features.count)
         entries.removeAll(keepingCapacity: true)
         entries.reserveCapacity(features.count)
         readSlots(of: features, in: slots)
         let masses = Self.count(
-            features, contents: contents, slots: slots, weights: weights, in: &places, entries: &entries)
+            features, contents: contents, slots: slots, weights: weights, in: &places, size: size, entries: &entries)
         let unseen = Float(masses.unseenCount) * unseenWeight
         let unseenUnits = Float(masses.unseenUnitCount) * unseenWeight
         var squares: Float = 0
@@ -82,21 +93,23 @@ package struct QueryVector: Sendable {
         var knownUnitMass: Float = 0
     }
 
-    /// Empties the table and makes it at least twice as large as a number of features.
-    private mutating func clearPlaces(for count: Int) {
-        var size = max(places.count, 256)
+    /// Empties as much of the table as a number of features fills by half, and says how much; a long text before costs nothing.
+    private mutating func clearPlaces(for count: Int) -> Int {
+        var size = 256
         while size < 2 * count { size *= 2 }
-        if places.count == size {
-            for index in places.indices { places[index] = 0 }
+        if places.count >= size {
+            var places = places.mutableSpan
+            for index in 0..<size { places[index] = 0 }
         } else {
             places = [UInt32](repeating: 0, count: size)
         }
+        return size
     }
 
     /// Makes an entry of each known feature and counts the others.
     private static func count(
         _ features: Span<Feature>, contents: [UInt64], slots: Span<UInt64>, weights: Span<Float>,
-        in places: inout [UInt32], entries: inout [Entry]
+        in places: inout [UInt32], size: Int, entries: inout [Entry]
     ) -> Masses {
         var places = places.mutableSpan
         var masses = Masses()
@@ -108,9 +121,9 @@ package struct QueryVector: Sendable {
                 continue
             }
             let id = UInt32(truncatingIfNeeded: number)
-            var place = Int(id &* 0x9E37_79B1) & (places.count - 1)
+            var place = Int(id &* 0x9E37_79B1) & (size - 1)
             while places[place] != 0 && entries[Int(places[place]) - 1].id != id {
-                place = (place + 1) & (places.count - 1)
+                place = (place + 1) & (size - 1)
             }
             if places[place] == 0 {
                 entries.append(Entry(id: id, position: UInt32(position), count: 1, weight: weights[Int(id)], value: 0))

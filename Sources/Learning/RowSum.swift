@@ -31,6 +31,7 @@ enum RowSum {
         _ rows: Span<Int8>, count: Int, to sums: inout MutableSpan<Float>, _ term: (Int) -> Term?
     ) {
         collect(count, width: sums.count, weights: rows.count, term) { terms in
+            touch(terms, of: rows, width: sums.count)
             guard sums.count >= Lanes.scalarCount else {
                 for index in terms.indices {
                     let term = terms[index]
@@ -39,10 +40,13 @@ enum RowSum {
                 return
             }
             inBlocks(terms, from: rows.bytes, to: &sums) { bytes, place in
-                let weights = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: place, as: SIMD16<Int8>.self)
+                let weights =
+                    bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: place, as: SIMD16<UInt8>.self)
+                    ^ SIMD16(repeating: 128)
                 var lanes = Lanes.zero
+                // By way of bytes without a sign, whose widening leaves nothing in a register that the next row would wait for.
                 for lane in 0..<Lanes.scalarCount { lanes[lane] = Float(weights[lane]) }
-                return lanes
+                return lanes - 128
             }
         }
     }
@@ -84,6 +88,22 @@ enum RowSum {
             }
             add(UnsafeBufferPointer(rebasing: buffer[..<filled]).span)
         }
+    }
+
+    /// Reads a byte of every cache line of the rows, which lie far apart: so they come from memory together, and not one after the
+    /// other when their turn comes.
+    @inline(__always)
+    private static func touch(_ terms: Span<Term>, of rows: Span<Int8>, width: Int) {
+        guard width > 0 else { return }
+        var sum = 0
+        for index in terms.indices {
+            let first = terms[unchecked: index].first
+            sum &+= Int(rows[unchecked: first])
+            if width > 64 { sum &+= Int(rows[unchecked: first &+ 64]) }
+            sum &+= Int(rows[unchecked: first &+ width &- 1])
+        }
+        // What is read must be used for something.
+        precondition(sum < 1 << 40)
     }
 
     /// Adds terms to the sums sixteen columns at a time, which stay in registers meanwhile. The last columns that are no sixteen are

@@ -30,6 +30,12 @@ package struct LineArrival: Sendable {
     package let now: UInt64
     /// The way to reply later.
     package let ticket: ReplyTicket
+
+    package init(received: UInt64, now: UInt64, ticket: ReplyTicket) {
+        self.received = received
+        self.now = now
+        self.ticket = ticket
+    }
 }
 
 /// What became of a line.

@@ -56,6 +56,15 @@ package struct SHA256: Sendable {
     }
 
     private mutating func compress(_ bytes: Span<UInt8>, at offset: Int) {
+        Self.compress(bytes, at: offset, through: &schedule, by: Self.constants, into: &state)
+    }
+
+    private static func compress(
+        _ bytes: Span<UInt8>, at offset: Int, through schedule: inout [UInt32], by constants: [UInt32],
+        into state: inout [UInt32]
+    ) {
+        var schedule = schedule.mutableSpan
+        let constants = constants.span
         for index in 0..<16 {
             let at = offset + index * 4
             schedule[index] =
@@ -72,18 +81,25 @@ package struct SHA256: Sendable {
         var (a, b, c, d) = (state[0], state[1], state[2], state[3])
         var (e, f, g, h) = (state[4], state[5], state[6], state[7])
         for index in 0..<64 {
-            let choice = (e & f) ^ (~e & g)
+            let choice = g ^ (e & (f ^ g))
             let first =
-                h &+ (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) &+ choice &+ Self.constants[index]
+                h &+ (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) &+ choice &+ constants[index]
                 &+ schedule[index]
-            let majority = (a & b) ^ (a & c) ^ (b & c)
+            let majority = (a & b) | (c & (a | b))
             let second = (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) &+ majority
             (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
         }
-        for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
+        state[0] &+= a
+        state[1] &+= b
+        state[2] &+= c
+        state[3] &+= d
+        state[4] &+= e
+        state[5] &+= f
+        state[6] &+= g
+        state[7] &+= h
     }
 
-    private func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 { word >> count | word << (32 - count) }
+    private static func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 { word >> count | word << (32 - count) }
 
     /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes (FIPS 180-4, 4.2.2).
     private static let constants: [UInt32] = [

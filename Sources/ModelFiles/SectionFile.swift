@@ -19,6 +19,9 @@ package struct SectionFile: Sendable {
         self.mapping = mapping
     }
 
+    /// Gives back the memory that checking the file has taken; what is used comes back as it is used.
+    package func releasePages() { mapping.releasePages() }
+
     /// The SHA-256 of the whole file in hexadecimal.
     package func sha256() -> String {
         mapping.withBytes { bytes in

@@ -37,6 +37,7 @@ package struct DocumentScores: Sendable {
         var count = 0
         var sums = scores.mutableSpan
         var touched = touched.mutableSpan
+        touch(lists, lows: lows, impacts: impacts)
         for index in 0..<lists.count where lists[index].count <= budget {
             budget -= Int(lists[index].count)
             for posting in Int(lists[index].start)..<Int(lists[index].start) + Int(lists[index].count) {
@@ -52,9 +53,26 @@ package struct DocumentScores: Sendable {
         return count
     }
 
+    /// Reads the beginning of every list, which lie far apart: so they come from memory together, and not one after the other.
+    private static func touch(_ lists: PostingLists, lows: Span<UInt16>, impacts: Span<UInt8>) {
+        var sum = 0
+        for index in 0..<lists.count {
+            sum &+= Int(lows[Int(lists[index].start)]) &+ Int(impacts[Int(lists[index].start)])
+        }
+        // What is read must be used for something.
+        precondition(sum < 1 << 40)
+    }
+
     /// Multiplies the scores of the touched documents by a factor and each by its own.
     mutating func scale(by factor: Float, norms: Span<Float>) {
         Self.forEach(touched, of: &scores) { score, document in score *= factor * norms[document] }
+    }
+
+    /// Puts the scores of the touched documents into an array that is used again, in their order.
+    package func putTouchedScores(into values: inout [Float]) {
+        values.removeAll(keepingCapacity: true)
+        values.reserveCapacity(touched.count)
+        for document in touched { values.append(scores[Int(document)]) }
     }
 
     /// Changes the scores of some documents.

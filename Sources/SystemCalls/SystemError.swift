@@ -39,8 +39,8 @@ package struct SystemError: Error, Equatable, CustomStringConvertible {
     /// Whether this user may not do it.
     package var isNotPermitted: Bool { number == EACCES || number == EPERM }
 
-    /// Whether the device or the user's share of it is full.
-    package var isFull: Bool { number == ENOSPC || number == EDQUOT }
+    /// Whether the device or the user's share of it is full, or a file is as large as it may be.
+    package var isFull: Bool { number == ENOSPC || number == EDQUOT || number == EFBIG }
 
     /// Whether a peer went away, which is its right and no fault to report.
     package var isDisconnection: Bool { number == EPIPE || number == ECONNRESET || number == ETIMEDOUT }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// A dialogue engine over the bundles of a plugin directory.
 ///
 /// ```swift
@@ -38,11 +40,6 @@ public struct Engine: Sendable {
             }
         }
 
-        /// Whether a bundle that is released, and should answer, cannot be loaded.
-        package var isAboutRelease: Bool {
-            if case .problem(_, stillServing: nil) = self { true } else { false }
-        }
-
         private static func serving(_ version: Int?) -> String {
             version.map { " (version \($0) goes on serving)" } ?? ""
         }
@@ -53,6 +50,8 @@ public struct Engine: Sendable {
     package let redactor: Redactor
     /// What is wrong with bundles that are not served as their owner expects; the others go on.
     public let notices: [Notice]
+    /// How many bundles have a released version; where one of them is not sound, fewer answer.
+    package let releasedBundles: Int
 
     /// The bundles that answer, by name.
     public var bundles: [LoadedBundle] { router.bundles }
@@ -78,16 +77,19 @@ public struct Engine: Sendable {
             plugins: path, corpora: corpora, catalog: catalog, preparation: preparation, report: report)
         let wanted = contents.bundles.filter { domain == nil || $0.domain == domain }
         let bundles = wanted.compactMap { opener.open($0) }
+        let released = wanted.count { FileManager.default.fileExists(atPath: $0.releasePath) }
         let problems = contents.problems.map { Notice.problem($0, stillServing: nil) }
-        self.init(bundles: bundles, notices: problems + opener.notices)
+        self.init(bundles: bundles, releasedBundles: released, notices: problems + opener.notices)
     }
 
     /// An engine that knows some of this one's bundles only, and masks by their patterns; models are shared.
     package func restricted(to isIncluded: (DomainName) -> Bool) -> Engine {
-        Engine(bundles: bundles.filter { isIncluded($0.domain) }, notices: [])
+        let own = bundles.filter { isIncluded($0.domain) }
+        return Engine(bundles: own, releasedBundles: own.count, notices: [])
     }
 
-    private init(bundles: [LoadedBundle], notices: [Notice]) {
+    private init(bundles: [LoadedBundle], releasedBundles: Int, notices: [Notice]) {
+        self.releasedBundles = releasedBundles
         router = Router(bundles: bundles)
         redactor = Redactor(policy: .masking(customOf: bundles.map(\.profile.privacy)))
         self.notices = notices

@@ -4,11 +4,13 @@ import Foundation
 @main
 enum BenchmarkProgram {
     static func main() {
-        let names = names(in: CommandLine.arguments.dropFirst())
+        let names = BenchmarkOptions.names
         let benchmarks: [any Benchmark] = [
             TurnBenchmark(), TrainingBenchmark(), QualityBenchmark(), RoutingBenchmark(), SplittingBenchmark(),
             StabilityBenchmark(), ThresholdsBenchmark(), QueryBenchmark(), AllocationBenchmark(), RivalsBenchmark(),
             MaskingBenchmark(), MaskRecallBenchmark(), MaskedExamBenchmark(), ServingTurnBenchmark(), TokenBenchmark(),
+            ServingBenchmark(), ServingIdleBenchmark(), ServingOverloadBenchmark(), ServingSoakBenchmark(),
+            ServingStartBenchmark(),
         ]
         let known = benchmarks.map(\.name)
         if let unknown = names.first(where: { !known.contains($0) }) {
@@ -32,16 +34,5 @@ enum BenchmarkProgram {
             print("failed: \(error)")
             exit(1)
         }
-    }
-
-    /// The arguments that are no options, nor the value of one.
-    private static func names(in arguments: some Sequence<String>) -> [String] {
-        var names: [String] = []
-        var isValue = false
-        for argument in arguments {
-            if !isValue && !argument.hasPrefix("--") { names.append(argument) }
-            isValue = argument == "--keep"
-        }
-        return names
     }
 }

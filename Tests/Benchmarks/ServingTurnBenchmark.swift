@@ -14,7 +14,7 @@ struct ServingTurnBenchmark: LoneBenchmark {
     private static let leastAccuracy = 0.8
 
     func run() throws {
-        let kept = CommandLine.arguments.dropFirst().drop { $0 != "--keep" }.dropFirst().first
+        let kept = BenchmarkOptions.kept
         let directory =
             kept ?? FileManager.default.temporaryDirectory.appendingPathComponent("taiwa-serving-\(UUID())").path
         defer { if kept == nil { try? FileManager.default.removeItem(atPath: directory) } }

@@ -37,6 +37,7 @@ struct ForeignProtocolTests {
             .map { Outcome(Array($0.last == 0x0D ? $0.dropLast() : $0)) }
         #expect(lines[0] == .nothing && lines[1] == .nothing)
         #expect(lines[2].refusal?.error.code == .notProtocol)
+        #expect(Outcome([0x00, 0x2F, 0x51]).refusal?.error.code == .notProtocol)
     }
 
     @Test(arguments: ["get weather", "Post x", "PROXYTCP4", "SSHX", "hel", "HELOX", "GETTING x", "ehlox", "TRACE"])

@@ -127,6 +127,14 @@ struct ListeningSocketTests {
         }
     }
 
+    @Test func `a directory that somebody keeps locked does not stop a server`() throws {
+        let number = open(directory.path, O_RDONLY | O_CLOEXEC)
+        defer { close(number) }
+        #expect(flock(number, LOCK_EX) == 0)
+        let pair = try ConnectedPair(at: .unix(path: path))
+        #expect(pair.peer == .local)
+    }
+
     @Test func `a path too long for the system is an error that names it`() throws {
         let long = directory.path + "/" + String(repeating: "n", count: 100)
         let error = #expect(throws: SystemError.self) { _ = try ListeningSocket.bind(.unix(path: long)) }

@@ -11,7 +11,7 @@ struct PhraseCover<Meaning: Sendable & Hashable>: Sendable {
     }
 
     /// By first byte, longest first.
-    private let phrases: [UInt8: [Phrase]]
+    private let phrases: [[Phrase]]
     /// Longer utterances are questions, or stories.
     private static var longestUtterance: Int { 120 }
 
@@ -23,8 +23,8 @@ struct PhraseCover<Meaning: Sendable & Hashable>: Sendable {
             phrases.flatMap { meaning, texts in
                 texts.map { Phrase(bytes: NormalizedText($0).bytes, meaning: meaning) }
             } + fillers.map { Phrase(bytes: NormalizedText($0).bytes, meaning: nil) }
-        self.phrases = Dictionary(grouping: all.filter { !$0.bytes.isEmpty }, by: { $0.bytes[0] })
-            .mapValues { $0.sorted { $0.bytes.count > $1.bytes.count } }
+        let grouped = Dictionary(grouping: all.filter { !$0.bytes.isEmpty }, by: { $0.bytes[0] })
+        self.phrases = (0...UInt8.max).map { (grouped[$0] ?? []).sorted { $0.bytes.count > $1.bytes.count } }
     }
 
     /// The meanings an utterance consists of, in order; `nil` when anything in it is not a set phrase.
@@ -43,20 +43,23 @@ struct PhraseCover<Meaning: Sendable & Hashable>: Sendable {
         while offset < bytes.count, let length = Self.gapLength(at: offset, in: bytes) { offset += length }
         guard offset < bytes.count else { return [] }
         guard !deadEnds.contains(offset) else { return nil }
-        for phrase in phrases[bytes[offset]] ?? [] where Self.stands(phrase.bytes, at: offset, in: bytes) {
+        var isPassed = false
+        for phrase in phrases[Int(bytes[offset])] where Self.stands(phrase.bytes, at: offset, in: bytes) {
+            isPassed = true
             let end = offset + phrase.bytes.count
             if let rest = meanings(from: end, in: bytes, deadEnds: &deadEnds) {
                 return (phrase.meaning.map { [$0] } ?? []) + rest
             }
         }
-        deadEnds.insert(offset)
+        if isPassed { deadEnds.insert(offset) }
         return nil
     }
 
     /// Whether a phrase stands at an offset and does not end in the middle of a word.
     private static func stands(_ phrase: [UInt8], at offset: Int, in bytes: [UInt8]) -> Bool {
         let end = offset + phrase.count
-        guard end <= bytes.count, bytes[offset..<end].elementsEqual(phrase) else { return false }
+        guard end <= bytes.count else { return false }
+        for index in phrase.indices where bytes[offset + index] != phrase[index] { return false }
         return end == bytes.count || !(isLetter(bytes[end - 1]) && isLetter(bytes[end]))
     }
 

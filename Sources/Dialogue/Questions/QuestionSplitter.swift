@@ -33,7 +33,7 @@ package struct QuestionSplitter: Sendable {
     }
 
     /// Ways to cut an utterance that was judged; what it denies by contrast is looked at too.
-    package static func proposals(for utterance: MaskedUtterance) -> [Proposal] {
+    package static func proposals(forJudged utterance: MaskedUtterance) -> [Proposal] {
         let isWhole = utterance.setAside.isEmpty && utterance.text.placeholders.isEmpty
         return isWhole ? proposals(for: utterance.text, utterance.normalized) : proposals(for: utterance.text)
     }

@@ -18,6 +18,17 @@ package struct IntentScores: Sendable {
 
     package init() {}
 
+    /// The same in memory of its own, without what it was made with.
+    package var withoutBuffers: IntentScores {
+        var copy = IntentScores()
+        copy.margins = margins.withUnsafeBufferPointer { Array($0) }
+        copy.logits = logits.withUnsafeBufferPointer { Array($0) }
+        copy.logProbabilities = logProbabilities.withUnsafeBufferPointer { Array($0) }
+        copy.energy = energy
+        copy.blend = blend
+        return copy
+    }
+
     /// Scores a text's vector.
     package mutating func score(_ vector: QueryVector, by knowledge: Knowledge) {
         knowledge.linear.addMargins(of: vector, to: &margins)

@@ -14,48 +14,67 @@ public struct FusedAnswerRanker: AnswerRanker {
     /// The logarithm of the probability of an intent that a classifier does not mention.
     static let unmentioned: Float = -12
 
+    private struct Buffers {
+        var retrieval = RetrievalScores()
+        var ranking = AnswerRanking()
+        /// The similarities of the examples that the question has something of, and the places of the largest.
+        var similarities: [Float] = []
+        var nearest: [Int] = []
+    }
+
     private let knowledge: Knowledge
+    private let pool = BufferPool { Buffers() }
 
     public init(knowledge: Knowledge) { self.knowledge = knowledge }
 
     public func rank(_ interpretation: Interpretation) -> RankedAnswers {
         let vector = interpretation.linear?.vector ?? knowledge.vocabulary.vector(of: interpretation.utterance.features)
-        let (ranking, retrieval) = ranking(of: vector, for: interpretation)
-        let candidates = ranking.order.prefix(Self.rankingLength).map { place in
+        return pool.withBuffers { buffers in
+            look(up: vector, for: interpretation, into: &buffers)
+            var evidence = Evidence()
+            evidence.gather(
+                from: buffers.ranking, vector: vector, intents: interpretation.linear?.scores,
+                isJapanese: interpretation.utterance.language == .japanese)
+            return RankedAnswers(
+                interpretation: interpretation, candidates: candidates(in: buffers.ranking),
+                neighbours: neighbours(through: &buffers), evidence: evidence)
+        }
+    }
+
+    private func candidates(in ranking: AnswerRanking) -> [RankedAnswers.Candidate] {
+        ranking.order.prefix(Self.rankingLength).map { place in
             RankedAnswers.Candidate(
                 id: knowledge.answers[ranking.answers[place]].id, share: ranking.shares[place],
                 exampleSimilarity: ranking.value(.nearestExample, of: place),
                 passageSimilarity: ranking.value(.text, of: place))
         }
-        var evidence = Evidence()
-        evidence.gather(
-            from: ranking, vector: vector, intents: interpretation.linear?.scores,
-            isJapanese: interpretation.utterance.language == .japanese)
-        return RankedAnswers(
-            interpretation: interpretation, candidates: candidates, neighbours: neighbours(in: retrieval.examples),
-            evidence: evidence)
     }
 
     /// The shortlist with what the fusion weighs, and where the similarities come from.
     package func ranking(
         of vector: QueryVector, for interpretation: Interpretation
     ) -> (ranking: AnswerRanking, retrieval: RetrievalScores) {
-        var retrieval = RetrievalScores()
-        retrieval.look(
-            up: vector, text: interpretation.utterance.text, normalized: interpretation.utterance.normalized,
-            in: knowledge)
-        var ranking = AnswerRanking()
-        ranking.rank(vector, intents: logProbabilities(of: interpretation), retrieval: retrieval, by: knowledge)
-        return (ranking, retrieval)
+        var buffers = Buffers()
+        look(up: vector, for: interpretation, into: &buffers)
+        return (buffers.ranking, buffers.retrieval)
     }
 
-    private func neighbours(in examples: DocumentScores) -> [RankedAnswers.Neighbour] {
-        let similarities = examples.touched.map { examples.scores[Int($0)] }
-        return similarities.indicesOfLargest(Self.neighbourCount).map { place in
-            let example = Int(examples.touched[place])
+    private func look(up vector: QueryVector, for interpretation: Interpretation, into buffers: inout Buffers) {
+        buffers.retrieval.look(
+            up: vector, text: interpretation.utterance.text, normalized: interpretation.utterance.normalized,
+            in: knowledge)
+        buffers.ranking.rank(
+            vector, intents: logProbabilities(of: interpretation), retrieval: buffers.retrieval, by: knowledge)
+    }
+
+    private func neighbours(through buffers: inout Buffers) -> [RankedAnswers.Neighbour] {
+        buffers.retrieval.examples.putTouchedScores(into: &buffers.similarities)
+        buffers.similarities.putIndicesOfLargest(Self.neighbourCount, into: &buffers.nearest)
+        return buffers.nearest.map { place in
+            let example = Int(buffers.retrieval.examples.touched[place])
             return RankedAnswers.Neighbour(
                 example: example, answer: knowledge.answers[knowledge.exampleAnswers[example]].id,
-                similarity: Double(similarities[place]))
+                similarity: Double(buffers.similarities[place]))
         }
     }
 

@@ -15,9 +15,14 @@ public struct Interpretation: Sendable {
     }
 
     /// What the two built-in classifiers, linear and network, saw; other classifiers leave it out.
-    package struct LinearEvidence: Sendable {
+    package final class LinearEvidence: Sendable {
         package let vector: QueryVector
         package let scores: IntentScores
+
+        package init(vector: QueryVector, scores: IntentScores) {
+            self.vector = vector
+            self.scores = scores
+        }
     }
 
     public let utterance: MaskedUtterance

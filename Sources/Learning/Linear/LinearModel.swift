@@ -146,11 +146,12 @@ package struct LinearModel: Sendable {
         starts.withSpan { starts in
             classes.withSpan { classes in
                 weights.withSpan { weights in
+                    let entries = vector.entries.span
                     var sums = margins.mutableSpan
-                    for entry in vector.entries where Int(entry.id) >= first {
-                        let row = Int(entry.id) - first
-                        let factor = entry.value * scales[Int(entry.id)]
-                        for index in Int(starts[row])..<Int(starts[row + 1]) {
+                    for index in entries.indices where Int(entries[index].id) >= first {
+                        let id = Int(entries[index].id)
+                        let factor = entries[index].value * scales[id]
+                        for index in Int(starts[id - first])..<Int(starts[id - first + 1]) {
                             sums[Int(classes[index])] += factor * Float(weights[index])
                         }
                     }

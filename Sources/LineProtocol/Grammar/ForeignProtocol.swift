@@ -3,12 +3,12 @@ package enum ForeignProtocol {
     /// Whether a line, or the first octets of a connection, are of HTTP, TLS, SSH, SMTP or the PROXY protocol.
     ///
     /// A line counts wherever it stands. The signature of PROXY version 2 has line feeds in it; cut at these it is
-    /// two empty lines, one of a NUL, and `QUIT`.
+    /// two empty lines, one that begins with NUL, as no typed line does, and `QUIT`.
     package static func isSpoken(in line: borrowing Span<UInt8>) -> Bool {
         let line = copy line
         guard let first = line.indices.first.map({ line[$0] }) else { return false }
         switch first {
-        case 0x00: return line.count == 1
+        case 0x00: return true
         case 0x0D: return begins(line, with: "\r\n\r\n\0\r\nQUIT\n")
         case 0x16: return line.count > 1 && line[1] == 0x03
         default:

@@ -16,6 +16,10 @@ package struct Greeting: Sendable, Equatable {
     /// The name of the server among others.
     package let server: String
     package let authentication: Authentication
+    /// The most octets of a request line, with its line feed.
+    package let line: Int
+    /// The most octets of a question.
+    package let text: Int
     /// The most requests of a connection that wait for replies.
     package let inFlight: Int
     /// The seconds to say who one is.
@@ -24,11 +28,13 @@ package struct Greeting: Sendable, Equatable {
     package let idleSeconds: Int
 
     package init(
-        server: String, authentication: Authentication, inFlight: Int = 64, authenticationSeconds: Int = 10,
-        idleSeconds: Int = 600
+        server: String, authentication: Authentication, line: Int = LineLimits.line, text: Int = LineLimits.text,
+        inFlight: Int = 64, authenticationSeconds: Int = 10, idleSeconds: Int = 600
     ) {
         self.server = server
         self.authentication = authentication
+        self.line = line
+        self.text = text
         self.inFlight = inFlight
         self.authenticationSeconds = authenticationSeconds
         self.idleSeconds = idleSeconds
@@ -50,9 +56,9 @@ package struct Greeting: Sendable, Equatable {
             writer.name("limits")
             writer.beginObject()
             writer.name("line")
-            writer.integer(LineLimits.line)
+            writer.integer(line)
             writer.name("text")
-            writer.integer(LineLimits.text)
+            writer.integer(text)
             writer.name("inflight")
             writer.integer(inFlight)
             writer.name("auth_s")

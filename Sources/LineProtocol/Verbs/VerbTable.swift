@@ -50,7 +50,7 @@ package enum VerbTable {
             .ask, .user, [.positional(.text, .text)],
             replies: [
                 "kind", "act", "text", "turn", "intent", "score", "options", "lang", "bundle", "alert", "durable",
-                "masked",
+                "warn", "masked",
             ], takesRestOfLine: true, about: "Asks a question; on an inline line it is all that follows the verb."),
         VerbSpecification(
             .good, .user, [.positional(.turn, .identifier)], replies: ["feedback", "alert", "durable"],

@@ -12,4 +12,14 @@ package struct LineConnection: Sendable {
     package let isProxied: Bool
     /// Who the process at the other end of a Unix socket runs as, taken when it connected.
     package let credentials: PeerCredentials?
+
+    package init(
+        number: UInt64, listener: Int, peer: PeerAddress, isProxied: Bool = false, credentials: PeerCredentials? = nil
+    ) {
+        self.number = number
+        self.listener = listener
+        self.peer = peer
+        self.isProxied = isProxied
+        self.credentials = credentials
+    }
 }

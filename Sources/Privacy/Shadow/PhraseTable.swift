@@ -3,15 +3,11 @@ import TextAnalysis
 /// Words with a mark each, found in a shadow from a given place on, in time linear in the length of the word: a trie whose
 /// edges lie in one open-addressing table.
 struct PhraseTable<Mark: OptionSet & Sendable>: Sendable where Mark.RawValue == UInt32 {
-    /// One character on the way through a word.
-    private struct Edge {
-        /// `state << 21 | scalar`, plus one; 0 where there is none.
-        var key: UInt64 = 0
-        /// The state it leads to.
-        var target: UInt32 = 0
-    }
-
-    private var edges = [Edge](repeating: Edge(), count: 1 << 6)
+    /// One character on the way through a word in each: `state << 21 | scalar`, and in the low bits the state it leads to;
+    /// 0 where there is none.
+    private var edges = [UInt64](repeating: 0, count: 1 << 6)
+    /// States have numbers of at most so many bits.
+    private static var stateBits: Int { 20 }
     /// The mark of each state; 0 where no word ends.
     private var marks: [UInt32] = [0]
     /// The states after each ASCII character that begins a word: most texts ask for these.
@@ -52,9 +48,10 @@ struct PhraseTable<Mark: OptionSet & Sendable>: Sendable where Mark.RawValue == 
 
     private mutating func addEdge(from state: UInt32, _ scalar: UInt32) -> UInt32 {
         if marks.count * 2 >= edges.count { grow() }
+        precondition(marks.count < 1 << Self.stateBits)
         marks.append(0)
         let target = UInt32(marks.count - 1)
-        put(Edge(key: Self.key(state, scalar), target: target))
+        put(Self.key(state, scalar) << UInt64(Self.stateBits) | UInt64(target))
         if state == 0 {
             if scalar < 0x80 { starts[Int(scalar)] = target }
             startBits[Int(scalar >> 6 & 15)] |= 1 << UInt64(scalar & 63)
@@ -64,17 +61,22 @@ struct PhraseTable<Mark: OptionSet & Sendable>: Sendable where Mark.RawValue == 
 
     private mutating func grow() {
         let old = edges
-        edges = [Edge](repeating: Edge(), count: old.count * 4)
-        for edge in old where edge.key != 0 { put(edge) }
+        edges = [UInt64](repeating: 0, count: old.count * (old.count < Self.largestToQuadruple ? 4 : 2))
+        for edge in old where edge != 0 { put(edge) }
     }
 
-    private mutating func put(_ edge: Edge) {
-        var slot = Self.slot(of: edge.key, in: edges.count)
-        while edges[slot].key != 0 { slot = (slot + 1) & (edges.count - 1) }
+    /// Smaller tables grow fourfold, which is done sooner; of a large one too much would stay empty.
+    private static var largestToQuadruple: Int { 1 << 16 }
+
+    private mutating func put(_ edge: UInt64) {
+        let mask = edges.count - 1
+        var slot = Self.slot(of: edge >> UInt64(Self.stateBits), in: edges.count)
+        var edges = edges.mutableSpan
+        while edges[slot] != 0 { slot = (slot + 1) & mask }
         edges[slot] = edge
     }
 
-    private static func key(_ state: UInt32, _ scalar: UInt32) -> UInt64 { (UInt64(state) << 21 | UInt64(scalar)) + 1 }
+    private static func key(_ state: UInt32, _ scalar: UInt32) -> UInt64 { UInt64(state) << 21 | UInt64(scalar) }
 
     private static func slot(of key: UInt64, in count: Int) -> Int {
         Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & (count - 1)
@@ -106,8 +108,10 @@ struct PhraseTable<Mark: OptionSet & Sendable>: Sendable where Mark.RawValue == 
         var slot = Self.slot(of: key, in: table.count)
         while true {
             let edge = table[slot]
-            if edge.key == key { return edge.target }
-            if edge.key == 0 { return 0 }
+            if edge == 0 { return 0 }
+            if edge >> UInt64(Self.stateBits) == key {
+                return UInt32(truncatingIfNeeded: edge) & (1 << UInt32(Self.stateBits) - 1)
+            }
             slot = (slot + 1) & mask
         }
     }

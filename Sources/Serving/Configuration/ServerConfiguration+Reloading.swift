@@ -1,4 +1,16 @@
 extension ServerConfiguration {
+    /// Takes what a running server can take of another configuration; the rest stays as it is kept.
+    mutating func takeOver(_ other: ServerConfiguration) {
+        name = other.name
+        tenants = other.tenants
+        peers = other.peers
+        limits.askPerSecond = other.limits.askPerSecond
+        limits.askBurst = other.limits.askBurst
+        limits.connectionsByTenant = other.limits.connectionsByTenant
+        limits.drain = other.limits.drain
+        limits.drainNotice = other.limits.drainNotice
+    }
+
     /// The settings in which another configuration differs and that only a start can take: all but rates, quotas of tenants and peers.
     func settingsOfStart(otherThan other: ServerConfiguration) -> [String] {
         var names: [String] = []

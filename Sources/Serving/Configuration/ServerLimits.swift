@@ -27,12 +27,6 @@ package struct ServerLimits: Sendable, Equatable {
     /// Questions of a tenant a second, over time and at once.
     package var askPerSecond = 200
     package var askBurst = 400
-    /// Alerts kept for a tenant, and for how many days.
-    package var alerts = 100_000
-    package var alertDays = 90
-    /// Octets and files of a bundle.
-    package var bundle = 256 << 20
-    package var bundleFiles = 64
     /// Seconds of a drain: not ready but accepting, then answering what is open.
     package var drainNotice = 5
     package var drain = 30

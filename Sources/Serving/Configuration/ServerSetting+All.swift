@@ -56,11 +56,6 @@ extension ServerSetting {
         ServerSetting(
             "limits.ask_per_s", .number(1...1_000_000, \.limits.askPerSecond), "questions of a tenant a second"),
         ServerSetting("limits.ask_burst", .number(1...1_000_000, \.limits.askBurst), "questions of a tenant at once"),
-        ServerSetting("limits.alerts", .number(1...10_000_000, \.limits.alerts), "alerts kept for a tenant"),
-        ServerSetting("limits.alert_days", .number(1...3_650, \.limits.alertDays), "days that alerts are kept"),
-        ServerSetting(
-            "limits.bundle", .number(1_048_576...4_294_967_296, \.limits.bundle), "octets of a bundle"),
-        ServerSetting("limits.bundle_files", .number(8...4_096, \.limits.bundleFiles), "files of a bundle"),
         ServerSetting(
             "limits.drain_notice_s", .number(0...600, \.limits.drainNotice),
             "seconds that a draining server is not ready and still accepts"),

@@ -17,7 +17,7 @@ package final class DialogueServer: Sendable {
         case system(SystemError)
         case state(StateError)
         case tokens(TokenFileError)
-        /// A service manager has handed over fewer sockets than are configured.
+        /// A service manager has handed over fewer sockets than are configured, or more.
         case sockets(given: Int, wanted: Int)
 
         package var description: String {
@@ -64,15 +64,18 @@ package final class DialogueServer: Sendable {
         self.tokens = tokens
         ServiceSignal.block()
         let inherited = ServiceManager.inheritedSockets()
+        guard inherited.isEmpty || inherited.count == configuration.listeners.count else {
+            throw .sockets(given: inherited.count, wanted: configuration.listeners.count)
+        }
         do throws(SystemError) {
             log = try ServiceLog(write: write)
             listeners = try Self.listeners(of: configuration, inherited)
         } catch {
             throw .system(error)
         }
-        if !inherited.isEmpty, listeners.count > inherited.count {
-            throw .sockets(given: inherited.count, wanted: listeners.count)
-        }
+        // A service manager may listen elsewhere than is configured.
+        let open = listeners.prefix(inherited.count).filter { !$0.address.isLoopback && !tokens.isConfigured }
+        guard open.isEmpty else { throw .refused(open.map { .openToAll($0.address) }) }
     }
 
     /// The tokens of a configuration.

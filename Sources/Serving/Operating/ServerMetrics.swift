@@ -16,7 +16,9 @@ package final class ServerMetrics: Sendable {
     package enum Single: Int, CaseIterable, Sendable {
         case bundlesLoaded
         case bundlesRefused
-        case storageErrors
+        case tokenFileErrors
+        /// Connections over the quota of their tenant.
+        case overQuota
         case shed
     }
 
@@ -76,9 +78,16 @@ package final class ServerMetrics: Sendable {
         text.family("taiwa_bundle_loads_total", .counter, help: "Bundles opened, by result.")
         text.sample("taiwa_bundle_loads_total", [("result", "ok")], single[Single.bundlesLoaded.rawValue])
         text.sample("taiwa_bundle_loads_total", [("result", "refused")], single[Single.bundlesRefused.rawValue])
+    }
+
+    /// Writes how often the state directory did not take what was to be kept.
+    func write(_ health: StorageHealth, to text: inout ExpositionText) {
         text.family(
             "taiwa_storage_errors_total", .counter, help: "Writes that the state directory did not take, by operation.")
-        text.sample("taiwa_storage_errors_total", [("op", "append")], single[Single.storageErrors.rawValue])
+        for part in StorageHealth.Part.allCases {
+            text.sample("taiwa_storage_errors_total", [("op", part.rawValue)], health.failureCount(of: part))
+        }
+        text.sample("taiwa_storage_errors_total", [("op", "tokens")], count(of: .tokenFileErrors))
     }
 
     private static let verbs = Dictionary(uniqueKeysWithValues: Verb.allCases.enumerated().map { ($1, $0) })
@@ -87,7 +96,7 @@ package final class ServerMetrics: Sendable {
 
 extension ServerMetrics {
     /// Writes what a server counts of its connections.
-    static func write(_ server: LineServer, names: [String], to text: inout ExpositionText) {
+    func write(_ server: LineServer, names: [String], to text: inout ExpositionText) {
         text.family("taiwa_connections", .gauge, help: "Open connections by listener.")
         for (index, name) in names.enumerated() {
             text.sample("taiwa_connections", [("listener", name)], server.counts.openConnections(of: index))
@@ -98,6 +107,7 @@ extension ServerMetrics {
         for reason in ServingCounts.Reason.allCases {
             text.sample("taiwa_connections_refused_total", [("why", "\(reason)")], server.counts.refusals(for: reason))
         }
+        text.sample("taiwa_connections_refused_total", [("why", "tenant")], count(of: .overQuota))
         text.family("taiwa_slow_consumers_total", .counter, help: "Connections cut because they did not read.")
         text.sample("taiwa_slow_consumers_total", [], server.counts.slowConsumers)
     }

@@ -7,7 +7,12 @@ struct IdempotencyEntries {
         let number: Int
         /// `nil` while it is being carried out.
         var reply: [UInt8]?
+        /// Who wait for the reply.
+        var waiters: [IdempotencyTable.Waiter] = []
     }
+
+    /// So many wait for one reply at most: a repetition comes when a connection was lost, not in crowds.
+    private static let mostWaiters = 16
 
     private struct Tenant {
         var entries: [IdempotencyTable.Key: Entry] = [:]
@@ -25,11 +30,18 @@ struct IdempotencyEntries {
 
     init(limits: IdempotencyTable.Limits) { self.limits = limits }
 
-    mutating func begin(_ key: IdempotencyTable.Key, at time: UInt64) -> IdempotencyTable.Verdict {
+    mutating func begin(
+        _ key: IdempotencyTable.Key, at time: UInt64, _ waiter: IdempotencyTable.Waiter?
+    ) -> IdempotencyTable.Verdict {
         now = max(now, time)
         dropExpired(of: key.tenant)
         if let entry = tenants[key.tenant]?.entries[key], !isExpired(entry) {
-            return entry.reply.map { .done($0) } ?? .inProgress
+            if let reply = entry.reply { return .done(reply) }
+            if let waiter {
+                guard entry.waiters.count < Self.mostWaiters else { return .full }
+                tenants[key.tenant]?.entries[key]?.waiters.append(waiter)
+            }
+            return .inProgress
         }
         remove(key)
         if tenants[key.tenant]?.entries.count ?? 0 >= limits.mostOfTenant, !dropOldest(of: key.tenant) { return .full }
@@ -47,14 +59,19 @@ struct IdempotencyEntries {
         return .new
     }
 
-    mutating func finish(_ key: IdempotencyTable.Key, with reply: [UInt8]) {
-        guard tenants[key.tenant]?.entries[key]?.reply == nil else { return }
+    /// - Returns: who waited for the reply.
+    mutating func finish(_ key: IdempotencyTable.Key, with reply: [UInt8]) -> [IdempotencyTable.Waiter] {
+        guard let entry = tenants[key.tenant]?.entries[key], entry.reply == nil else { return [] }
         tenants[key.tenant]?.entries[key]?.reply = reply
+        tenants[key.tenant]?.entries[key]?.waiters = []
+        return entry.waiters
     }
 
-    mutating func abandon(_ key: IdempotencyTable.Key) {
-        guard let entry = tenants[key.tenant]?.entries[key], entry.reply == nil else { return }
+    /// - Returns: who waited for the reply that does not come.
+    mutating func abandon(_ key: IdempotencyTable.Key) -> [IdempotencyTable.Waiter] {
+        guard let entry = tenants[key.tenant]?.entries[key], entry.reply == nil else { return [] }
         remove(key)
+        return entry.waiters
     }
 
     private mutating func remove(_ key: IdempotencyTable.Key) {

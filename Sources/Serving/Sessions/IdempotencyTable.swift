@@ -37,9 +37,12 @@ package final class IdempotencyTable: Sendable {
         case inProgress
         /// It was carried out; this was the reply.
         case done([UInt8])
-        /// There is no room, for everything kept is still being carried out.
+        /// There is no room, for everything kept is still being carried out, or too many wait for the same.
         case full
     }
+
+    /// Takes the reply to a request that is being carried out, or nothing where that had no effect.
+    package typealias Waiter = @Sendable ([UInt8]?) -> Void
 
     private let entries: Lock<IdempotencyEntries>
 
@@ -49,13 +52,18 @@ package final class IdempotencyTable: Sendable {
     ///
     /// - Parameters:
     ///   - now: the monotonic clock, in nanoseconds.
-    package func begin(_ key: Key, at now: UInt64) -> Verdict { entries.withLock { $0.begin(key, at: now) } }
+    ///   - waiter: is called once, on the thread that finishes or abandons it, where the verdict is ``Verdict/inProgress``.
+    package func begin(_ key: Key, at now: UInt64, waiter: Waiter? = nil) -> Verdict {
+        entries.withLock { $0.begin(key, at: now, waiter) }
+    }
 
     /// Keeps the reply to a request that was begun.
-    package func finish(_ key: Key, with reply: [UInt8]) { entries.withLock { $0.finish(key, with: reply) } }
+    package func finish(_ key: Key, with reply: [UInt8]) {
+        for waiter in entries.withLock({ $0.finish(key, with: reply) }) { waiter(reply) }
+    }
 
     /// Forgets a request that was begun and had no effect, so that it can be tried again: after `BUSY`, `STORAGE_FULL`.
-    package func abandon(_ key: Key) { entries.withLock { $0.abandon(key) } }
+    package func abandon(_ key: Key) { for waiter in entries.withLock({ $0.abandon(key) }) { waiter(nil) } }
 
     /// How many requests are kept.
     package var count: Int { entries.withLock { $0.count } }

@@ -1,11 +1,14 @@
 /// What a session is kept under: a code of its tenant and name that only this server's secret can make.
 ///
-/// Neither the name, which may be a customer's number, nor the tenant can be read from it; see ``SessionSecret``.
+/// Neither the name, which may be a customer's number, nor the tenant can be read from it; see ``SessionSecret``. That two
+/// sessions are of one tenant can be seen: where there is no room, tenants must be told apart.
 package struct SessionKey: Hashable, Sendable {
     private let words: (UInt64, UInt64, UInt64, UInt64)
 
     /// The length in bytes.
     package static let length = 32
+    /// The bytes that the sessions of a tenant have in common.
+    static let markLength = 8
 
     /// A key from a code of ``length`` bytes.
     init(code: [UInt8]) {
@@ -48,6 +51,9 @@ package struct SessionKey: Hashable, Sendable {
         }
     }
 
+    /// What tells the tenants apart.
+    var tenantMark: UInt64 { words.0 }
+
     /// Which of a number of shards it falls into; evenly, as the bits of a code are.
     func shard(of count: Int) -> Int { Int(words.3 % UInt64(count)) }
 
@@ -56,5 +62,5 @@ package struct SessionKey: Hashable, Sendable {
             && left.words.3 == right.words.3
     }
 
-    package func hash(into hasher: inout Hasher) { hasher.combine(words.0) }
+    package func hash(into hasher: inout Hasher) { hasher.combine(words.1) }
 }

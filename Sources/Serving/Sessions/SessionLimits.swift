@@ -1,6 +1,6 @@
 /// How many sessions are kept, and for how long.
 package struct SessionLimits: Sendable, Equatable {
-    /// The most sessions; the least recently used end first.
+    /// The most sessions; the least recently used end first, of the tenants that have the most.
     package var most: Int
     /// How long a session lives without a turn, in nanoseconds.
     package var lifetime: UInt64

@@ -44,9 +44,11 @@ package struct SessionSecret: Sendable {
         return SessionSecret(bytes)
     }
 
-    /// What makes the keys of one tenant's sessions; to be kept where the tenant is known, since it takes three digests.
+    /// What makes the keys of one tenant's sessions; to be kept where the tenant is known, since it takes four digests.
     package func keys(of tenant: TenantName) -> TenantSessionKeys {
-        TenantSessionKeys(HMACSHA256(key: code.code(of: Array("session/\(tenant)".utf8))))
+        TenantSessionKeys(
+            mark: Array(code.code(of: Array("tenant/\(tenant)".utf8)).prefix(SessionKey.markLength)),
+            HMACSHA256(key: code.code(of: Array("session/\(tenant)".utf8))))
     }
 
     /// The key of one session.

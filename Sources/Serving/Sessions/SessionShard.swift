@@ -56,10 +56,19 @@ struct SessionShard {
         return true
     }
 
-    /// Ends a sixteenth of the sessions, those that were used longest ago, so that it is not looked for them at each new one.
+    /// Ends a sixteenth of the sessions, so that it is not looked for them at each new one: those that were used longest ago of
+    /// the tenants that have the most. A tenant with fewer than the others loses none.
     private mutating func makeRoom() {
-        let idle = entries.filter { $0.value.users == 0 }.sorted { $0.value.lastTurn < $1.value.lastTurn }
-        for (key, _) in idle.prefix(max(1, most / 16)) { _ = end(key) }
+        var sessionsOfTenants: [UInt64: Int] = [:]
+        var ranked: [(rank: Int, key: SessionKey)] = []
+        // The rank is how many of its tenant's sessions were used later.
+        for (key, _) in entries.filter({ $0.value.users == 0 }).sorted(by: { $0.value.lastTurn > $1.value.lastTurn }) {
+            let rank = sessionsOfTenants[key.tenantMark, default: 0]
+            sessionsOfTenants[key.tenantMark] = rank + 1
+            ranked.append((rank, key))
+        }
+        ranked.sort { $0.rank > $1.rank }
+        for (_, key) in ranked.prefix(max(1, most / 16)) { _ = end(key) }
     }
 
     private func isExpired(_ entry: Entry, at now: Int, lifetime: UInt64) -> Bool {

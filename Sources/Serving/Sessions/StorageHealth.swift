@@ -23,6 +23,7 @@ package final class StorageHealth: Sendable {
     }
 
     private let known = Lock(Known())
+    private let failing = CounterArray(count: 1)
 
     package init() {}
 
@@ -31,8 +32,12 @@ package final class StorageHealth: Sendable {
         known.withLock { known in
             known.failures[part] = failure
             if failure != nil { known.counts[part, default: 0] += 1 }
+            failing.set(0, known.failures.count)
         }
     }
+
+    /// Whether the latest attempt to write some part failed; takes no lock.
+    package var isFailing: Bool { failing[0] != 0 }
 
     package var standing: Standing {
         known.withLock { known in

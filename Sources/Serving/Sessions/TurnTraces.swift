@@ -32,8 +32,8 @@ package final class TurnTraces: Sendable {
         case unjudged
         /// The version that judged it is no longer served.
         case versionGone(DomainName, version: Int)
-        /// A trace for each of its questions.
-        case traces([Trace])
+        /// A trace for each of its questions, and which version of which bundle judged the first.
+        case traces([Trace], by: DomainName, version: Int)
     }
 
     private let shards: [Lock<[Turn?]>]
@@ -74,7 +74,7 @@ package final class TurnTraces: Sendable {
     /// Why a turn went as it did; this takes as long as the turn.
     package func why(_ turn: TurnID, of tenant: TenantName, in engine: Engine) -> Finding {
         guard let turn = self.turn(turn, of: tenant) else { return .absent }
-        guard !turn.questions.isEmpty else { return .unjudged }
+        guard let first = turn.questions.first else { return .unjudged }
         var traces: [Trace] = []
         for judged in turn.questions {
             guard let bundle = engine.bundle(judged.domain), bundle.version == judged.version else {
@@ -83,6 +83,6 @@ package final class TurnTraces: Sendable {
             let verdict = bundle.pipeline.judge(MaskedUtterance(judged.question))
             traces.append(Trace(verdict, knowledge: bundle.knowledge, maskedBy: engine.redactor))
         }
-        return .traces(traces)
+        return .traces(traces, by: first.domain, version: first.version)
     }
 }

@@ -54,7 +54,7 @@ extension DialogueHandler {
 
     /// A question that has waited this long for its turn is refused: whoever asked it is better served by asking again than by a
     /// queue that only grows.
-    private static let mostWaiting = 20
+    private static let mostWaiting = 40
     /// When a question that was refused as BUSY may be asked again, in milliseconds.
     private static let retryAfterBusy = 100
     /// Normalising a text makes it at most eleven times as long (NFKC of U+FDFA), so that a shorter one need not be looked at.
@@ -71,6 +71,7 @@ extension DialogueHandler {
             throw ProtocolError(.rateLimited, "tenant quota", details: [.retry(milliseconds: wait)])
         }
         let text = request.text(.text) ?? ""
+        guard text.utf8.count <= service.mostText else { throw ProtocolError(.textTooLong, "text over the limit") }
         if text.utf8.count > Self.surelyShort, NormalizedText(text).bytes.count > LineLimits.normalizedText {
             throw ProtocolError(.textTooLong)
         }
@@ -83,7 +84,7 @@ extension DialogueHandler {
                 converse(turn, text, in: &session, scope)
             }
         } else {
-            reply = converse(turn, text, in: &anonymous, scope)
+            reply = withAnonymous(of: scope.desk.name) { session in converse(turn, text, in: &session, scope) }
         }
         service.metrics.countMasked(reply.masked)
         ServerLine.appendReply(to: request.id, &output) { writer in write(reply, of: turn, to: &writer) }
@@ -135,6 +136,12 @@ extension DialogueHandler {
         }
         writer.name("alert")
         writer.null()
+        if service.state.health.isFailing {
+            writer.name("durable")
+            writer.bool(false)
+            writer.name("warn")
+            writer.string(ErrorCode.storageFull.rawValue)
+        }
         if !reply.masked.isEmpty {
             writer.name("masked")
             writer.beginArray()
@@ -149,7 +156,7 @@ extension DialogueHandler {
         if let name = request.session ?? defaults.session {
             ended = service.state.sessions.end(desk.keys.key(of: name))
         } else {
-            anonymous = Session(language: .english)
+            endAnonymous()
         }
         ServerLine.appendReply(to: request.id, &output) { writer in
             writer.name("ended")
@@ -167,11 +174,12 @@ extension DialogueHandler {
         let desk = try desk(for: request)
         let turn = try turn(of: request)
         let traces: [Trace]
+        var judge: (domain: DomainName, version: Int)?
         switch service.state.traces.why(turn, of: desk.name, in: desk.engine) {
         case .absent: throw .notFound(.turn)
         case .unjudged: traces = []
         case .versionGone: throw ProtocolError(.conflict, "the version that judged it is no longer served")
-        case .traces(let found): traces = found
+        case .traces(let found, let domain, let version): (traces, judge) = (found, (domain, version))
         }
         let rendered = traces.compactMap(Self.value)
         ServerLine.appendReply(to: request.id, &output) { writer in
@@ -179,6 +187,12 @@ extension DialogueHandler {
             writer.beginArray()
             for trace in rendered { writer.value(trace) }
             writer.endArray()
+            if let judge {
+                writer.name("bundle")
+                writer.string("\(judge.domain)@\(judge.version)")
+                writer.name("version")
+                writer.string("\(judge.version)")
+            }
         }
     }
 

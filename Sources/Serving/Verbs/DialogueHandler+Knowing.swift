@@ -30,7 +30,7 @@ extension DialogueHandler {
         let begun = arrival.now
         guard service.guesses.begin(from: connection.peer, at: begun) else {
             service.log.note("too many wrong tokens", ["peer": .text(connection.peer.address)], level: .warn)
-            throw ProtocolError(.rateLimited, details: [.retry(milliseconds: 60_000)])
+            throw ProtocolError(.rateLimited, "too many wrong tokens", details: [.retry(milliseconds: 60_000)])
         }
         guard let known = service.tokens.authenticate(request.text(.token) ?? "", at: Date.now) else {
             failures += 1

@@ -34,7 +34,7 @@ extension DialogueHandler {
         _ turn: TurnID, as rating: Rating, _ desk: TenantDesk, _ request: Request, at now: UInt64
     ) throws(ProtocolError) -> TurnRecord {
         // A rating may be changed: the last one of a turn counts for whoever reads the file.
-        if let record = anonymous.rate(turn, rating) { return record }
+        if let record = rateAnonymous(turn, rating, of: desk.name) { return record }
         let named = (request.session ?? defaults.session).map { desk.keys.key(of: $0) }
         for key in [service.state.traces.session(of: turn, of: desk.name), named].compactMap(\.self) {
             let found = service.state.sessions.withExistingSession(
@@ -72,7 +72,6 @@ extension DialogueService {
 
     fileprivate func refuseRating(_ request: Request, _ arrival: LineArrival, once: RepeatableRequest?) {
         if let once { state.repetitions.abandon(once.key) }
-        metrics.count(.storageErrors)
         let error = ProtocolError(.storageFull, details: [.retry(milliseconds: Self.retryAfterFailure)])
         var line: [UInt8] = []
         ServerLine.appendError(error, to: once?.id ?? request.id, &line)

@@ -16,9 +16,12 @@ extension DialogueHandler {
         let key = IdempotencyTable.Key(
             tenant: try desk(for: request).name, principal: principal.name, idem: idem)
         let repetitions = service.state.repetitions
-        switch repetitions.begin(key, at: arrival.now) {
+        let verdict = repetitions.begin(key, at: arrival.now) { [service] reply in
+            service.repeatReply(reply, to: request, arrival)
+        }
+        switch verdict {
         case .new: break
-        case .inProgress: throw ProtocolError(.conflict, "still being carried out")
+        case .inProgress: return .later
         case .full: throw ProtocolError(.busy, details: [.retry(milliseconds: 1_000)])
         case .done(let reply):
             ServerLine.appendReply(reply, to: request.id, &output)
@@ -35,6 +38,38 @@ extension DialogueHandler {
         } catch {
             repetitions.abandon(key)
             throw error
+        }
+    }
+}
+
+extension DialogueService {
+    /// Gives a reply to a repetition that came while the first request was still carried out.
+    ///
+    /// - Parameters:
+    ///   - reply: of the first; `nil` where it had no effect, so that the repetition is to be sent again.
+    fileprivate func repeatReply(_ reply: [UInt8]?, to request: Request, _ arrival: LineArrival) {
+        var line: [UInt8] = []
+        if let reply {
+            ServerLine.appendReply(reply, to: request.id, &line)
+            count(request.verb, nil, arrival)
+        } else {
+            let error = ProtocolError(.busy, details: [.retry(milliseconds: 1_000)])
+            ServerLine.appendError(error, to: request.id, &line)
+            count(request.verb, error.code, arrival)
+        }
+        arrival.ticket.redeem(line)
+    }
+}
+
+extension Verb {
+    /// Whether a repetition is told from the first: where the server keeps what was done. What only tells something, or changes
+    /// only the connection it comes on, is done anew.
+    var isDoneOnce: Bool {
+        switch self {
+        case .ask, .good, .bad, .end, .token: true
+        case .hello, .auth, .ping, .health, .ready, .limits, .help, .quit, .use, .why, .models, .status, .metrics,
+            .drain:
+            false
         }
     }
 }

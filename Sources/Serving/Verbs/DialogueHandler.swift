@@ -24,7 +24,9 @@ final class DialogueHandler: LineHandler {
     /// Wrong tokens on this connection.
     var failures = 0
     /// The conversation of requests that name no session; it ends with the connection and is never written.
-    var anonymous = Session(language: .english)
+    private var anonymous = Session(language: .english)
+    /// Whose conversation it is.
+    private var anonymousTenant: TenantName?
     /// Whose quota of connections this one is counted in.
     private var countedTenant: TenantName?
 
@@ -106,14 +108,33 @@ final class DialogueHandler: LineHandler {
     /// Takes a principal for the one at the other end; its tenant's quota may have no room.
     func admit(_ known: Principal) throws(ProtocolError) {
         if let tenant = known.tenant, countedTenant != tenant {
-            guard service.quota.admit(tenant) else { throw ProtocolError(.busy).fatally() }
-            if let countedTenant { service.quota.release(countedTenant) }
-            countedTenant = tenant
+            guard service.quota.admit(tenant) else {
+                service.metrics.count(.overQuota)
+                throw ProtocolError(.busy).fatally()
+            }
         }
+        if let countedTenant, countedTenant != known.tenant { service.quota.release(countedTenant) }
+        countedTenant = known.tenant
         principal = known
+        endAnonymous()
         defaults = Defaults()
         desk = nil
     }
+
+    /// The conversation without a name, begun anew where the one before was another tenant's.
+    func withAnonymous<Result>(of tenant: TenantName, _ body: (inout Session) -> Result) -> Result {
+        if anonymousTenant != tenant { endAnonymous() }
+        anonymousTenant = tenant
+        return body(&anonymous)
+    }
+
+    /// Rates a turn of the conversation without a name.
+    func rateAnonymous(_ turn: TurnID, _ rating: Rating, of tenant: TenantName) -> TurnRecord? {
+        anonymousTenant == tenant ? anonymous.rate(turn, rating) : nil
+    }
+
+    /// Ends the conversation without a name.
+    func endAnonymous() { anonymous = Session(language: .english) }
 
     /// The tenant that a request is for.
     ///
@@ -136,7 +157,7 @@ final class DialogueHandler: LineHandler {
     private func perform(
         _ request: Request, _ arrival: LineArrival, _ output: inout [UInt8]
     ) throws(ProtocolError) -> LineOutcome {
-        guard let idem = request.idempotencyKey, let principal else {
+        guard request.verb.isDoneOnce, let idem = request.idempotencyKey, let principal else {
             return try dispatch(request, arrival, once: nil, &output)
         }
         return try perform(request, once: idem, by: principal, arrival, &output)

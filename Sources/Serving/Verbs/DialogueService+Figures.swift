@@ -9,10 +9,11 @@ extension DialogueService {
     /// The first line of a connection.
     func greeting(needsToken: Bool) -> Greeting {
         let configuration = configuration
+        let limits = configuration.limits
         return Greeting(
-            server: configuration.name, authentication: needsToken ? .token : .none,
-            inFlight: configuration.limits.inflight, authenticationSeconds: configuration.limits.authentication,
-            idleSeconds: configuration.limits.idle)
+            server: configuration.name, authentication: needsToken ? .token : .none, line: limits.line,
+            text: limits.text, inFlight: limits.inflight, authenticationSeconds: limits.authentication,
+            idleSeconds: limits.idle)
     }
 
     /// Every limit by its name, in the order of the documentation.
@@ -40,7 +41,8 @@ extension DialogueService {
     var exposition: String {
         var text = ExpositionText()
         metrics.write(to: &text)
-        if let server { ServerMetrics.write(server, names: server.listeners.map { "\($0.address)" }, to: &text) }
+        metrics.write(state.health, to: &text)
+        if let server { metrics.write(server, names: server.listeners.map { "\($0.address)" }, to: &text) }
         text.family("taiwa_bundle_info", .gauge, help: "The version that each bundle serves.")
         for bundle in tenants.engine.bundles {
             let tenant = TenantName(of: bundle.domain)

@@ -19,8 +19,8 @@ package final class DialogueService: LineService {
     let startedAt = MonotonicClock.now()
     /// Which listener is the admin socket's.
     private let adminListener: Int?
-    /// Whether there is no token at all, so that local peers need none.
-    private let isOpen: Bool
+    /// Octets of a question; a start takes it, so that it can be looked at without a lock.
+    let mostText: Int
     private let settings: Lock<ServerConfiguration>
     private let life = Lock(Life())
 
@@ -37,7 +37,7 @@ package final class DialogueService: LineService {
         adminListener: Int? = nil
     ) {
         self.adminListener = adminListener
-        isOpen = !tokens.isConfigured
+        mostText = configuration.limits.text
         settings = Lock(configuration)
         self.tokens = tokens
         self.state = state
@@ -54,14 +54,15 @@ package final class DialogueService: LineService {
 
     /// Takes other settings, as far as a running server can: rates, quotas and peers.
     package func adopt(_ configuration: ServerConfiguration) {
-        settings.withLock { $0 = configuration }
+        settings.withLock { $0.takeOver(configuration) }
         rates.set(standard: configuration.rate, rates: configuration.rates)
         quota.setLimit { configuration.connections(of: $0) }
     }
 
     /// Who a peer is before it has said so; `nil` where it must show a token.
     ///
-    /// Without any token made, whoever is on this machine has every role: a server that others can reach does not start like that.
+    /// As long as no token was ever made, whoever is on this machine has every role: a server that others can reach does not start
+    /// like that.
     func principal(of connection: LineConnection) -> Principal? {
         if connection.listener == adminListener {
             return connection.credentials.flatMap { PeerRoles(nil).administrator(for: $0) }
@@ -73,7 +74,7 @@ package final class DialogueService: LineService {
         {
             return known
         }
-        guard isOpen, connection.peer.isLoopback else { return nil }
+        guard connection.peer.isLoopback, !tokens.isConfigured else { return nil }
         return Principal(name: "local", tenant: nil, roles: Set(Role.allCases))
     }
 
@@ -117,7 +118,7 @@ package final class DialogueService: LineService {
 
     /// What a peer is told when the token file cannot be written.
     func refusal(of error: TokenFileError) -> ProtocolError {
-        metrics.count(.storageErrors)
+        metrics.count(.tokenFileErrors)
         log.note("token file", ["why": .text("\(error)")], level: .error)
         return ProtocolError(.storageFull)
     }
@@ -167,8 +168,8 @@ extension DialogueService {
     var readiness: Readiness {
         let storage = state.health.standing
         let loaded = tenants.engine.bundles.count
-        // A bundle without a release is not wanted yet; one that is released and cannot be loaded has a notice.
-        let wanted = loaded + tenants.engine.notices.count(where: \.isAboutRelease)
+        // A bundle that was never released, perhaps because its sheets are not right, is not wanted yet.
+        let wanted = max(loaded, tenants.engine.releasedBundles)
         let isDraining = life.withLock { $0.isDraining }
         let reason =
             isDraining

@@ -44,6 +44,11 @@ package final class Mapping: @unchecked Sendable {
         if count > 0 { munmap(UnsafeMutableRawPointer(mutating: base), count) }
     }
 
+    /// Gives back the memory that holds the file's bytes; those that are looked at again come from the system's cache of files.
+    package func releasePages() {
+        if count > 0 { madvise(UnsafeMutableRawPointer(mutating: base), count, MADV_DONTNEED) }
+    }
+
     /// Calls a closure with all bytes of the file.
     package func withBytes<Result, Failure: Error>(
         _ body: (Span<UInt8>) throws(Failure) -> Result

@@ -13,13 +13,15 @@ package enum ServiceSignal: Sendable, CaseIterable {
     /// SIGHUP: read the configuration again.
     case hangUp
 
-    /// Keeps these signals from ending the process, and makes them wait for ``wait()``; SIGPIPE is ignored.
+    /// Keeps these signals from ending the process, and makes them wait for ``wait()``; SIGPIPE is ignored, and SIGXFSZ, so that a
+    /// file that may not grow (setrlimit(2)) is an error of one write.
     ///
     /// To be called before other threads start, which inherit it, as do the programs that this one starts (sigmask(2)).
     package static func block() {
         var signals = set
         pthread_sigmask(SIG_BLOCK, &signals, nil)
         signal(SIGPIPE, SIG_IGN)
+        signal(SIGXFSZ, SIG_IGN)
     }
 
     /// Waits for the next of these signals, on a thread of its own (sigwait(3)).

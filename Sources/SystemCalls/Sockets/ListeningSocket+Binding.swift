@@ -68,13 +68,20 @@ extension ListeningSocket {
     }
 
     /// The directory with its lock (flock(2)) held, which closing it releases; `nil` where it cannot be read.
+    ///
+    /// Anybody may lock a directory that others share, and keep it: after two seconds it goes on without.
     private static func lockedDirectory(of path: String) -> Descriptor? {
         let slash = path.lastIndex(of: "/")
         let directory = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
         let number = open(directory, O_RDONLY | O_CLOEXEC)
         guard number >= 0 else { return nil }
-        while flock(number, LOCK_EX) != 0, errno == EINTR {}
-        return Descriptor(owning: number)
+        let directoryLock = Descriptor(owning: number)
+        var tries = 0
+        while flock(number, LOCK_EX | LOCK_NB) != 0, tries < 100 {
+            poll(nil, 0, 20)
+            tries += 1
+        }
+        return directoryLock
     }
 
     /// Removes a socket that refuses connections; anything else is left for bind(2) to stumble over.

@@ -63,7 +63,7 @@ struct ConversingTests {
         ]
         for (turn, text) in texts.enumerated() {
             let why = ask(text, turn: turn, domain: Libraries.answering, in: table, tracedIn: traces).why
-            guard case .traces(let found) = traces.why(TurnID(turn), of: .standard, in: engine) else {
+            guard case .traces(let found, _, _) = traces.why(TurnID(turn), of: .standard, in: engine) else {
                 Issue.record("no trace of \(turn)")
                 continue
             }
