@@ -11,7 +11,8 @@ struct MessagePainter {
 
     /// A reply: the text of one to a question, the members of any other.
     func text(of reply: ServerMessage, listingVerbs: Bool = false) -> String {
-        if let kind = (reply.text("act") ?? reply.text("kind")).flatMap(Reply.Kind.init), let text = reply.text("text") {
+        if let kind = (reply.text("act") ?? reply.text("kind")).flatMap(Reply.Kind.init), let text = reply.text("text")
+        {
             return conversation(reply, kind, text)
         }
         if listingVerbs {
@@ -60,7 +61,9 @@ struct MessagePainter {
                 : "the server is about to stop\(grace.map { "; it answers for \($0) more" } ?? "")"
         default:
             let members = message.members.filter { $0.name != "event" }
-            let words = MemberPrinter(columns: nil).lines(of: members).map { $0.split(separator: " ").joined(separator: " ") }
+            let words = MemberPrinter(columns: nil).lines(of: members).map {
+                $0.split(separator: " ").joined(separator: " ")
+            }
             return ([event] + words).joined(separator: ", ").sanitizedForTerminal()
         }
     }

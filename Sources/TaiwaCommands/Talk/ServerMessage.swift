@@ -20,7 +20,8 @@ struct ServerMessage {
 
     /// `nil` for what no server of this protocol sends.
     init?(_ line: String) {
-        guard let object = try? JSONReader.read(Array(line.utf8), Self.limits), case .object(let members) = object.content
+        guard let object = try? JSONReader.read(Array(line.utf8), Self.limits),
+            case .object(let members) = object.content
         else { return nil }
         self.object = object
         self.members = members

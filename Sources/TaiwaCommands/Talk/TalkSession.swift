@@ -41,7 +41,9 @@ struct TalkSession: ~Copyable {
     ///   - shows: whether a readable conversation shows it.
     /// - Returns: whether the server wants a token.
     mutating func begin(showing shows: Bool) throws -> Bool {
-        guard case .line(let line) = try connection.receive(within: Self.patience) else { throw TalkFailure.unresponsive }
+        guard case .line(let line) = try connection.receive(within: Self.patience) else {
+            throw TalkFailure.unresponsive
+        }
         guard let message = ServerMessage(line) else { throw TalkFailure.notTaiwa }
         if style == .raw { try show(raw: line) }
         switch message.kind {

@@ -151,7 +151,8 @@ package struct LineReader: ~Copyable {
     }
 
     private func leave(_ line: String, after prompt: String, ending: String) throws(TerminalDevice.Failure) {
-        try output.write("\r" + paint(prompt.sanitizedForTerminal()) + (echo == .line ? line : "") + ending + "\u{1B}[K\r\n")
+        try output.write(
+            "\r" + paint(prompt.sanitizedForTerminal()) + (echo == .line ? line : "") + ending + "\u{1B}[K\r\n")
     }
 
     private func paint(_ prompt: String) -> String {

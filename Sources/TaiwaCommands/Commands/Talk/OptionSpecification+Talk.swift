@@ -1,6 +1,7 @@
 extension OptionSpecification {
     static let accessToken = OptionSpecification(
-        name: "--token", placeholder: "FILE|-", summary: "the file that holds the token, or - for the first line of input")
+        name: "--token", placeholder: "FILE|-",
+        summary: "the file that holds the token, or - for the first line of input")
     static let target = OptionSpecification(
         name: "--use", placeholder: "TARGET", summary: "talk about this domain, or tenant/domain")
     static let session = OptionSpecification(

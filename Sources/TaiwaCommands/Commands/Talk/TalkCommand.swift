@@ -70,7 +70,8 @@ struct TalkCommand: Command {
         case "-":
             // A line that is shown to nobody, and is in no history.
             var hidden = LineReader(environment: console.environment, byteLimit: 256, echo: .nothing)
-            let input = hidden.isInteractive
+            let input =
+                hidden.isInteractive
                 ? try hidden.readLine(prompt: "token: ") : try reader.readLine(prompt: "")
             guard case .line(let line) = input else { throw AccessToken.Fault.malformed(source: "standard input") }
             return try AccessToken(line, from: "standard input")
