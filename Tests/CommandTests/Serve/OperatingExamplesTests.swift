@@ -32,7 +32,8 @@ import Testing
         _ = try process.run(within: 30) {
             _ = eventually(within: 20) {
                 let run = try? workspace.shell(
-                    "printf 'ASK when do you open\\n' | openssl s_client -quiet -connect 127.0.0.1:\(port) 2>errors")
+                    "printf 'ASK when do you open\\nQUIT\\n' | openssl s_client -quiet -connect 127.0.0.1:\(port) 2>errors"
+                )
                 reply = run?.output ?? ""
                 return reply.contains(TinyBundles.openingHours)
             }
