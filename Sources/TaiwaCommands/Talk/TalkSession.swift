@@ -96,7 +96,7 @@ struct TalkSession: ~Copyable {
         switch reply.kind {
         case .error(let error) where error.isFatal: throw TalkFailure.fatal(error)
         case .error(let error): console.report(error)
-        default where request.isQuit: break
+        case .reply where request.isQuit: break
         default: try console.print(painter.text(of: reply, listingVerbs: request.isHelp))
         }
         return !request.isQuit
