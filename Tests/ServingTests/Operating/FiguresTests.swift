@@ -18,7 +18,7 @@ struct FiguresTests {
         }
         connection = service.connectLocally()
         for line in [
-            "ASK call 090-1234-5678", "ASK hello", "NONSENSE", "{", "USE nosuch", "GOOD t_1", "PING",
+            "ASK call 090-1234-5678", "ASK hello", "NONSENSE", "{", "USE nosuch", "GOOD t_999999", "PING",
             #"{"op":"ask","tenant":"acme","session":"secret-session","text":"hi"}"#,
             #"{"op":"ask","tenant":"acme","session":"secret-session","text":"hi"}"#,
         ] { _ = connection.say(line) }

@@ -27,7 +27,7 @@ struct KnowingTests {
                 == #"{"id":"v","ok":true,"versions":[1],"features":["idem","deadline_ms","inline"]}"#)
         #expect(
             connection.say("HELLO 2")
-                == #"{"ok":false,"code":"VERSION","num":426,"versions":[1],"msg":"version not spoken","fatal":false}"#)
+                == #"{"ok":false,"code":"VERSION","num":426,"msg":"version not spoken","versions":[1],"fatal":false}"#)
         #expect(try connection.code(#"{"op":"hello","v":0}"#) == "VERSION")
     }
 

@@ -66,7 +66,7 @@ struct RatingTests {
         #expect(ready["ready"]?.content == .bool(false) && ready["reason"]?.text == "storage")
         #expect(ready["storage"]?.text != "ok")
         #expect(try connection.ask("STATUS")["storage"]?.text != "ok")
-        let answer = try connection.ask("ASK i lost my library card")
+        let answer = try connection.ask(#"{"op":"ask","domain":"library","text":"i lost my library card"}"#)
         #expect(answer["kind"]?.text == "answer" && answer["durable"]?.content == .bool(false))
         #expect(answer["warn"]?.text == "STORAGE_FULL")
         let metrics = try #require(try connection.ask("METRICS")["body"]?.text)
