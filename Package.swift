@@ -134,3 +134,14 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// TAIWA_TESTS=LineServingTests,… leaves only these tests and the modules they need: for the builds of .ci/sanitize.
+if let names = Context.environment["TAIWA_TESTS"]?.split(separator: ",").map(String.init) {
+    var needed = Set(names)
+    for target in package.targets.reversed() where needed.contains(target.name) {
+        for case .targetItem(let name, _) in target.dependencies { needed.insert(name) }
+        for case .byNameItem(let name, _) in target.dependencies { needed.insert(name) }
+    }
+    package.targets.removeAll { !needed.contains($0.name) }
+    package.products = []
+}

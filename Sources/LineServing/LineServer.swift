@@ -42,6 +42,9 @@ package final class LineServer: Sendable {
     /// How many connections there are, or are about to be.
     package var connections: Int { shared.mailboxes.reduce(0) { $0 + $1.connections } }
 
+    /// How many connections each loop has, or is about to have.
+    package var connectionsByLoop: [Int] { shared.mailboxes.map(\.connections) }
+
     /// Sends a line to every connection that was greeted, between its replies.
     package func announce(_ line: [UInt8]) {
         for mailbox in shared.mailboxes { mailbox.post(.announce(line)) }

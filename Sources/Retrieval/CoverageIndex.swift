@@ -79,12 +79,13 @@ package struct CoverageIndex: Sendable {
         coverages.removeAll(keepingCapacity: true)
         for first in stride(from: 0, to: chosen.count, by: Sixteen.scalarCount) {
             var answers = Sixteen(repeating: Self.nobody)
-            for lane in 0..<Sixteen.scalarCount where first + lane < chosen.count {
+            // An index of no answers has none to look for: nothing is covered.
+            for lane in 0..<Sixteen.scalarCount where wordCount > 0 && first + lane < chosen.count {
                 precondition(chosen[first + lane] < wordCount * UInt64.bitWidth)
                 answers[lane] = UInt32(chosen[first + lane])
             }
             var sums = SIMD16<Float>.zero
-            if query.totalMass > 0 {
+            if query.totalMass > 0 && wordCount > 0 {
                 addDenseRows(of: query, by: answers, to: &sums)
                 addLists(of: query, by: answers, to: &sums)
                 sums /= query.totalMass

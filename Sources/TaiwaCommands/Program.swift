@@ -21,6 +21,7 @@ package struct Program {
             try ThresholdsCommand(arguments)
         },
         CommandEntry(ServeCommand.specification) { (arguments) throws(UsageError) in try ServeCommand(arguments) },
+        CommandEntry(TalkCommand.specification) { (arguments) throws(UsageError) in try TalkCommand(arguments) },
         CommandEntry(MaskCommand.specification) { (arguments) throws(UsageError) in try MaskCommand(arguments) },
         CommandEntry(BundlesCommand.specification) { (arguments) throws(UsageError) in try BundlesCommand(arguments) },
         CommandEntry(TokenCommand.specification) { (arguments) throws(UsageError) in try TokenCommand(arguments) },

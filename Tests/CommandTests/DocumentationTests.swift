@@ -10,6 +10,7 @@ struct DocumentationTests {
     @Test(arguments: [
         ["--help"], ["chat", "--help"], ["ask", "--help"], ["train", "--help"], ["evaluate", "--help"],
         ["thresholds", "--help"], ["mask", "--help"], ["bundles", "--help"], ["token", "--help"],
+        ["serve", "--help"], ["talk", "--help"],
     ])
     func `the article on the command line quotes the help`(arguments: [String]) throws {
         let workspace = try TinyBundles.untrained()

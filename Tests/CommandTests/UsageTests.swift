@@ -2,7 +2,7 @@ import Testing
 
 /// How the command line is read, and what `--help` says.
 struct UsageTests {
-    static let commands = ["chat", "ask", "train", "evaluate", "thresholds", "bundles", "token"]
+    static let commands = ["chat", "ask", "train", "evaluate", "thresholds", "bundles", "token", "serve", "talk"]
     /// Every option of any command, with a value where it takes one.
     static let options = [
         ["--plugins", "Plugins"], ["--state", "state"], ["--corpora", "corpora"], ["--domain", "cafe"],
@@ -12,7 +12,7 @@ struct UsageTests {
         ["--valid", "t.tsv"], ["--oos-train", "t.tsv"], ["--oos-valid", "t.tsv"], ["--oos-test", "t.tsv"],
         ["--cross-validate", "5"], ["--predictions", "t.tsv"], ["--faq", "f.tsv"], ["--queries", "q.tsv"],
         ["--qrels", "r.tsv"], ["--run", "r.txt"], ["--role", "user"], ["--tenant", "acme"], ["--expires", "30d"],
-        ["--note", "n"], ["--tokens", "t.json"],
+        ["--note", "n"], ["--tokens", "t.json"], ["--token", "t"], ["--use", "cafe"], ["--session", "s"], ["--raw"],
     ]
 
     private let workspace: Workspace
@@ -77,7 +77,10 @@ struct UsageTests {
         (["traine"], "did you mean 'train'?"),
         (["evalute"], "did you mean 'evaluate'?"),
         (["BUNDLE"], "did you mean 'bundles'?"),
-        (["xyzzy"], "unknown command; commands: chat, ask, train, evaluate, thresholds, mask, bundles, token"),
+        (
+            ["xyzzy"],
+            "unknown command; commands: chat, ask, train, evaluate, thresholds, serve, talk, mask, bundles, token"
+        ),
         (["help", "chatt"], "did you mean 'chat'?"),
         (["--plugins", "x", "chat"], "unknown command"),
         (["chat", "--pluguns", "x"], "unknown option '--pluguns' (did you mean '--plugins'?)"),

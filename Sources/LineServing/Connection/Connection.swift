@@ -19,6 +19,8 @@ final class Connection {
     /// What the poller was last asked for.
     var interest: Poller.Interest = .reads
     var timer: TimerWheel.Timer?
+    /// Whether writing has failed, so that there is nobody to say anything to.
+    var isDeaf = false
     /// Whether it waits for its next turn.
     var isQueued = false
 

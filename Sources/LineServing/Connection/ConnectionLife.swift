@@ -8,7 +8,8 @@ package struct ConnectionLife: Sendable {
     package enum Event: Sendable, Equatable {
         /// The PROXY header is there and good.
         case headerAccepted
-        case headerRefused
+        /// The PROXY header is missing or damaged, or its address has no room.
+        case headerRefused(ConnectionFault)
         /// The handler is made, and its greeting is in the output.
         case greeted(ConnectionStanding)
         /// The handler has taken a line.
@@ -107,7 +108,7 @@ package struct ConnectionLife: Sendable {
     package mutating func take(_ event: Event, at now: UInt64) -> Action {
         switch event {
         case .headerAccepted: return acceptHeader(now)
-        case .headerRefused: return awaitsHeader ? finish(with: .badProxyHeader) : .none
+        case .headerRefused(let fault): return awaitsHeader ? finish(with: fault) : .none
         case .greeted(let standing): self.standing = standing
         case .replied(let standing):
             self.standing = standing

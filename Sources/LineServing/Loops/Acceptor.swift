@@ -13,6 +13,8 @@ final class Acceptor {
     private let poller: Poller
     private let report: (ServingProblem) -> Void
     private var resting: UInt64?
+    /// Whether nothing was taken since a problem was reported: it is reported once, however long it lasts.
+    private var isFailing = false
 
     /// Begins to listen.
     init(_ listeners: [Listener], on poller: Poller, report: @escaping (ServingProblem) -> Void) {
@@ -33,20 +35,24 @@ final class Acceptor {
         let index = Int(token & ~Self.mark)
         for _ in 0..<Self.batch {
             switch listeners[index].accept() {
-            case .accepted(let socket, let peer): body(socket, peer, index)
+            case .accepted(let socket, let peer):
+                isFailing = false
+                body(socket, peer, index)
             case .wouldBlock: return
-            case .exhausted:
-                if resting == nil { report(.outOfDescriptors) }
-                resting = now + Self.restTime
-                watch { [poller] (descriptor, token) throws(SystemError) in
-                    try poller.change(descriptor, token: token, [])
-                }
-                return
-            case .failed(let error):
-                report(.acceptFailed(error))
-                return
+            case .exhausted: return rest(after: .outOfDescriptors, now)
+            case .failed(let error): return rest(after: .acceptFailed(error), now)
             }
         }
+    }
+
+    /// Calls with the token of each listener, to take who waits there.
+    func acceptAll(_ body: (UInt64) -> Void) { for index in listeners.indices { body(UInt64(index) | Self.mark) } }
+
+    private func rest(after problem: ServingProblem, _ now: UInt64) {
+        if !isFailing { report(problem) }
+        isFailing = true
+        resting = now + Self.restTime
+        watch { [poller] (descriptor, token) throws(SystemError) in try poller.change(descriptor, token: token, []) }
     }
 
     /// Goes on after a rest.

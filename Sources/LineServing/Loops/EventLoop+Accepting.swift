@@ -11,17 +11,23 @@ extension EventLoop {
             }
             if let refusal = shared.admit(from: entrance.demandsProxyHeader ? nil : peer) {
                 shared.counts.refused(for: refusal == .all ? .capacity : .address)
-                if let line = shared.service.line(for: .busy) { _ = socket.write(line.span) }
+                turnedAway.take(socket, saying: shared.service.line(for: .busy) ?? [], now)
                 return
             }
             let arrival = LoopMailbox.Arrival(number: shared.nextConnection(), listener: listener, peer: peer)
             let owner = shared.leastLoaded
-            owner.countConnection(1)
-            if owner === mailbox {
+            guard owner !== mailbox else {
+                mailbox.countConnection(1)
                 adopt(socket, arrival, now)
-            } else {
-                owner.post(.adopt(descriptor: socket.release(), arrival))
+                return
             }
+            owner.countConnection(1)
+            let descriptor = socket.release()
+            guard !owner.post(.adopt(descriptor: descriptor, arrival)) else { return }
+            // The other loop has ended already.
+            owner.countConnection(-1)
+            mailbox.countConnection(1)
+            adopt(StreamSocket(adopting: Descriptor(owning: descriptor)), arrival, now)
         }
     }
 }

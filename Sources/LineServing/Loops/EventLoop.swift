@@ -11,9 +11,6 @@ final class EventLoop {
     static let slice: UInt64 = 2_000_000
     /// How often handlers are asked whether their connections stay, in nanoseconds.
     private static let keepInterval: UInt64 = 500_000_000
-    /// How long after the end of a drain's notice a loop without connections still waits for one that was handed over.
-    private static let handOverTime: UInt64 = 200_000_000
-
     let mailbox: LoopMailbox
     let shared: ServerShare
     /// Where connections are taken from; one loop has them, the others have none.
@@ -30,6 +27,7 @@ final class EventLoop {
     private var drain: (accepting: UInt64, serving: UInt64)?
     /// When connections that did not end by themselves are closed.
     private var end: UInt64?
+    var turnedAway = TurnedAway()
 
     var limits: ServingLimits { shared.limits }
 
@@ -44,7 +42,7 @@ final class EventLoop {
 
     /// Serves until it was drained.
     func run() {
-        while !isFinished {
+        while !(isFinished && mailbox.close()) {
             do throws(SystemError) {
                 try mailbox.poller.wait(milliseconds: waitTime(), into: &events)
             } catch {
@@ -55,10 +53,14 @@ final class EventLoop {
             let sliceEnd = now + Self.slice
             let nothing: [UInt8] = []
             for event in events {
-                take(event, now, mayServe: now < sliceEnd)
+                // Who waits for a turn comes before who has just sent something; otherwise peers that ask again as soon
+                // as they are answered would use up every slice.
+                take(event, now, mayServe: turns.isEmpty && now < sliceEnd)
                 now = MonotonicClock.now()
             }
-            while now < sliceEnd, let number = turns.next() {
+            var isFirst = true
+            while isFirst || now < sliceEnd, let number = turns.next() {
+                isFirst = false
                 if let connection = connections[number] {
                     connection.isQueued = false
                     serve(connection, nothing.span, now)
@@ -70,8 +72,8 @@ final class EventLoop {
     }
 
     private var isFinished: Bool {
-        guard let drain, connections.isEmpty, acceptor == nil else { return false }
-        return end != nil || MonotonicClock.now() > drain.accepting + Self.handOverTime
+        guard let drain, connections.isEmpty, acceptor == nil, turnedAway.isEmpty else { return false }
+        return MonotonicClock.now() >= drain.accepting
     }
 
     /// Milliseconds until something is due, whoever writes.
@@ -80,7 +82,7 @@ final class EventLoop {
         let now = MonotonicClock.now()
         var wait: UInt64 = connections.isEmpty ? .max : nextKeep > now ? nextKeep - now : 0
         if let timers = wheel.wait(from: now) { wait = min(wait, timers) }
-        if drain != nil || acceptor?.isResting == true { wait = min(wait, TimerWheel.tick) }
+        if drain != nil || acceptor?.isResting == true || !turnedAway.isEmpty { wait = min(wait, TimerWheel.tick) }
         return wait == .max ? -1 : Int32(wait / 1_000_000 + 1)
     }
 
@@ -96,7 +98,8 @@ final class EventLoop {
         case .adopt(let descriptor, let arrival):
             adopt(StreamSocket(adopting: Descriptor(owning: descriptor)), arrival, now)
         case .announce(let line):
-            for connection in Array(connections.values) where connection.handler != nil {
+            // Nothing follows a last word.
+            for connection in Array(connections.values) where connection.life.takesLines {
                 connection.output.append(line)
                 flush(connection, now)
                 settle(connection, now)
@@ -130,13 +133,14 @@ final class EventLoop {
             guard let connection = connections[number] else { continue }
             connection.timer = nil
             act(connection.life.take(.timer(connection.load(limits)), at: now), on: connection, now)
-            if !connection.life.isClosed { settle(connection, now) }
+            settle(connection, now)
         }
         if now >= nextKeep {
             nextKeep = now + Self.keepInterval
             for connection in Array(connections.values) { keep(connection, now) }
         }
         acceptor?.wake(now)
+        turnedAway.look(now)
         if let drain { proceed(drain, now) }
     }
 
@@ -152,6 +156,8 @@ final class EventLoop {
 
     private func proceed(_ drain: (accepting: UInt64, serving: UInt64), _ now: UInt64) {
         if now >= drain.accepting, let acceptor {
+            // Whom the kernel has connected already does not know that it came too late.
+            acceptor.acceptAll { accept(by: acceptor, $0, now) }
             acceptor.stop()
             self.acceptor = nil
         }
@@ -161,7 +167,6 @@ final class EventLoop {
                 if connection.life.wantsInput { read(connection, now, mayServe: false) }
                 act(connection.life.take(.graceEnded, at: now), on: connection, now)
                 settle(connection, now)
-                enqueue(connection)
             }
         }
         if let end, now >= end {
@@ -188,7 +193,8 @@ extension EventLoop {
         connections[arrival.number] = connection
         shared.counts.opened(arrival.listener)
         if !demandsHeader { greet(connection, now) }
-        if !connection.life.isClosed { settle(connection, now) }
+        if end != nil { act(connection.life.take(.graceEnded, at: now), on: connection, now) }
+        settle(connection, now)
     }
 
     private func greet(_ connection: Connection, _ now: UInt64) {
@@ -232,7 +238,7 @@ extension EventLoop {
                 settle(connection, now)
                 return
             case .refused:
-                refuse(connection, .proxy, .headerRefused, now)
+                refuse(connection, .proxy, .badProxyHeader, now)
                 return
             case .accepted(let header): guard begin(connection, after: header, now) else { return }
             }
@@ -243,7 +249,6 @@ extension EventLoop {
         } else {
             connection.framer.keep(rest, from: 0, now: now)
             settle(connection, now)
-            enqueue(connection)
         }
     }
 
@@ -251,7 +256,7 @@ extension EventLoop {
     private func begin(_ connection: Connection, after header: ProxyHeader, _ now: UInt64) -> Bool {
         let source = header.source ?? connection.peer
         if shared.attribute(to: source) != nil {
-            refuse(connection, .address, .headerRefused, now)
+            refuse(connection, .address, .busy, now)
             return false
         }
         connection.countedAddress = source
@@ -261,11 +266,11 @@ extension EventLoop {
     }
 
     private func refuse(
-        _ connection: Connection, _ reason: ServingCounts.Reason, _ event: ConnectionLife.Event, _ now: UInt64
+        _ connection: Connection, _ reason: ServingCounts.Reason, _ fault: ConnectionFault, _ now: UInt64
     ) {
         shared.counts.refused(for: reason)
-        act(connection.life.take(event, at: now), on: connection, now)
-        if !connection.life.isClosed { settle(connection, now) }
+        act(connection.life.take(.headerRefused(fault), at: now), on: connection, now)
+        settle(connection, now)
     }
 
     /// One turn of a connection: a few lines of what it has in hand and of what was just read.
@@ -296,7 +301,6 @@ extension EventLoop {
         flush(connection, now)
         connection.output.giveBack(&scratch)
         settle(connection, now)
-        enqueue(connection)
     }
 
     private func answer(_ line: Span<UInt8>, of connection: Connection, _ now: UInt64) {
@@ -309,30 +313,37 @@ extension EventLoop {
         act(connection.life.take(.lineTaken(outcome, handler.standing), at: now), on: connection, now)
     }
 
+    /// Has a connection with lines in hand wait for its next turn; one that was full waits until half is free.
     private func enqueue(_ connection: Connection) {
-        guard connection.framer.keepsBytes, connection.life.takesLines, !connection.isQueued,
-            !connection.load(limits).isFull
-        else { return }
+        guard connection.framer.keepsBytes, connection.life.takesLines, !connection.isQueued else { return }
+        let load = connection.load(limits)
+        guard connection.life.wantsInput ? !load.isFull : load.hasRoom else { return }
         connection.isQueued = true
         turns.append(connection.number)
     }
 
     /// Hands the socket what waits.
+    ///
+    /// A peer that takes nothing any more may have sent lines before it went, which are still to be taken: the end of
+    /// the connection is what reading finds.
     private func flush(_ connection: Connection, _ now: UInt64) {
         while !connection.output.isEmpty, !connection.life.isClosed {
+            guard !connection.isDeaf else {
+                connection.output.consume(connection.output.count, now: now)
+                return
+            }
             switch connection.output.withUnsent({ connection.socket.write($0) }) {
             case .moved(let count): connection.output.consume(count, now: now)
             case .wouldBlock, .ended:
                 connection.output.consume(0, now: now)
                 return
-            case .failed:
-                act(connection.life.take(.lost, at: now), on: connection, now)
-                return
+            case .failed: connection.isDeaf = true
             }
         }
     }
 
-    /// Has the life judge what is left after a turn, until there is nothing more to do; then asks the poller for what is wanted.
+    /// Has the life judge what is left after a turn, until there is nothing more to do; then sees to it that the
+    /// connection has its next turn, its events and its timer.
     private func settle(_ connection: Connection, _ now: UInt64) {
         while !connection.life.isClosed {
             let action = connection.life.take(.settled(connection.load(limits)), at: now)
@@ -340,6 +351,7 @@ extension EventLoop {
             act(action, on: connection, now)
         }
         guard !connection.life.isClosed else { return }
+        enqueue(connection)
         watch(connection)
         guard let deadline = connection.life.deadline(connection.load(limits)) else { return }
         if let timer = connection.timer {
@@ -362,8 +374,7 @@ extension EventLoop {
 
     private func act(_ action: ConnectionLife.Action, on connection: Connection, _ now: UInt64) {
         switch action {
-        case .none, .pauseReading: break
-        case .resumeReading: enqueue(connection)
+        case .none, .pauseReading, .resumeReading: break
         case .greet: greet(connection, now)
         case .sendAndClose(let fault):
             say(fault, on: connection)

@@ -22,7 +22,12 @@ final class LoopMailbox: Sendable {
     }
 
     let poller: Poller
-    private let messages = Lock<[Message]>([])
+    private struct Post: Sendable {
+        var messages: [Message] = []
+        var isClosed = false
+    }
+
+    private let waiting = Lock(Post())
     private let load = CounterArray(count: 1)
 
     init() throws(SystemError) { poller = try Poller() }
@@ -34,17 +39,34 @@ final class LoopMailbox: Sendable {
     func countConnection(_ change: Int) { load.add(0, change) }
 
     /// Leaves a message and wakes the loop.
-    func post(_ message: Message) {
-        messages.withLock { $0.append(message) }
-        poller.wake()
+    ///
+    /// - Returns: false when the loop has ended.
+    @discardableResult
+    func post(_ message: Message) -> Bool {
+        let isTaken = waiting.withLock { post in
+            if !post.isClosed { post.messages.append(message) }
+            return !post.isClosed
+        }
+        if isTaken { poller.wake() }
+        return isTaken
+    }
+
+    /// Takes no more messages, unless some wait.
+    ///
+    /// - Returns: whether it is closed.
+    func close() -> Bool {
+        waiting.withLock { post in
+            post.isClosed = post.messages.isEmpty
+            return post.isClosed
+        }
     }
 
     /// Takes all messages, in order.
     func collect() -> [Message] {
-        messages.withLock { messages in
-            guard !messages.isEmpty else { return [] }
-            let all = messages
-            messages.removeAll(keepingCapacity: all.count <= 64)
+        waiting.withLock { post in
+            guard !post.messages.isEmpty else { return [] }
+            let all = post.messages
+            post.messages = []
             return all
         }
     }

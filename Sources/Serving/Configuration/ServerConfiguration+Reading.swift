@@ -80,7 +80,8 @@ extension ServerConfiguration {
         }
         let prefix = ServerSetting.variablePrefix
         let names = known.map { String($0.dropFirst(prefix.count)) }
-        for name in environment.keys.sorted() where name.hasPrefix(prefix) && !known.contains(name) {
+        for name in environment.keys.sorted()
+        where name.hasPrefix(prefix) && !known.contains(name) && name != ServerSetting.clientVariable {
             guard let near = NearestName.suggestion(for: String(name.dropFirst(prefix.count)), among: names) else {
                 continue
             }

@@ -84,4 +84,6 @@ package struct ServerSetting: Sendable {
     /// The file with the settings is itself named by an option or a variable.
     package static let fileOption = "--config"
     package static let fileVariable = "TAIWA_CONFIG"
+    /// The token of `taiwa talk`, which is near to a setting and none.
+    package static let clientVariable = "TAIWA_TOKEN"
 }

@@ -39,7 +39,7 @@ final class DialogueHandler: LineHandler {
     func greeting() -> [UInt8] {
         var line: [UInt8] = []
         service.greeting(needsToken: principal == nil).append(to: &line)
-        return line
+        return line + service.drainNotice
     }
 
     var standing: ConnectionStanding { principal == nil ? .unknown : .known }

@@ -27,7 +27,10 @@ package final class DialogueService: LineService {
     /// What the server has come to.
     private struct Life {
         var server: LineServer?
-        var isDraining = false
+        /// What connections hear of the drain, those that come during it behind their greeting.
+        var drainNotice: [UInt8] = []
+
+        var isDraining: Bool { !drainNotice.isEmpty }
     }
 
     /// - Parameters:
@@ -131,6 +134,9 @@ extension DialogueService {
 
     var server: LineServer? { life.withLock { $0.server } }
 
+    /// The event that tells of the drain, as a line; empty while there is none.
+    var drainNotice: [UInt8] { life.withLock { $0.drainNotice } }
+
     /// Ends the server once what was asked is answered.
     ///
     /// - Parameters:
@@ -140,18 +146,18 @@ extension DialogueService {
     package func drain(grace: Int? = nil, because reason: StaticString) -> Int {
         let limits = configuration.limits
         let grace = grace ?? limits.drain
+        var line: [UInt8] = []
+        ServerLine.appendEvent(.drain, &line) { writer in
+            writer.name("grace_s")
+            writer.integer(grace)
+        }
         let (server, isFirst) = life.withLock { life in
-            defer { life.isDraining = true }
+            defer { life.drainNotice = line }
             return (life.server, !life.isDraining)
         }
         if isFirst {
             log.note("draining", ["because": .text(reason.description), "grace_s": .number(grace)])
             ServiceManager.notify("STOPPING=1")
-        }
-        var line: [UInt8] = []
-        ServerLine.appendEvent(.drain, &line) { writer in
-            writer.name("grace_s")
-            writer.integer(grace)
         }
         server?.announce(line)
         let second: UInt64 = 1_000_000_000

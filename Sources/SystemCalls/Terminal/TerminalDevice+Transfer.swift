@@ -13,6 +13,9 @@ extension TerminalDevice {
         /// Nothing within the time allowed.
         case timedOut
 
+        /// Nothing, but something can be read from the other descriptor.
+        case elsewhere
+
         /// The end of the file, or the terminal's other side went away.
         case endOfInput
     }
@@ -20,14 +23,20 @@ extension TerminalDevice {
     /// Waits for input, for ever without a timeout, and returns what is there, `limit` bytes at most.
     ///
     /// Blocks the calling thread. A signal that interrupts the wait starts it again with the whole timeout.
-    package func read(atMost limit: Int = 4096, within timeout: Duration? = nil) throws(Failure) -> Arrival {
+    ///
+    /// - Parameters:
+    ///   - other: a descriptor that ends the wait too, as soon as something can be read from it or it is over.
+    package func read(
+        atMost limit: Int = 4096, within timeout: Duration? = nil, orUntil other: Int32? = nil
+    ) throws(Failure) -> Arrival {
         let milliseconds = timeout.map(Self.milliseconds) ?? -1
         while true {
-            switch waitUntilReady(for: Int16(POLLIN), milliseconds: milliseconds) {
+            var requests = [descriptor, other ?? -1].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+            switch poll(&requests, nfds_t(requests.count), milliseconds) {
             case 0: return .timedOut
             case -1 where errno == EINTR: continue
             case -1: throw .cannotRead(code: errno)
-            default: break
+            default: if requests[0].revents == 0 { return .elsewhere }
             }
             var code: Int32 = 0
             let bytes = [UInt8](unsafeUninitializedCapacity: max(limit, 1)) { buffer, count in

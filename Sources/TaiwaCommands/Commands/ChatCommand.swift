@@ -46,7 +46,7 @@ struct ChatCommand: Command {
                 if reader.isInteractive { state.remember(line, maskedBy: engine.redactor) }
                 guard try session.take(line) else { return .good }
             case .tooLong: try session.takeTooLongLine()
-            case .cancelled: continue
+            case .cancelled, .interrupted: continue
             case .endOfInput: return .good
             }
         }

@@ -9,6 +9,9 @@ package enum Input: Sendable, Equatable {
     /// Ctrl-C: the line was given up, but there may be another.
     case cancelled
 
+    /// What the reader was to look out for has come; the line that was begun is kept for the next call.
+    case interrupted
+
     /// Ctrl-D, the end of the file, or the terminal is gone.
     case endOfInput
 }

@@ -17,10 +17,18 @@ package struct LineReader: ~Copyable {
     private let environment: [String: String]
     private let byteLimit: Int
     private let promptStyle: Style
+    private let echo: Echo
     private var editor: LineEditor
     private var decoder: KeyDecoder
     private var waitingKeys: ArraySlice<Key> = []
     private var cutter: LineCutter
+
+    /// What a terminal shows of a line while it is typed.
+    package enum Echo: Sendable {
+        case line
+        /// For secrets.
+        case nothing
+    }
 
     /// Whether lines are edited on a terminal; otherwise they are read as they come.
     package let isInteractive: Bool
@@ -29,13 +37,14 @@ package struct LineReader: ~Copyable {
     package init(
         input: TerminalDevice = .standardInput, output: TerminalDevice = .standardOutput,
         environment: [String: String], byteLimit: Int = 1 << 16, history: LineHistory = LineHistory(),
-        promptStyle: Style = .plain
+        promptStyle: Style = .plain, echo: Echo = .line
     ) {
         self.input = input
         self.output = output
         self.environment = environment
         self.byteLimit = byteLimit
         self.promptStyle = promptStyle
+        self.echo = echo
         editor = LineEditor(byteLimit: byteLimit, history: history)
         decoder = KeyDecoder(pasteLimit: byteLimit)
         cutter = LineCutter(byteLimit: byteLimit)
@@ -48,8 +57,13 @@ package struct LineReader: ~Copyable {
     }
 
     /// Waits for the next line.
-    package mutating func readLine(prompt: String) throws(TerminalDevice.Failure) -> Input {
-        isInteractive ? try edit(prompt: prompt) : try readPlainly()
+    ///
+    /// - Parameters:
+    ///   - other: a descriptor; while a line is edited on a terminal, the wait ends as soon as something can be read from it.
+    package mutating func readLine(
+        prompt: String, orUntil other: Int32? = nil
+    ) throws(TerminalDevice.Failure) -> Input {
+        isInteractive ? try edit(prompt: prompt, orUntil: other) : try readPlainly()
     }
 
     private mutating func readPlainly() throws(TerminalDevice.Failure) -> Input {
@@ -57,35 +71,48 @@ package struct LineReader: ~Copyable {
             if let cut = cutter.next() { return Input(cut, limit: byteLimit) }
             switch try input.read(atMost: 1 << 16) {
             case .bytes(let bytes): cutter.append(bytes)
-            case .timedOut: continue
+            case .timedOut, .elsewhere: continue
             case .endOfInput: return cutter.finish().map { Input($0, limit: byteLimit) } ?? .endOfInput
             }
         }
     }
 
-    private mutating func edit(prompt: String) throws(TerminalDevice.Failure) -> Input {
+    private mutating func edit(prompt: String, orUntil other: Int32?) throws(TerminalDevice.Failure) -> Input {
         let bracketedPaste = TerminalDevice.ScreenMode(screen: output, on: "\u{1B}[?2004h", off: "\u{1B}[?2004l")
         let terminal = input
         return try terminal.withRawMode(bracketedPaste) { () throws(TerminalDevice.Failure) -> Input in
             try draw(prompt)
             while true {
+                switch try receiveKeys(orUntil: other) {
+                case .keys: break
                 // In raw mode only a hang-up ends the input, and then nothing can be written any more.
-                guard try receiveKeys() else { return .endOfInput }
+                case .endOfInput: return .endOfInput
+                case .elsewhere:
+                    try output.write("\r\u{1B}[K")
+                    return .interrupted
+                }
                 if let input = try performKeys(prompt: prompt) { return input }
             }
         }
     }
 
-    /// Waits until there are keys to handle; false at the end of the input.
-    private mutating func receiveKeys() throws(TerminalDevice.Failure) -> Bool {
+    private enum KeyArrival {
+        case keys
+        case elsewhere
+        case endOfInput
+    }
+
+    /// Waits until there are keys to handle.
+    private mutating func receiveKeys(orUntil other: Int32?) throws(TerminalDevice.Failure) -> KeyArrival {
         while waitingKeys.isEmpty {
-            switch try input.read(within: decoder.awaitsMore ? Self.escapeTimeout : nil) {
+            switch try input.read(within: decoder.awaitsMore ? Self.escapeTimeout : nil, orUntil: other) {
             case .bytes(let bytes): waitingKeys += decoder.decode(bytes)
             case .timedOut: waitingKeys += decoder.timeOut()
-            case .endOfInput: return false
+            case .elsewhere: return .elsewhere
+            case .endOfInput: return .endOfInput
             }
         }
-        return true
+        return .keys
     }
 
     /// Handles the waiting keys and draws once for all of them; a key that ends the line leaves the rest waiting.
@@ -115,12 +142,17 @@ package struct LineReader: ~Copyable {
     private func draw(_ prompt: String) throws(TerminalDevice.Failure) {
         let columns = output.size(environment: environment).columns
         let rendering = editor.rendering(prompt: prompt, columns: columns)
+        guard echo == .line else {
+            try output.write("\r" + paint(rendering.prompt) + "\u{1B}[K")
+            return
+        }
         let cursor = rendering.cursorColumn > 0 ? "\u{1B}[\(rendering.cursorColumn)C" : ""
         try output.write("\r" + paint(rendering.prompt) + rendering.text + "\u{1B}[K\r" + cursor)
     }
 
     private func leave(_ line: String, after prompt: String, ending: String) throws(TerminalDevice.Failure) {
-        try output.write("\r" + paint(prompt.sanitizedForTerminal()) + line + ending + "\u{1B}[K\r\n")
+        try output.write(
+            "\r" + paint(prompt.sanitizedForTerminal()) + (echo == .line ? line : "") + ending + "\u{1B}[K\r\n")
     }
 
     private func paint(_ prompt: String) -> String {

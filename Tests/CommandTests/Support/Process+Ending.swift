@@ -29,7 +29,7 @@ extension Process {
 
     /// A program begins with the signals blocked that its parent's thread has blocked, and Dispatch blocks them on its
     /// own threads: a shell would wait for its children for ever.
-    private static func withSignalsUnblocked(_ body: () throws -> Void) rethrows {
+    static func withSignalsUnblocked(_ body: () throws -> Void) rethrows {
         var none = sigset_t()
         var before = sigset_t()
         sigemptyset(&none)

@@ -7,7 +7,7 @@ import Testing
     import Darwin
 #endif
 
-/// `taiwa chat` at a terminal, with a script at the keyboard.
+/// `taiwa chat`, or another command that asks for lines, at a terminal with a script at the keyboard.
 struct TerminalSession {
     struct NoTerminal: Error {}
 
@@ -16,13 +16,19 @@ struct TerminalSession {
     let ending: Process.Ending
 
     /// Types each line as soon as a prompt waits for it, and reads on until the program is done.
-    init(typing lines: [String], in workspace: Workspace, environment: [String: String]) throws {
+    ///
+    /// - Parameters:
+    ///   - onPrompt: called with the number of the line, from 0, before it is typed.
+    init(
+        _ arguments: [String] = ["chat"], typing lines: [String], in workspace: Workspace,
+        environment: [String: String], onPrompt: (Int) -> Void = { _ in }
+    ) throws {
         var keyboard: Int32 = -1
         var terminal: Int32 = -1
         guard openpty(&keyboard, &terminal, nil, nil, nil) == 0 else { throw NoTerminal() }
         let process = Process()
         process.executableURL = URL(fileURLWithPath: BuiltProgram.taiwa.path)
-        process.arguments = ["chat"]
+        process.arguments = arguments
         process.currentDirectoryURL = URL(fileURLWithPath: workspace.path)
         process.environment = environment
         let handle = FileHandle(fileDescriptor: terminal, closeOnDealloc: false)
@@ -32,14 +38,14 @@ struct TerminalSession {
         var shown = ""
         ending = try process.run(within: 30) {
             close(terminal)
-            shown = Self.converse(lines, at: keyboard)
+            shown = Self.converse(lines, at: keyboard, onPrompt)
         }
         close(keyboard)
         screen = shown
     }
 
     /// Reads until the program closes the terminal, or nothing has come for ten seconds.
-    private static func converse(_ lines: [String], at keyboard: Int32) -> String {
+    private static func converse(_ lines: [String], at keyboard: Int32, _ onPrompt: (Int) -> Void) -> String {
         var screen: [UInt8] = []
         var waiting = lines[...]
         var buffer = [UInt8](repeating: 0, count: 4096)
@@ -49,7 +55,9 @@ struct TerminalSession {
             let count = read(keyboard, &buffer, buffer.count)
             guard count > 0 else { break }
             screen += buffer.prefix(count)
-            guard isAtEmptyPrompt(screen), let line = waiting.popFirst() else { continue }
+            guard isAtEmptyPrompt(screen), let line = waiting.first else { continue }
+            onPrompt(waiting.startIndex)
+            waiting.removeFirst()
             var keys = Array("\(line)\r".utf8)
             while !keys.isEmpty {
                 let written = write(keyboard, keys, keys.count)
@@ -60,8 +68,9 @@ struct TerminalSession {
         return String(decoding: screen, as: UTF8.self)
     }
 
-    /// Whether the last thing drawn is the prompt `> ` with the cursor right behind it.
+    /// Whether the last thing drawn is the prompt `> ` with the cursor right behind it, or one for a secret.
     private static func isAtEmptyPrompt(_ screen: [UInt8]) -> Bool {
         screen.suffix(8).elementsEqual("\u{1B}[K\r\u{1B}[2C".utf8)
+            || screen.suffix(10).elementsEqual("token: \u{1B}[K".utf8)
     }
 }

@@ -44,7 +44,7 @@ struct ConnectionLifeTests {
     ]
 
     private static let events: [(name: String, event: Event)] = [
-        ("accepted", .headerAccepted), ("refused", .headerRefused), ("greeted", .greeted(.known)),
+        ("accepted", .headerAccepted), ("refused", .headerRefused(.badProxyHeader)), ("greeted", .greeted(.known)),
         ("line", .lineTaken(.done, .known)), ("laterLine", .lineTaken(.later, .known)),
         ("finalLine", .lineTaken(.final, .known)), ("replied", .replied(.known)), ("tooLong", .lineTooLong),
         ("inputEnded", .inputEnded), ("lost", .lost), ("handlerEnded", .handlerEnded), ("graceEnded", .graceEnded),

@@ -86,7 +86,7 @@ struct ByteLines: ~Copyable {
         start = 0
         switch try device.read(atMost: Self.readSize) {
         case .bytes(let bytes): unread += bytes
-        case .timedOut: break
+        case .timedOut, .elsewhere: break
         case .endOfInput: isAtEnd = true
         }
     }
