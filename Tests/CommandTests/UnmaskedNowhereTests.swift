@@ -56,6 +56,37 @@ struct UnmaskedNowhereTests {
         try trial.expectNothing()
     }
 
+    @Test func `nothing of what is said to the server, over a restart`() throws {
+        var trial = try PlantedTrial()
+        let escaped = { (text: String) in
+            String(decoding: try JSONEncoder().encode(text), as: UTF8.self)
+        }
+        for half in [Self.lines[..<1_000], Self.lines[1_000...]] {
+            var said: [(request: String, text: String)] = []
+            for (index, line) in zip(half.indices, half) {
+                let text = try escaped(line)
+                let session = index % 3 == 0 ? "" : #","session":"s\#(index % 50)""#
+                said.append((#"{"id":\#(index),"op":"ask","text":\#(text)\#(session)}"#, line))
+                if index % 2 == 0 { said.append(("WHY TURN", "")) }
+                if index % 4 == 0 {
+                    said.append((#"{"op":"bad","turn":"TURN","expected":\#(text),"comment":\#(text)}"#, ""))
+                }
+                if index % 8 == 1 { said.append(("GOOD TURN", "")) }
+                // What is in a wrong place is not repeated either.
+                if index % 50 == 0 {
+                    said += [
+                        (#"{"op":"use","target":\#(text)}"#, ""), (#"{"op":"bad","turn":\#(text)}"#, ""), (line, ""),
+                    ]
+                }
+                // The third wrong token ends a connection.
+                if index % 1_000 == 0 { said.append((#"{"op":"auth","token":\#(text)}"#, "")) }
+            }
+            try trial.serve(saying: said.filter { !$0.request.isEmpty })
+        }
+        #expect(try trial.workspace.text(of: ".taiwa/feedback.jsonl").split(separator: "\n").count > 300)
+        try trial.expectNothing()
+    }
+
     @Test func `nothing of what is typed on a terminal is in the history`() throws {
         let trial = try PlantedTrial()
         let lines = (0..<40).map { Self.lines[$0 * 50] }.filter { line in

@@ -113,7 +113,8 @@ package final class DialogueService: LineService {
 
     /// Counts a request that has its reply.
     func count(_ verb: Verb?, _ code: ErrorCode?, _ arrival: LineArrival) {
-        metrics.count(verb, code, after: MonotonicClock.now() - arrival.received)
+        let now = MonotonicClock.now()
+        metrics.count(verb, code, after: now > arrival.received ? now - arrival.received : 0)
     }
 
     /// Takes one question out of what a tenant may ask, or tells in how many milliseconds there is one.

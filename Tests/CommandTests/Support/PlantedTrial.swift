@@ -43,6 +43,12 @@ struct PlantedTrial {
         return run
     }
 
+    /// Adds what was printed otherwise.
+    mutating func note(printed bytes: Data) { printed.append(bytes) }
+
+    /// Adds a line that was given to the program otherwise.
+    mutating func note(said line: String) { said.append(line) }
+
     /// Fails unless nothing of the messages is anywhere but what masking leaves of the lines.
     func expectNothing(
         of messages: [GeneratedText] = PlantedMessages.all, at location: SourceLocation = #_sourceLocation

@@ -1,4 +1,5 @@
 import Serving
+import SystemCalls
 import TestSupport
 import Testing
 
@@ -18,6 +19,24 @@ struct IdempotencyTableTests {
         #expect(table.begin(try Self.key("acme", "k8", "b1"), at: 2) == .new)
         #expect(table.begin(try Self.key("beta", "k7", "b1"), at: 2) == .new)
         #expect(table.begin(key, at: 24 * SessionLimits.hour) == .new)
+    }
+
+    @Test func `who asks again meanwhile is told when the first is done, or had no effect`() throws {
+        let table = IdempotencyTable()
+        let key = try Self.key("acme", "k7", "b1")
+        let told = Lock<[[UInt8]?]>([])
+        for ending in [[7] as [UInt8]?, nil] {
+            #expect(table.begin(key, at: 0) { _ in Issue.record("the first does not wait") } == .new)
+            for _ in 0..<16 {
+                #expect(table.begin(key, at: 1) { reply in told.withLock { $0.append(reply) } } == .inProgress)
+            }
+            #expect(table.begin(key, at: 1) { _ in Issue.record("too many wait") } == .full)
+            if let ending { table.finish(key, with: ending) } else { table.abandon(key) }
+            #expect(told.withLock { $0 } == Array(repeating: ending, count: 16))
+            told.withLock { $0 = [] }
+            if ending != nil { #expect(table.begin(key, at: 25 * SessionLimits.hour) == .new) }
+            table.abandon(key)
+        }
     }
 
     @Test func `a request that had no effect can be tried again`() throws {

@@ -87,6 +87,20 @@ struct SessionTableTests {
         #expect(table.session(SampleSessions.key(8), at: 300) == nil)
     }
 
+    @Test func `a tenant with very many sessions makes room by its own`() throws {
+        let table = SessionTable(limits: SessionLimits(most: 160))
+        let (quiet, noisy) = (try #require(TenantName(checking: "quiet")), try #require(TenantName(checking: "noisy")))
+        let key = { (number: Int, tenant: TenantName) in SampleSessions.secret.key(of: "s\(number)", tenant: tenant) }
+        for number in 0..<40 { table.turn(key(number, quiet), at: UInt64(number)) { _ in } }
+        for number in 0..<2_000 {
+            table.turn(key(number, noisy), at: UInt64(1_000 + number)) { _ in }
+            #expect(table.count <= 160)
+        }
+        for number in 0..<40 { #expect(table.session(key(number, quiet), at: 4_000) != nil) }
+        #expect(table.session(key(1_999, noisy), at: 4_000) != nil)
+        #expect(table.session(key(1_000, noisy), at: 4_000) == nil)
+    }
+
     @Test func `a session that ends in the middle of its turn leaves nothing`() {
         let table = SessionTable(limits: SessionLimits(most: 10))
         let key = SampleSessions.key(1)

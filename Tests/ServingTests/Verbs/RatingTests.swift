@@ -1,0 +1,116 @@
+import Foundation
+import LineServing
+import Serving
+import StrictJSON
+import TestSupport
+import Testing
+
+/// Ratings, and requests that are sent twice.
+struct RatingTests {
+    private let service: SpokenService
+    private let connection: SpokenConnection
+
+    init() throws {
+        service = try SpokenService()
+        connection = service.connectLocally()
+    }
+
+    private func turn(_ text: String = "i lost my library card", session: String? = "u-1") throws -> String {
+        let member = session.map { #","session":"\#($0)""# } ?? ""
+        let reply = try connection.ask(#"{"op":"ask","domain":"library","text":"\#(text)"\#(member)}"#)
+        return try #require(reply["turn"]?.text)
+    }
+
+    private func lines() throws -> [JSONValue] {
+        try service.file("feedback.jsonl").split(separator: "\n").map { try JSONReader.read(Array($0.utf8)) }
+    }
+
+    @Test func `a rating that is said to be durable is in the file, masked`() throws {
+        let turn = try turn("my phone is 090-1234-5678, i lost my library card")
+        let reply = try connection.ask(
+            #"{"id":3,"op":"bad","turn":"\#(turn)","expected":"write to taro@example.com","comment":"or call 03-1234-5678"}"#
+        )
+        #expect(reply.names == ["id", "ok", "feedback", "alert", "durable"])
+        let line = try #require(try lines().first)
+        #expect(line["feedback"]?.text == reply["feedback"]?.text && line["turn"]?.text == turn)
+        #expect(line["rating"]?.text == "bad" && line["tenant"]?.text == "default")
+        #expect(line["expected"]?.text?.contains("[EMAIL") == true && line["comment"]?.text?.contains("[PHONE") == true)
+        let all = try service.file("feedback.jsonl")
+        for secret in ["1234", "taro"] { #expect(!all.contains(secret)) }
+    }
+
+    @Test func `the last turn and older ones can be rated, again too, but not those of long ago`() throws {
+        let turns = try (0..<17).map { _ in try turn() }
+        #expect(try connection.code("GOOD \(turns[16])") == "ok")
+        #expect(try connection.code("BAD \(turns[1])") == "ok")
+        #expect(try connection.code("GOOD \(turns[1])") == "ok")
+        #expect(try connection.code("GOOD \(turns[0])") == "NOT_FOUND")
+        #expect(try lines().map { $0["rating"]?.text } == ["good", "bad", "good"])
+        #expect(Set(try lines().compactMap { $0["feedback"]?.text }).count == 3)
+    }
+
+    @Test func `a turn without a session is rated on its own connection only`() throws {
+        let turn = try turn(session: nil)
+        let other = service.connectLocally()
+        #expect(try other.code("GOOD \(turn)") == "NOT_FOUND")
+        #expect(try connection.code("GOOD \(turn)") == "ok")
+    }
+
+    @Test func `a rating that cannot be written says so, questions go on, and a repetition is written`() throws {
+        let turn = try turn()
+        let path = "\(service.directory.path)/feedback.jsonl"
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+        let refused = try connection.ask(#"{"op":"good","turn":"\#(turn)","idem":"g1"}"#)
+        #expect(refused["code"]?.text == "STORAGE_FULL" && refused["retry_ms"]?.integer ?? 0 > 0)
+        let ready = try connection.ask("READY")
+        #expect(ready["ready"]?.content == .bool(false) && ready["reason"]?.text == "storage")
+        #expect(ready["storage"]?.text != "ok")
+        #expect(try connection.ask("STATUS")["storage"]?.text != "ok")
+        let answer = try connection.ask(#"{"op":"ask","domain":"library","text":"i lost my library card"}"#)
+        #expect(answer["kind"]?.text == "answer" && answer["durable"]?.content == .bool(false))
+        #expect(answer["warn"]?.text == "STORAGE_FULL")
+        let metrics = try #require(try connection.ask("METRICS")["body"]?.text)
+        #expect(metrics.contains("taiwa_storage_errors_total{op=\"feedback\"} 1\n"))
+        try FileManager.default.removeItem(atPath: path)
+        let kept = try connection.ask(#"{"op":"good","turn":"\#(turn)","idem":"g1"}"#)
+        #expect(kept["durable"]?.content == .bool(true))
+        #expect(try lines().map { $0["turn"]?.text } == [turn])
+        #expect(try connection.ask("READY")["ready"]?.content == .bool(true))
+        #expect(try connection.ask("ASK hello")["warn"] == nil)
+    }
+
+    @Test func `a question that is sent twice is asked once`() throws {
+        let request = #""op":"ask","session":"r","domain":"asks","text":"i lost my card","idem":"q1"}"#
+        let first = connection.say(#"{"id":1,"# + request)
+        let other = service.connectLocally()
+        #expect(other.say(#"{"id":"again","# + request) == first.replacing(#""id":1,"#, with: #""id":"again","#))
+        #expect(other.say("{" + request) == first.replacing(#""id":1,"#, with: ""))
+        let next = try connection.ask("{" + request.replacing("q1", with: "q2"))
+        #expect(next["turn"]?.text != (try JSONReader.read(Array(first.utf8)))["turn"]?.text)
+    }
+
+    @Test func `a rating that is sent again before it is kept waits for the first one's reply`() throws {
+        let turn = try turn()
+        let promises = (1...8).map { number in
+            connection.begin(#"{"id":\#(number),"op":"bad","turn":"\#(turn)","idem":"b1"}"#)
+        }
+        let replies = promises.map { $0.text() }
+        for (index, reply) in replies.enumerated() {
+            #expect(reply.replacing(#""id":\#(index + 1),"#, with: #""id":1,"#) == replies[0])
+        }
+        #expect(replies[0].contains(#""durable":true"#))
+        #expect(connection.say("BAD \(turn) idem=b1") + "\n" == replies[0].replacing(#""id":1,"#, with: ""))
+        #expect(try lines().count == 1)
+    }
+
+    @Test func `what is of the connection alone is done anew each time`() throws {
+        let other = service.connectLocally()
+        try connection.expectGood("USE asks u-7 idem=u")
+        try other.expectGood("USE asks u-7 idem=u")
+        #expect(try other.ask("ASK i lost my card")["kind"]?.text == "clarify")
+        for connection in [connection, other] {
+            try connection.expectGood("QUIT idem=x")
+            #expect(connection.outcome == .final)
+        }
+    }
+}
