@@ -21,8 +21,11 @@ package final class IdempotencyTable: Sendable {
         package let tenant: TenantName
         package let principal: String
         package let idem: String
+        /// A hash of what is asked: the same name for another request is no repetition.
+        package let content: Int
 
-        package init(tenant: TenantName, principal: String, idem: String) {
+        package init(tenant: TenantName, principal: String, idem: String, content: Int = 0) {
+            self.content = content
             self.tenant = tenant
             self.principal = principal
             self.idem = idem

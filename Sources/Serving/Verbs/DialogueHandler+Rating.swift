@@ -35,8 +35,10 @@ extension DialogueHandler {
     ) throws(ProtocolError) -> TurnRecord {
         // A rating may be changed: the last one of a turn counts for whoever reads the file.
         if let record = rateAnonymous(turn, rating, of: desk.name) { return record }
+        // A named session is the only one that is looked at: behind a proxy the turn may be another server's, where the same
+        // number stands for somebody else's turn.
         let named = (request.session ?? defaults.session).map { desk.keys.key(of: $0) }
-        for key in [service.state.traces.session(of: turn, of: desk.name), named].compactMap(\.self) {
+        if let key = named ?? service.state.traces.session(of: turn, of: desk.name) {
             let found = service.state.sessions.withExistingSession(
                 key, at: now, redactor: desk.engine.redactor
             ) { session in session.rate(turn, rating) }

@@ -14,7 +14,8 @@ extension DialogueHandler {
         _ request: Request, once idem: String, by principal: Principal, _ arrival: LineArrival, _ output: inout [UInt8]
     ) throws(ProtocolError) -> LineOutcome {
         let key = IdempotencyTable.Key(
-            tenant: try desk(for: request).name, principal: principal.name, idem: idem)
+            tenant: try desk(for: request).name, principal: principal.name, idem: idem,
+            content: request.contentHash)
         let repetitions = service.state.repetitions
         let verdict = repetitions.begin(key, at: arrival.now) { [service] reply in
             service.repeatReply(reply, to: request, arrival)
@@ -58,6 +59,22 @@ extension DialogueService {
             count(request.verb, error.code, arrival)
         }
         arrival.ticket.redeem(line)
+    }
+}
+
+extension Request {
+    /// A hash of the verb and the members, but for those that a repetition may have otherwise.
+    fileprivate var contentHash: Int {
+        var hasher = Hasher()
+        hasher.combine(verb)
+        for member in members where member.name != .idem && member.name != .deadline {
+            hasher.combine(member.name)
+            switch member.value {
+            case .text(let text): hasher.combine(text)
+            case .integer(let number): hasher.combine(number)
+            }
+        }
+        return hasher.finalize()
     }
 }
 
