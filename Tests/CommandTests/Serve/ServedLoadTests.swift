@@ -133,8 +133,10 @@ import Testing
         #expect(isNotReady)
         let milliseconds = (DispatchTime.now().uptimeNanoseconds - heard) / 1_000_000
         #expect(milliseconds <= 1_000, "not ready after \(milliseconds) ms")
-        // Still taken while it is only not ready.
-        #expect(try served.greeted().ask("PING") == #"{"ok":true}"#)
+        // Still taken while it is only not ready, and told so.
+        let late = try served.greeted()
+        #expect(try late.ask("PING")?.hasPrefix(#"{"event":"drain""#) == true)
+        #expect(try late.line() == #"{"ok":true}"#)
         // Another second of questions, then none; the grace is two more.
         while DispatchTime.now().uptimeNanoseconds < heard + 1_500_000_000 { try exchange() }
         #expect(served.ending(within: 20) == .exited(0))

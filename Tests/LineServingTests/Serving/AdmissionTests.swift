@@ -28,6 +28,7 @@ import Testing
         let local = try TestServer(isLocal: true) { $0.connectionsByAddress = 2 }
         let locals = try (0..<5).map { _ in try local.greeted() }
         for client in locals { #expect(try client.ask("a") == "a") }
+        withExtendedLifetime(clients) {}
     }
 
     @Test func `says busy also to who has spoken already`() throws {
