@@ -57,7 +57,10 @@ package struct Console: Sendable {
     }
 
     /// Says something about the work on standard error. A standard error that is gone stops nothing.
-    func note(_ text: String) { try? errors.write(text.sanitizedForTerminal(lineBreaks: .kept) + "\n") }
+    func note(_ text: String, _ style: Style? = nil) {
+        let text = text.sanitizedForTerminal(lineBreaks: .kept)
+        try? errors.write((style.map { errorPalette.paint(text, $0) } ?? text) + "\n")
+    }
 
     /// Writes bytes on standard error; one that is gone stops nothing.
     func writeError(_ bytes: [UInt8]) { try? errors.write(bytes) }

@@ -168,7 +168,7 @@ struct TalkSession: ~Copyable {
         switch message.kind {
         case .event("bye"): goodbye = message.text("reason")
         case .event(let name) where style == .readable:
-            console.note(console.errorPalette.paint(painter.text(of: name, message), .faint))
+            console.note(painter.text(of: name, message), .faint)
         case .error(let error): throw TalkFailure.fatal(error)
         default: break
         }
