@@ -78,5 +78,6 @@ import Testing
         first[0].close()
         #expect(eventually { server.server.connections == 1 })
         #expect(try client(1).line() == "hello")
+        #expect(try first[1].ask("still") == "still")
     }
 }
