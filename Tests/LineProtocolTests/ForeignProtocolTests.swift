@@ -10,7 +10,7 @@ struct ForeignProtocolTests {
         "DELETE /a HTTP/1.1",
         "CONNECT a:443 HTTP/1.1", "OPTIONS * HTTP/1.1", "TRACE / HTTP/1.1", "PATCH /a HTTP/1.1", "PRI * HTTP/2.0",
         "HTTP/1.1 200 OK", "Host: localhost", "host: a", "Content-Type: text/plain", "User-Agent: curl/8", "X-Any: 1",
-        "SSH-2.0-OpenSSH_9.6p1", "SSH-1.99-x", "EHLO mail.example.org", "ehlo x", "HELO x", "HELO",
+        "SSH-2.0-OpenSSH_9.6p1", "*1", "*2", "SSH-1.99-x", "EHLO mail.example.org", "ehlo x", "HELO x", "HELO",
         "PROXY TCP4 192.0.2.1 192.0.2.2 56324 443", "PROXY TCP6 ::1 ::1 1 2", "PROXY UNKNOWN",
         "GET / HTTP/1.1 {\"op\":\"ping\"", "POST / \u{1}",
     ])

@@ -93,7 +93,7 @@ package enum ErrorCode: String, CaseIterable, Sendable {
         case .badUTF8: "the line is not UTF-8"
         case .badJSON: "the object is not strict JSON; `msg` says why"
         case .badArgument: "a member is missing, unknown, given twice or wrong; `arg` names it"
-        case .notProtocol: "the peer speaks HTTP, TLS, SSH, SMTP or the PROXY protocol"
+        case .notProtocol: "the peer speaks HTTP, TLS, SSH, SMTP, RESP or the PROXY protocol"
         case .partialLine: "the peer's side ended inside a line, which was not executed"
         case .authenticationRequired: "the verb needs a role, and nobody has said who is asking"
         case .authenticationFailed: "the token is wrong, expired or revoked; the third time on one connection is fatal"

@@ -1,6 +1,6 @@
 /// Tells when a peer speaks something else, so that nothing of what it says is taken for a request.
 package enum ForeignProtocol {
-    /// Whether a line, or the first octets of a connection, are of HTTP, TLS, SSH, SMTP or the PROXY protocol.
+    /// Whether a line, or the first octets of a connection, are of HTTP, TLS, SSH, SMTP, Redis's protocol or the PROXY protocol.
     ///
     /// A line counts wherever it stands. The signature of PROXY version 2 has line feeds in it; cut at these it is
     /// two empty lines, one that begins with NUL, as no typed line does, and `QUIT`.
@@ -11,6 +11,8 @@ package enum ForeignProtocol {
         case 0x00: return true
         case 0x0D: return begins(line, with: "\r\n\r\n\0\r\nQUIT\n")
         case 0x16: return line.count > 1 && line[1] == 0x03
+        // RESP2: the number of a command's parts; the parts that follow could be inline requests.
+        case UInt8(ascii: "*"): return line.count > 1 && (0x30...0x39).contains(line[1])
         default:
             return beginnings.contains { begins(line, with: $0) } || isGreetingOfMail(line) || isHTTPField(line)
         }

@@ -25,6 +25,7 @@ import Testing
         clients[0].reset()
         #expect(eventually { server.server.connections == 1 })
         #expect(try server.greeted().ask("in") == "in")
+        #expect(try clients[1].ask("still") == "still")
         let local = try TestServer(isLocal: true) { $0.connectionsByAddress = 2 }
         let locals = try (0..<5).map { _ in try local.greeted() }
         for client in locals { #expect(try client.ask("a") == "a") }
