@@ -77,6 +77,7 @@ final class DialogueHandler: LineHandler {
                 throw ProtocolError(.deadline)
             }
             let outcome = try perform(request, arrival, &output)
+            try check(output.count - start)
             if outcome != .later { service.count(request.verb, nil, arrival) }
             return outcome
         } catch {
@@ -85,6 +86,16 @@ final class DialogueHandler: LineHandler {
             service.count(request.verb, error.code, arrival)
             return error.isFatal ? .final : .done
         }
+    }
+
+    /// No setting of the limit of a reply is below this, so that most need no look at the settings.
+    private static let surelyShortReply = 65_536
+
+    /// Keeps a client that has room for so long a line and no longer from getting one.
+    private func check(_ octets: Int) throws(ProtocolError) {
+        guard octets > Self.surelyShortReply, octets > service.configuration.limits.reply else { return }
+        service.log.note("reply too long", ["octets": .number(octets)], level: .error)
+        throw ProtocolError(.internal, "reply over the limit")
     }
 
     private func refuse(_ line: RefusedLine, _ arrival: LineArrival, _ output: inout [UInt8]) -> LineOutcome {
