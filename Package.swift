@@ -33,9 +33,9 @@ let package = Package(
         .executable(name: "taiwa", targets: ["TaiwaProgram"]),
     ],
     targets: [
-        .systemLibrary(name: "CEpoll"),
+        .systemLibrary(name: "CLinux"),
         .target(
-            name: "SystemCalls", dependencies: [.target(name: "CEpoll", condition: .when(platforms: [.linux]))],
+            name: "SystemCalls", dependencies: [.target(name: "CLinux", condition: .when(platforms: [.linux]))],
             swiftSettings: settings),
         module("ModelFiles", uses: ["SystemCalls"]),
         module("TextAnalysis"),

@@ -1,5 +1,5 @@
 #if canImport(Glibc)
-    import CEpoll
+    import CLinux
     import Glibc
 
     /// epoll(7), with an eventfd(2) that ends a wait.

@@ -1,5 +1,5 @@
 #if canImport(Glibc)
-    import CEpoll
+    import CLinux
     import Glibc
 
     /// What Linux calls and does by its own names.
