@@ -29,8 +29,6 @@ package struct BundleDirectory: Sendable, Equatable {
     package func heldOutPath(_ version: Int) -> String { "\(versionPath(version))/held-out.json" }
     package func lineagePath(_ version: Int) -> String { "\(versionPath(version))/lineage.json" }
     package func gatePath(_ version: Int) -> String { "\(versionPath(version))/gate.json" }
-    /// Where the sheets that a version was trained on are kept.
-    package func sheetsPath(_ version: Int) -> String { "\(versionPath(version))/sheets" }
 
     /// Directories with a higher number are not versions of ours.
     private static let highestVersion = 999_999_999
