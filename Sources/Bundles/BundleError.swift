@@ -39,6 +39,7 @@ public struct BundleError: Error, Equatable {
         case unsupportedFormat(Double)
         case unknownKind(String, known: [String])
         case unknownTreatment(String, of: String, known: [String])
+        case unknownWord(String, of: String, known: [String])
         // Versions
         case badRelease(reason: String)
         case badModel(SectionFileError)
@@ -108,6 +109,9 @@ extension BundleError: CustomStringConvertible {
             "unknown kind of personal information\(NearestName.mention(of: name, among: known))"
         case .unknownTreatment(let name, let kind, let known):
             "'\(kind)': unknown treatment\(NearestName.mention(of: name, among: known)); there are: "
+                + known.joined(separator: ", ")
+        case .unknownWord(let word, let name, let known):
+            "'\(name)': unknown word\(NearestName.mention(of: word, among: known)); there are: "
                 + known.joined(separator: ", ")
         case .badRelease(let reason): "\(reason); train the bundle again"
         case .badModel(let error): "\(error)"

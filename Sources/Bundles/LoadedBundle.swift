@@ -19,8 +19,15 @@ public final class LoadedBundle: Sendable {
     ///
     /// - Returns: `nil` when none is released.
     /// - Throws: ``BundleError`` when anything about it is not sound.
-    package init?(_ directory: BundleDirectory, catalog: StageCatalog) throws(BundleError) {
+    package convenience init?(_ directory: BundleDirectory, catalog: StageCatalog) throws(BundleError) {
         guard let release = try Release(path: directory.releasePath) else { return nil }
+        try self.init(directory, release, catalog: catalog)
+    }
+
+    /// Loads the version that a release names, and checks it whole.
+    ///
+    /// - Throws: ``BundleError`` when anything about it is not sound.
+    package init(_ directory: BundleDirectory, _ release: Release, catalog: StageCatalog) throws(BundleError) {
         let path = directory.modelPath(release.active)
         do {
             let file = try SectionFile(path: path)

@@ -56,7 +56,7 @@ struct BundleOpener {
             let version = try readyTrainer().train(directory) { [report] fraction in
                 report(Engine.Progress(domain: directory.domain, fraction: fraction))
             }
-            if !version.isReleased {
+            if version.state == .refused {
                 note(refused: version.number, of: directory, serving: try Release(path: directory.releasePath)?.active)
             }
             return version.isReleased
