@@ -44,6 +44,7 @@ public struct BundleError: Error, Equatable {
         case badRelease(reason: String)
         case badModel(SectionFileError)
         case wrongModel
+        case wrongSheet
         case noHeldOut(bundle: String)
         case badHeldOut(reason: String)
         case noSheets
@@ -118,6 +119,7 @@ extension BundleError: CustomStringConvertible {
         case .badRelease(let reason): "\(reason); train the bundle again"
         case .badModel(let error): "\(error)"
         case .wrongModel: "the model is not the released one (SHA-256 differs); train the bundle again"
+        case .wrongSheet: "not the sheet that the version was trained on (SHA-256 differs)"
         case .noHeldOut(let name):
             "the version was trained before held-out questions were kept; run: taiwa train \(name)"
         case .badHeldOut(let reason): "\(reason); train the bundle again"
