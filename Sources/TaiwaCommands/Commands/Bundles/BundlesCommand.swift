@@ -2,7 +2,8 @@
 struct BundlesCommand: Command {
     /// What it does by the first operand; another is a type more.
     static let actions: [any BundlesAction.Type] = [
-        HistoryAction.self, DiffAction.self, ApproveAction.self, RejectAction.self, RollbackAction.self,
+        HistoryAction.self, DiffAction.self, PreviewAction.self, ApproveAction.self, RejectAction.self,
+        RollbackAction.self,
         CollectAction.self, RestoreAction.self,
     ]
 
