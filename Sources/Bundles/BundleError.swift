@@ -13,6 +13,8 @@ public struct BundleError: Error, Equatable {
         case empty
         case tooLarge(bytes: Int, limit: Int)
         case cannotWrite(reason: String)
+        case tooManyBundles(limit: Int)
+        case tooManyModelBytes(limit: Int)
         // Sheets
         case notUTF8
         case lineTooLong(limit: Int)
@@ -76,6 +78,8 @@ extension BundleError: CustomStringConvertible {
         case .empty: "the file is empty"
         case .tooLarge(let bytes, let limit): "\(bytes) bytes; at most \(limit) are read"
         case .cannotWrite(let reason): "cannot be written: \(reason)"
+        case .tooManyBundles(let limit): "its tenant has as many bundles as it may have: \(limit)"
+        case .tooManyModelBytes(let limit): "the models of its tenant would be more than the \(limit) bytes it may have"
         case .notUTF8: "not UTF-8; save the sheet as UTF-8"
         case .lineTooLong(let limit): "the line is longer than \(limit) bytes; is a closing quote missing?"
         case .unclosedQuote: "a quoted field is not closed before the end of the file"
