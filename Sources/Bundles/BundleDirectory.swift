@@ -28,6 +28,7 @@ package struct BundleDirectory: Sendable, Equatable {
     package func modelPath(_ version: Int) -> String { "\(versionPath(version))/model.taiwa" }
     package func heldOutPath(_ version: Int) -> String { "\(versionPath(version))/held-out.json" }
     package func lineagePath(_ version: Int) -> String { "\(versionPath(version))/lineage.json" }
+    package func gatePath(_ version: Int) -> String { "\(versionPath(version))/gate.json" }
 
     /// Directories with a higher number are not versions of ours.
     private static let highestVersion = 999_999_999

@@ -41,10 +41,12 @@ public struct BundleError: Error, Equatable {
         case unsupportedFormat(Double)
         case unknownKind(String, known: [String])
         case unknownTreatment(String, of: String, known: [String])
+        case unknownWord(String, of: String, known: [String])
         // Versions
         case badRelease(reason: String)
         case badModel(SectionFileError)
         case wrongModel
+        case wrongSheet
         case noHeldOut(bundle: String)
         case badHeldOut(reason: String)
         case notReleased(String)
@@ -112,9 +114,13 @@ extension BundleError: CustomStringConvertible {
         case .unknownTreatment(let name, let kind, let known):
             "'\(kind)': unknown treatment\(NearestName.mention(of: name, among: known)); there are: "
                 + known.joined(separator: ", ")
+        case .unknownWord(let word, let name, let known):
+            "'\(name)': unknown word\(NearestName.mention(of: word, among: known)); there are: "
+                + known.joined(separator: ", ")
         case .badRelease(let reason): "\(reason); train the bundle again"
         case .badModel(let error): "\(error)"
         case .wrongModel: "the model is not the released one (SHA-256 differs); train the bundle again"
+        case .wrongSheet: "not the sheet that the version was trained on (SHA-256 differs)"
         case .noHeldOut(let name):
             "the version was trained before held-out questions were kept; run: taiwa train \(name)"
         case .badHeldOut(let reason): "\(reason); train the bundle again"

@@ -42,6 +42,9 @@ package struct Program {
         } catch let error as UnknownBundleError {
             console.report(error)
             return .usage
+        } catch let error as ReleaseFailure {
+            console.report(error)
+            return error.code
         } catch let error as NoBundleError {
             console.report(error)
             return .badData

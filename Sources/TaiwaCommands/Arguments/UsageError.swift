@@ -5,6 +5,7 @@ import TextAnalysis
 /// It does not repeat what was typed unless that is near to what could have been: a question may stand in a wrong place.
 enum UsageError: Error, Equatable, CustomStringConvertible {
     case unknownCommand(String, known: [String])
+    case unknownAction(String, of: String, known: [String])
     case unknownOption(String, command: String, known: [String])
     case missingValue(String, placeholder: String)
     case unexpectedValue(String)
@@ -20,6 +21,9 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
         switch self {
         case .unknownCommand(let name, let known):
             "unknown command\(NearestName.mention(of: name, among: known)); commands: \(known.joined(separator: ", "))"
+        case .unknownAction(let name, let command, let known):
+            "unknown action of \(command)\(NearestName.mention(of: name, among: known)); actions: "
+                + known.joined(separator: ", ")
         case .unknownOption(let name, let command, let known):
             "unknown option\(NearestName.mention(of: name, among: known)); see taiwa \(command) --help"
         case .missingValue(let name, let placeholder): "\(name) needs a value: \(name) \(placeholder)"
