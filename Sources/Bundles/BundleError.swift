@@ -134,3 +134,8 @@ extension BundleError {
         if case .cannotWrite = problem { true } else { false }
     }
 }
+
+extension BundleError {
+    /// Whether it is about a version or what is released, not about the sheets.
+    var isOfVersion: Bool { path.contains("/versions/") || path.hasSuffix("/release.json") }
+}

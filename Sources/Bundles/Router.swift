@@ -39,9 +39,16 @@ public struct Router: Sendable {
     }
 
     /// By name.
-    public let bundles: [LoadedBundle]
+    public let bundles: [ReleasedBundle]
 
-    public init(bundles: [LoadedBundle]) { self.bundles = bundles }
+    public init(bundles: [ReleasedBundle]) { self.bundles = bundles }
+
+    /// The same router where one bundle answers with another of its versions.
+    package func replacing(_ place: Int, with bundle: ReleasedBundle) -> Router {
+        var bundles = bundles
+        bundles[place] = bundle
+        return Router(bundles: bundles)
+    }
 
     /// Routes a question.
     ///
@@ -49,7 +56,7 @@ public struct Router: Sendable {
     ///   - pinned: the only domain to ask, if the person named one.
     ///   - current: the domain the conversation is in.
     ///   - ledger: the numbers of the values that were said before.
-    /// - Returns: `nil` when there is no bundle.
+    /// - Returns: `nil` when there is no bundle that can be opened.
     public func route(
         _ utterance: Utterance, pinned: DomainName?, current: DomainName?,
         numbering ledger: PlaceholderLedger = PlaceholderLedger()
@@ -87,12 +94,13 @@ public struct Router: Sendable {
         return Route(best: best, rival: ranked[1])
     }
 
-    /// What bundles make of an utterance, which those that mask alike share once it is masked.
+    /// What bundles make of an utterance, which those that mask alike share once it is masked; one that cannot be opened is passed
+    /// over.
     private func judgements(
-        of utterance: Utterance, known: KnownMasking?, by bundles: [LoadedBundle], _ ledger: PlaceholderLedger
+        of utterance: Utterance, known: KnownMasking?, by bundles: [ReleasedBundle], _ ledger: PlaceholderLedger
     ) -> [Judgement] {
         var masked: [(by: Pipeline, utterance: MaskedUtterance)] = []
-        return bundles.map { bundle in
+        return bundles.lazy.compactMap { try? $0.loaded() }.map { bundle in
             let pipeline = bundle.pipeline
             if let known, pipeline.agrees(with: known.redactor, on: known.utterance.text) {
                 return Judgement(bundle: bundle, verdict: pipeline.judge(known.utterance), isOfKnown: true)

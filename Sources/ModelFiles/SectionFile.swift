@@ -15,7 +15,17 @@ package struct SectionFile: Sendable {
     ///   written.
     package init(path: String) throws {
         let mapping = try Mapping(path: path)
-        ranges = try mapping.withBytes { bytes in try Self.checkedRanges(in: bytes) }
+        ranges = try mapping.withBytes { bytes in try Self.ranges(in: bytes, checkingSections: true) }
+        self.mapping = mapping
+    }
+
+    /// Maps a file that was checked before and has not changed since: its header and table are checked, its sections are not
+    /// even read.
+    ///
+    /// - Throws: as ``init(path:)``.
+    package init(reopening path: String) throws {
+        let mapping = try Mapping(path: path)
+        ranges = try mapping.withBytes { bytes in try Self.ranges(in: bytes, checkingSections: false) }
         self.mapping = mapping
     }
 
@@ -64,7 +74,9 @@ package struct SectionFile: Sendable {
         return range
     }
 
-    private static func checkedRanges(in bytes: Span<UInt8>) throws(SectionFileError) -> [SectionName: Range<Int>] {
+    private static func ranges(
+        in bytes: Span<UInt8>, checkingSections isChecking: Bool
+    ) throws(SectionFileError) -> [SectionName: Range<Int>] {
         typealias Format = SectionFileFormat
         guard bytes.count >= Format.headerLength else {
             throw .cut(expected: Format.headerLength, found: bytes.count)
@@ -87,15 +99,18 @@ package struct SectionFile: Sendable {
         var ranges: [SectionName: Range<Int>] = [:]
         for index in 0..<Int(count) {
             let entry = table.extracting(index * Format.entryLength..<(index + 1) * Format.entryLength)
-            let (name, range) = try checkedEntry(entry, in: bytes)
+            let (name, range, checksum) = try Self.entry(entry, in: bytes)
+            guard !isChecking || CRC32C.checksum(of: bytes.extracting(range)) == checksum else {
+                throw .damagedSection(name)
+            }
             ranges[name] = range
         }
         return ranges
     }
 
-    private static func checkedEntry(
+    private static func entry(
         _ entry: Span<UInt8>, in bytes: Span<UInt8>
-    ) throws(SectionFileError) -> (SectionName, Range<Int>) {
+    ) throws(SectionFileError) -> (SectionName, Range<Int>, checksum: UInt32) {
         var name: [UInt8] = []
         for index in 0..<SectionFileFormat.nameLength where entry[index] != 0 { name.append(entry[index]) }
         let offset = entry.littleEndian64(at: 16)
@@ -103,11 +118,7 @@ package struct SectionFile: Sendable {
         guard let section = SectionName(bytes: name), offset <= UInt64(bytes.count),
             length <= UInt64(bytes.count) - offset
         else { throw .damagedTable }
-        let range = Int(offset)..<Int(offset + length)
-        guard CRC32C.checksum(of: bytes.extracting(range)) == entry.littleEndian32(at: 32) else {
-            throw .damagedSection(section)
-        }
-        return (section, range)
+        return (section, Int(offset)..<Int(offset + length), entry.littleEndian32(at: 32))
     }
 }
 

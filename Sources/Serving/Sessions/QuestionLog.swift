@@ -2,7 +2,7 @@ package import Dialogue
 import Foundation
 package import Privacy
 import StrictJSON
-import SystemCalls
+package import SystemCalls
 import TextAnalysis
 
 /// The latest questions that were asked of each bundle, masked, so that it can be shown which replies another version would change.

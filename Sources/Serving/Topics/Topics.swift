@@ -1,4 +1,3 @@
-package import LineServing
 package import SystemCalls
 
 /// What happened to the tenants' bundles and trainings, kept on disk and told to who subscribes.
@@ -31,6 +30,15 @@ package final class Topics: Sendable {
     private struct Waiting {
         var events: [(key: TopicKey, event: TopicEvent)] = []
         var acknowledgements: [(record: TopicRecord, number: Int, completion: Completion)] = []
+
+        /// Adds an event; a job's progress takes the place of one that waits already.
+        mutating func add(_ event: TopicEvent, of key: TopicKey, most: Int) {
+            if event.isProgress {
+                events.removeAll { $0.event.isProgress && $0.event.job == event.job && $0.key == key }
+            }
+            if events.count >= most { events.removeFirst(events.count - most + 1) }
+            events.append((key, event))
+        }
     }
 
     private struct Books {
@@ -222,13 +230,3 @@ extension Topics {
     }
 }
 
-extension Topics.Waiting {
-    /// Adds an event; a job's progress takes the place of one that waits already.
-    fileprivate mutating func add(_ event: TopicEvent, of key: TopicKey, most: Int) {
-        if event.isProgress {
-            events.removeAll { $0.event.isProgress && $0.event.job == event.job && $0.key == key }
-        }
-        if events.count >= most { events.removeFirst(events.count - most + 1) }
-        events.append((key, event))
-    }
-}

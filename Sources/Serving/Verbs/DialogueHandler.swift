@@ -27,6 +27,8 @@ final class DialogueHandler: LineHandler {
     var subscribed = 0
     /// When it is next told that the server lives, if it has subscriptions.
     var nextHeartbeat: UInt64 = 0
+    /// When that was taken, by ``Tenants/generation``.
+    private var deskGeneration = 0
     /// Wrong tokens on this connection.
     var failures = 0
     /// The conversation of requests that name no session; it ends with the connection and is never written.
@@ -172,9 +174,11 @@ final class DialogueHandler: LineHandler {
         let own = principal?.tenant
         if let named, let own, named != own { throw ProtocolError(.forbidden) }
         let tenant = named ?? own ?? .standard
-        if let desk, desk.name == tenant { return desk }
+        let generation = service.tenants.generation
+        if let desk, desk.name == tenant, deskGeneration == generation { return desk }
         let found = service.tenants.desk(of: tenant)
         desk = found
+        deskGeneration = generation
         return found
     }
 

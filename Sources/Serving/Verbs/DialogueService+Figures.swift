@@ -44,7 +44,7 @@ extension DialogueService {
         metrics.write(state.health, to: &text)
         if let server { metrics.write(server, names: server.listeners.map { "\($0.address)" }, to: &text) }
         text.family("taiwa_bundle_info", .gauge, help: "The version that each bundle serves.")
-        for bundle in tenants.engine.bundles {
+        for bundle in fleet.entries.compactMap(\.active) {
             let tenant = TenantName(of: bundle.domain)
             text.sample(
                 "taiwa_bundle_info",
