@@ -9,15 +9,27 @@ package struct SectionFile: Sendable {
     /// The length of the file in bytes.
     package var count: Int { mapping.count }
 
+    /// The most bytes of a file that is mapped.
+    package static let mostBytes = 256 << 20
+
     /// Maps a file and checks its header, its table and every section's checksum.
     ///
-    /// - Throws: ``SystemError`` when it cannot be mapped, ``SectionFileError`` when anything in it is not as it was
-    ///   written.
-    package init(path: String) throws {
-        let mapping = try Mapping(path: path)
+    /// - Parameters:
+    ///   - root: a directory above it from which on no symbolic link is followed; by default the one it lies in.
+    /// - Throws: ``SystemError`` when it cannot be mapped, is not a plain file with one name or has more than
+    ///   ``mostBytes``; ``SectionFileError`` when anything in it is not as it was written.
+    package init(path: String, below root: String? = nil) throws {
+        let cut = root.flatMap { path.hasPrefix("\($0)/") ? path.index(path.startIndex, offsetBy: $0.count) : nil }
+        let end = cut ?? path.lastIndex(of: "/")
+        let directory = try DirectoryHandle(path: end.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? ".")
+        let name = end.map { String(path[path.index(after: $0)...]) } ?? path
+        let mapping = try Mapping(directory.file(name), most: Self.mostBytes)
         ranges = try mapping.withBytes { bytes in try Self.checkedRanges(in: bytes) }
         self.mapping = mapping
     }
+
+    /// Whether the file was found cut short since, so that a part reads as zeros and what it holds is not to be used any more.
+    package var isDamaged: Bool { mapping.isDamaged }
 
     /// Gives back the memory that checking the file has taken; what is used comes back as it is used.
     package func releasePages() { mapping.releasePages() }
