@@ -18,6 +18,8 @@ package struct Program {
             try ValidateCommand(arguments)
         },
         CommandEntry(TrainCommand.specification) { (arguments) throws(UsageError) in try TrainCommand(arguments) },
+        CommandEntry(RunsCommand.specification) { (arguments) throws(UsageError) in try RunsCommand(arguments) },
+        CommandEntry(RerunCommand.specification) { (arguments) throws(UsageError) in try RerunCommand(arguments) },
         CommandEntry(EvaluateCommand.specification) { (arguments) throws(UsageError) in
             try EvaluateCommand(arguments)
         },
@@ -46,6 +48,9 @@ package struct Program {
         } catch let error as UnknownBundleError {
             console.report(error)
             return .usage
+        } catch let error as ReleaseFailure {
+            console.report(error)
+            return error.code
         } catch let error as NoBundleError {
             console.report(error)
             return .badData

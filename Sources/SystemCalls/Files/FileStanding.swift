@@ -24,6 +24,8 @@ package struct FileStanding: Sendable, Equatable {
     package let size: Int
     /// When the content last changed, in nanoseconds since 1970.
     package let modified: Int
+    /// When anything about the file last changed, in nanoseconds since 1970; nobody can set this.
+    package let changed: Int
     /// The number of the file on its device, by which a file that replaced another of the same size is told from it.
     package let inode: UInt64
 
@@ -44,7 +46,8 @@ package struct FileStanding: Sendable, Equatable {
     }
 
     package init(
-        kind: Kind, owner: UInt32, group: UInt32, mode: UInt32, size: Int = 0, modified: Int = 0, inode: UInt64 = 0
+        kind: Kind, owner: UInt32, group: UInt32, mode: UInt32, size: Int = 0, modified: Int = 0, changed: Int = 0,
+        inode: UInt64 = 0
     ) {
         self.kind = kind
         self.owner = owner
@@ -52,6 +55,7 @@ package struct FileStanding: Sendable, Equatable {
         self.mode = mode
         self.size = size
         self.modified = modified
+        self.changed = changed
         self.inode = inode
     }
 
@@ -69,10 +73,13 @@ package struct FileStanding: Sendable, Equatable {
         size = Int(status.st_size)
         inode = UInt64(status.st_ino)
         #if canImport(Glibc)
-            let time = status.st_mtim
+            modified = Self.nanoseconds(status.st_mtim)
+            changed = Self.nanoseconds(status.st_ctim)
         #else
-            let time = status.st_mtimespec
+            modified = Self.nanoseconds(status.st_mtimespec)
+            changed = Self.nanoseconds(status.st_ctimespec)
         #endif
-        modified = Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
     }
+
+    private static func nanoseconds(_ time: timespec) -> Int { Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec) }
 }

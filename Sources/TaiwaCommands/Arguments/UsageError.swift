@@ -5,6 +5,7 @@ import TextAnalysis
 /// It does not repeat what was typed unless that is near to what could have been: a question may stand in a wrong place.
 enum UsageError: Error, Equatable, CustomStringConvertible {
     case unknownCommand(String, known: [String])
+    case unknownAction(String, of: String, known: [String])
     case unknownOption(String, command: String, known: [String])
     case missingValue(String, placeholder: String)
     case unexpectedValue(String)
@@ -16,11 +17,16 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
     case refused(String, command: String)
     case nothingToMeasureOn
     case badBundleName(suggestion: String?)
+    case unknownSortKey(String, known: [String])
+    case unknownRun(String, known: [String])
 
     var description: String {
         switch self {
         case .unknownCommand(let name, let known):
             "unknown command\(NearestName.mention(of: name, among: known)); commands: \(known.joined(separator: ", "))"
+        case .unknownAction(let name, let command, let known):
+            "unknown action of \(command)\(NearestName.mention(of: name, among: known)); actions: "
+                + known.joined(separator: ", ")
         case .unknownOption(let name, let command, let known):
             "unknown option\(NearestName.mention(of: name, among: known)); see taiwa \(command) --help"
         case .missingValue(let name, let placeholder): "\(name) needs a value: \(name) \(placeholder)"
@@ -32,6 +38,10 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
             "\(name) does not go with \(other); see taiwa \(command) --help"
         case .unmet(let name, let other, let command): "\(name) needs \(other); see taiwa \(command) --help"
         case .refused(let reason, let command): "\(reason); see taiwa \(command) --help"
+        case .unknownSortKey(let key, let known):
+            "--sort: unknown key\(NearestName.mention(of: key, among: known)); keys: \(known.joined(separator: ", "))"
+        case .unknownRun(let name, let known):
+            "unknown run\(NearestName.mention(of: name, among: known)); taiwa runs lists them"
         case .nothingToMeasureOn:
             "nothing to measure on: add --test FILE, --valid FILE or --cross-validate K"
         case .badBundleName(let suggestion):
