@@ -37,27 +37,16 @@ struct BundlesCommand: Command {
 
     init(_ arguments: ParsedArguments) throws(UsageError) {
         list = BundleList(plugins: arguments.plugins, format: try arguments.format())
-        let name = arguments.operands.first
-        for action in Self.actions where action.name != name {
-            let foreign = action.options.first { option in
-                arguments.contains(option) && !Self.options(of: name).contains(option)
-            }
-            if let foreign {
-                throw .conflict(foreign.name, with: name.map { "bundles \($0)" } ?? "bundles alone", command: "bundles")
-            }
+        let words = arguments.operands
+        let type = Self.actions.first { $0.name == words.first }
+        guard type != nil || words.isEmpty else {
+            throw .unknownAction(words[0], of: "bundles", known: Self.actions.map { $0.name })
         }
-        guard let name else {
-            action = nil
-            return
+        let own = type?.options ?? []
+        if let foreign = Self.actionOptions.first(where: { arguments.contains($0) && !own.contains($0) }) {
+            throw .conflict(foreign.name, with: "bundles \(type?.name ?? "alone")", command: "bundles")
         }
-        guard let type = Self.actions.first(where: { $0.name == name }) else {
-            throw .unknownAction(name, of: "bundles", known: Self.actions.map { $0.name })
-        }
-        action = try type.init(BundlesOperands(action: name, arguments.operands.dropFirst()), arguments)
-    }
-
-    private static func options(of name: String?) -> [OptionSpecification] {
-        actions.first { $0.name == name }?.options ?? []
+        action = try type?.init(BundlesOperands(action: words[0], words.dropFirst()), arguments)
     }
 
     func run(on console: Console) throws -> ExitCode { try (action?.run ?? list.run)(console) }
