@@ -47,6 +47,9 @@ public struct BundleError: Error, Equatable {
         case wrongSheet
         case noHeldOut(bundle: String)
         case badHeldOut(reason: String)
+        case noSheets
+        case badLineage
+        case noQuestions(bundle: String)
         case notReleased(String)
         case badStage(String)
         case badName(String)
@@ -120,6 +123,9 @@ extension BundleError: CustomStringConvertible {
         case .noHeldOut(let name):
             "the version was trained before held-out questions were kept; run: taiwa train \(name)"
         case .badHeldOut(let reason): "\(reason); train the bundle again"
+        case .badLineage: "not the lineage of a version"
+        case .noSheets: "the version was trained before sheets were kept, so it cannot be trained again"
+        case .noQuestions(let name): "there are no questions to '\(name)'; name a file of them with --questions"
         case .notReleased(let name): "no version is released yet; run: taiwa train \(name)"
         case .badStage(let reason): reason
         case .badName(let name):
