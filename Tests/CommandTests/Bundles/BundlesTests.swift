@@ -60,8 +60,8 @@ struct BundlesTests {
         var sheets: String {
             switch self {
             case .active: "current"
-            case .changed, .refused: rawValue
-            case .awaiting, .setAside: "set_aside"
+            case .changed, .refused, .awaiting: rawValue
+            case .setAside: "set_aside"
             case .new, .broken: "–"
             }
         }

@@ -13,9 +13,9 @@ struct BundlesCommand: Command {
         discussion: [
             "Without an action it lists the bundles. A bundle's state: active; awaiting_approval: a version passed its gate",
             "and nobody has decided; quarantined: something in it is wrong, an older version may go on serving; new. Sheets:",
-            "current: the active version was trained on them; changed; refused: the version trained on them did not pass;",
-            "set_aside: it was rejected or rolled back from. NAME is a name below the plugin directory.", "",
-            "actions:",
+            "current: the active version was trained on them; changed; awaiting, refused, set_aside: a newer version was,",
+            "and it waits for approval, did not pass its gate, or was rejected or rolled back from.", "",
+            "NAME is a name below the plugin directory. Exit code 1: the decision cannot be made. Actions:",
         ] + actionLines)
 
     private static var actionOptions: [OptionSpecification] {
