@@ -17,9 +17,7 @@ extension LoadedBundle {
             if let known = lineage?.modelSHA256 { known } else {
                 try Self.sha256(ofModelAt: directory.modelPath(version))
             }
-        let release = Release(
-            active: version, previous: nil, modelSHA256: sha256, releasedAt: lineage?.trainedAt ?? "")
-        try self.init(directory, release, catalog: catalog)
+        try self.init(directory, version: version, sha256: sha256, catalog: catalog)
     }
 
     /// For versions from before lineages named their model.

@@ -15,36 +15,54 @@ public final class LoadedBundle: Sendable {
     /// The length of the model file in bytes.
     public let modelBytes: Int
 
+    /// What the model takes of memory of its own, in bytes; an estimate, since most of it lies in the mapped file.
+    package let privateBytes: Int
+
     /// Loads the released version of a bundle.
     ///
     /// - Returns: `nil` when none is released.
     /// - Throws: ``BundleError`` when anything about it is not sound.
     package convenience init?(_ directory: BundleDirectory, catalog: StageCatalog) throws(BundleError) {
         guard let release = try Release(path: directory.releasePath) else { return nil }
-        try self.init(directory, release, catalog: catalog)
+        try self.init(directory, version: release.active, sha256: release.modelSHA256, catalog: catalog)
     }
 
-    /// Loads the version that a release names, and checks it whole.
+    /// Loads a version whose model has this SHA-256, and checks it whole.
     ///
     /// - Throws: ``BundleError`` when anything about it is not sound.
-    package init(_ directory: BundleDirectory, _ release: Release, catalog: StageCatalog) throws(BundleError) {
-        let path = directory.modelPath(release.active)
+    package convenience init(
+        _ directory: BundleDirectory, version: Int, sha256: String, catalog: StageCatalog
+    ) throws(BundleError) {
+        try self.init(directory, version: version, sha256: sha256, catalog: catalog) { path throws in
+            let file = try SectionFile(path: path, below: directory.root)
+            guard file.sha256() == sha256 else { throw BundleError(path: path, .wrongModel) }
+            return file
+        }
+    }
+
+    /// Loads a version whose file was checked before and has not changed since.
+    ///
+    /// - Throws: ``BundleError`` when it cannot be read.
+    package convenience init(
+        reopening directory: BundleDirectory, version: Int, sha256: String, catalog: StageCatalog
+    ) throws(BundleError) {
+        try self.init(directory, version: version, sha256: sha256, catalog: catalog) { path throws in
+            try SectionFile(reopening: path, below: directory.root)
+        }
+    }
+
+    private init(
+        _ directory: BundleDirectory, version: Int, sha256: String, catalog: StageCatalog,
+        open: (String) throws -> SectionFile
+    ) throws(BundleError) {
+        let path = directory.modelPath(version)
         do {
-            let file = try SectionFile(path: path)
-            guard file.sha256() == release.modelSHA256 else { throw BundleError(path: path, .wrongModel) }
+            let file = try open(path)
             (knowledge, profile) = try KnowledgeFile.read(file)
             modelBytes = file.count
             file.releasePages()
-        } catch let error as BundleError {
-            throw error
-        } catch let error as SectionFileError {
-            throw BundleError(path: path, .badModel(error))
-        } catch let error as SystemError {
-            throw BundleError(
-                path: path,
-                error.isNotFound ? .missing : error.isNotAFile ? .notAFile : .unreadable(reason: error.reason))
         } catch {
-            throw BundleError(path: path, .unreadable(reason: "\(error)"))
+            throw BundleError(opening: path, error)
         }
         do {
             pipeline = try catalog.pipeline(of: profile.stages, over: knowledge, policy: profile.privacy)
@@ -52,8 +70,9 @@ public final class LoadedBundle: Sendable {
             throw BundleError(path: directory.manifestPath, .badStage(error.description))
         }
         domain = directory.domain
-        version = release.active
-        modelSHA256 = release.modelSHA256
+        self.version = version
+        modelSHA256 = sha256
+        privateBytes = knowledge.privateBytes
     }
 
     /// An answer by its identifier.

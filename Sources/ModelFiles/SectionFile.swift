@@ -9,14 +9,40 @@ package struct SectionFile: Sendable {
     /// The length of the file in bytes.
     package var count: Int { mapping.count }
 
+    /// The most bytes of a file that is mapped.
+    package static let mostBytes = 256 << 20
+
     /// Maps a file and checks its header, its table and every section's checksum.
     ///
-    /// - Throws: ``SystemError`` when it cannot be mapped, ``SectionFileError`` when anything in it is not as it was
-    ///   written.
-    package init(path: String) throws {
-        let mapping = try Mapping(path: path)
-        ranges = try mapping.withBytes { bytes in try Self.checkedRanges(in: bytes) }
+    /// - Parameters:
+    ///   - root: a directory above it from which on no symbolic link is followed; by default the one it lies in.
+    /// - Throws: ``SystemError`` when it cannot be mapped, is not a plain file with one name or has more than
+    ///   ``mostBytes``; ``SectionFileError`` when anything in it is not as it was written.
+    package init(path: String, below root: String? = nil) throws {
+        let mapping = try Self.mapping(path, below: root)
+        ranges = try mapping.withBytes { bytes in try Self.ranges(in: bytes, checkingSections: true) }
         self.mapping = mapping
+    }
+
+    /// Maps a file that was checked before and has not changed since: its header and table are checked, its sections are not
+    /// even read.
+    ///
+    /// - Throws: as ``init(path:below:)``.
+    package init(reopening path: String, below root: String? = nil) throws {
+        let mapping = try Self.mapping(path, below: root)
+        ranges = try mapping.withBytes { bytes in try Self.ranges(in: bytes, checkingSections: false) }
+        self.mapping = mapping
+    }
+
+    /// Whether the file was found cut short since, so that a part reads as zeros and what it holds is not to be used any more.
+    package var isDamaged: Bool { mapping.isDamaged }
+
+    private static func mapping(_ path: String, below root: String?) throws -> Mapping {
+        let cut = root.flatMap { path.hasPrefix("\($0)/") ? path.index(path.startIndex, offsetBy: $0.count) : nil }
+        let end = cut ?? path.lastIndex(of: "/")
+        let directory = try DirectoryHandle(path: end.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? ".")
+        let name = end.map { String(path[path.index(after: $0)...]) } ?? path
+        return try Mapping(directory.file(name), most: mostBytes)
     }
 
     /// Gives back the memory that checking the file has taken; what is used comes back as it is used.
@@ -64,7 +90,9 @@ package struct SectionFile: Sendable {
         return range
     }
 
-    private static func checkedRanges(in bytes: Span<UInt8>) throws(SectionFileError) -> [SectionName: Range<Int>] {
+    private static func ranges(
+        in bytes: Span<UInt8>, checkingSections isChecking: Bool
+    ) throws(SectionFileError) -> [SectionName: Range<Int>] {
         typealias Format = SectionFileFormat
         guard bytes.count >= Format.headerLength else {
             throw .cut(expected: Format.headerLength, found: bytes.count)
@@ -87,15 +115,18 @@ package struct SectionFile: Sendable {
         var ranges: [SectionName: Range<Int>] = [:]
         for index in 0..<Int(count) {
             let entry = table.extracting(index * Format.entryLength..<(index + 1) * Format.entryLength)
-            let (name, range) = try checkedEntry(entry, in: bytes)
+            let (name, range, checksum) = try Self.entry(entry, in: bytes)
+            guard !isChecking || CRC32C.checksum(of: bytes.extracting(range)) == checksum else {
+                throw .damagedSection(name)
+            }
             ranges[name] = range
         }
         return ranges
     }
 
-    private static func checkedEntry(
+    private static func entry(
         _ entry: Span<UInt8>, in bytes: Span<UInt8>
-    ) throws(SectionFileError) -> (SectionName, Range<Int>) {
+    ) throws(SectionFileError) -> (SectionName, Range<Int>, checksum: UInt32) {
         var name: [UInt8] = []
         for index in 0..<SectionFileFormat.nameLength where entry[index] != 0 { name.append(entry[index]) }
         let offset = entry.littleEndian64(at: 16)
@@ -103,11 +134,7 @@ package struct SectionFile: Sendable {
         guard let section = SectionName(bytes: name), offset <= UInt64(bytes.count),
             length <= UInt64(bytes.count) - offset
         else { throw .damagedTable }
-        let range = Int(offset)..<Int(offset + length)
-        guard CRC32C.checksum(of: bytes.extracting(range)) == entry.littleEndian32(at: 32) else {
-            throw .damagedSection(section)
-        }
-        return (section, range)
+        return (section, Int(offset)..<Int(offset + length), entry.littleEndian32(at: 32))
     }
 }
 

@@ -205,11 +205,11 @@ public struct Conversation: Sendable {
 
     private var offeredTitles: [String] {
         state.offered.map { option in
-            engine.bundle(option.domain)?.answer(option.answer)?.wording(in: replyLanguage).title ?? ""
+            (try? engine.bundle(option.domain)?.loaded())?.answer(option.answer)?.wording(in: replyLanguage).title ?? ""
         }
     }
 
     private func writer(for route: Router.Route?, masked: [PIIKind]) -> ReplyWriter {
-        ReplyWriter(bundles: engine.bundles, language: replyLanguage, judgement: route?.best, masked: masked)
+        ReplyWriter(engine: engine, language: replyLanguage, judgement: route?.best, masked: masked)
     }
 }

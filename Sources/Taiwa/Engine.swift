@@ -50,11 +50,11 @@ public struct Engine: Sendable {
     package let redactor: Redactor
     /// What is wrong with bundles that are not served as their owner expects; the others go on.
     public let notices: [Notice]
-    /// How many bundles have a released version; where one of them is not sound, fewer answer.
-    package let releasedBundles: Int
 
     /// The bundles that answer, by name.
-    public var bundles: [LoadedBundle] { router.bundles }
+    public var bundles: [ReleasedBundle] { router.bundles }
+    /// Where each of them is.
+    private let places: [DomainName: Int]
 
     /// Opens a plugin directory.
     ///
@@ -76,23 +76,35 @@ public struct Engine: Sendable {
         var opener = BundleOpener(
             plugins: path, corpora: corpora, catalog: catalog, preparation: preparation, report: report)
         let wanted = contents.bundles.filter { domain == nil || $0.domain == domain }
-        let bundles = wanted.compactMap { opener.open($0) }
-        let released = wanted.count { FileManager.default.fileExists(atPath: $0.releasePath) }
+        let bundles = wanted.compactMap { opener.open($0) }.map { ReleasedBundle(keeping: $0) }
         let problems = contents.problems.map { Notice.problem($0, stillServing: nil) }
-        self.init(bundles: bundles, releasedBundles: released, notices: problems + opener.notices)
+        self.init(bundles: bundles, notices: problems + opener.notices)
+    }
+
+    /// An engine over bundles that somebody has opened, by name.
+    package init(bundles: [ReleasedBundle], notices: [Notice] = []) {
+        router = Router(bundles: bundles)
+        redactor = Redactor(policy: .masking(customOf: bundles.map(\.profile.privacy)))
+        self.notices = notices
+        places = Dictionary(uniqueKeysWithValues: bundles.enumerated().map { ($1.domain, $0) })
+    }
+
+    private init(router: Router, of engine: Engine) {
+        self.router = router
+        redactor = engine.redactor
+        notices = engine.notices
+        places = engine.places
     }
 
     /// An engine that knows some of this one's bundles only, and masks by their patterns; models are shared.
     package func restricted(to isIncluded: (DomainName) -> Bool) -> Engine {
-        let own = bundles.filter { isIncluded($0.domain) }
-        return Engine(bundles: own, releasedBundles: own.count, notices: [])
+        Engine(bundles: bundles.filter { isIncluded($0.domain) })
     }
 
-    private init(bundles: [LoadedBundle], releasedBundles: Int, notices: [Notice]) {
-        self.releasedBundles = releasedBundles
-        router = Router(bundles: bundles)
-        redactor = Redactor(policy: .masking(customOf: bundles.map(\.profile.privacy)))
-        self.notices = notices
+    /// The same engine where one domain answers with another of its versions; itself where it has no such domain.
+    package func staying(with bundle: ReleasedBundle) -> Engine {
+        guard let place = places[bundle.domain] else { return self }
+        return Engine(router: router.replacing(place, with: bundle), of: self)
     }
 
     /// A new conversation.
@@ -110,5 +122,5 @@ public struct Engine: Sendable {
     }
 
     /// A bundle by its domain.
-    public func bundle(_ domain: DomainName) -> LoadedBundle? { bundles.first { $0.domain == domain } }
+    public func bundle(_ domain: DomainName) -> ReleasedBundle? { places[domain].map { bundles[$0] } }
 }

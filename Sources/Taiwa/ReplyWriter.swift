@@ -1,13 +1,13 @@
 /// Puts moves into words: the bundle's own where it has them, the engine's otherwise.
 struct ReplyWriter {
-    let bundles: [LoadedBundle]
+    let engine: Engine
     let language: Language
     /// The judgement that the reply rests on, if a question was judged.
     let judgement: Router.Judgement?
     let masked: [PIIKind]
 
     func answer(_ option: ConversationState.Option) -> Reply {
-        guard let bundle = bundle(option.domain), let answer = bundle.answer(option.answer) else {
+        guard let bundle = bundle(option.domain), let answer = self.answer(option) else {
             return admission(.fallback, domain: option.domain)
         }
         let wording = answer.wording(in: language)
@@ -22,7 +22,7 @@ struct ReplyWriter {
         var given: [Reply.GivenAnswer] = []
         var paragraphs: [String] = []
         for option in options {
-            guard let bundle = bundle(option.domain), let answer = bundle.answer(option.answer) else { continue }
+            guard let bundle = bundle(option.domain), let answer = self.answer(option) else { continue }
             let wording = answer.wording(in: language)
             given.append(Self.given(wording, of: answer, in: bundle))
             paragraphs.append("■ \(wording.title)\n\(wording.textWithLink)")
@@ -42,7 +42,7 @@ struct ReplyWriter {
             .answer, paragraphs.joined(separator: "\n\n"), bundle: first, answers: given, options: named)
     }
 
-    private static func given(_ wording: Answer.Wording, of answer: Answer, in bundle: LoadedBundle)
+    private static func given(_ wording: Answer.Wording, of answer: Answer, in bundle: ReleasedBundle)
         -> Reply.GivenAnswer
     {
         Reply.GivenAnswer(
@@ -51,6 +51,9 @@ struct ReplyWriter {
     }
 
     private func quoted(_ text: String) -> String { language == .japanese ? "「\(text)」" : "\u{201C}\(text)\u{201D}" }
+
+    /// More domains than these are not listed: nobody reads so many.
+    private static let mostTopics = 12
 
     func offer(_ options: [ConversationState.Option], after introduction: Phrases.Key) -> Reply {
         let named = self.named(options)
@@ -69,7 +72,7 @@ struct ReplyWriter {
         let isMixed = Set(options.map(\.domain)).count > 1
         return options.compactMap { option in
             bundle(option.domain).flatMap { bundle in
-                bundle.answer(option.answer).map { answer in
+                answer(option).map { answer in
                     let title = answer.wording(in: language).title
                     return Reply.Option(
                         bundle: option.domain.rawValue, id: option.answer.rawValue,
@@ -83,10 +86,12 @@ struct ReplyWriter {
     func admission(_ kind: Reply.Kind, domain: DomainName?) -> Reply {
         let key: Phrases.Key = kind == .handover ? .handover : .fallback
         let bundle = domain.flatMap { self.bundle($0) }
-        if let bundle, bundle.profile.languages.contains(language) || bundles.count == 1 {
+        if let bundle, bundle.profile.languages.contains(language) || engine.bundles.count == 1 {
             return reply(kind, self.phrases(of: bundle)[key], bundle: bundle)
         }
-        let topics = bundles.filter { $0.profile.languages.contains(language) }.map { $0.title(in: language) }
+        let topics =
+            engine.bundles.count > Self.mostTopics
+            ? [] : engine.bundles.filter { $0.profile.languages.contains(language) }.map { $0.title(in: language) }
         let phrases = self.phrases(of: nil)
         let lines =
             topics.isEmpty ? [phrases[key]] : [phrases[key], phrases[.topics] + topics.joined(separator: " / ")]
@@ -113,14 +118,19 @@ struct ReplyWriter {
 
     func notice(_ key: Phrases.Key) -> Reply { reply(.notice, phrases(of: nil)[key], bundle: nil) }
 
-    private func bundle(_ domain: DomainName) -> LoadedBundle? { bundles.first { $0.domain == domain } }
+    private func bundle(_ domain: DomainName) -> ReleasedBundle? { engine.bundle(domain) }
 
-    private func phrases(of bundle: LoadedBundle?) -> Phrases {
+    /// An answer; `nil` where it is not there any more.
+    private func answer(_ option: ConversationState.Option) -> Answer? {
+        (try? bundle(option.domain)?.loaded())?.answer(option.answer)
+    }
+
+    private func phrases(of bundle: ReleasedBundle?) -> Phrases {
         bundle?.profile.phrases(in: language) ?? Phrases(language: language)
     }
 
     private func reply(
-        _ kind: Reply.Kind, _ text: String, bundle: LoadedBundle?, answers: [Reply.GivenAnswer] = [],
+        _ kind: Reply.Kind, _ text: String, bundle: ReleasedBundle?, answers: [Reply.GivenAnswer] = [],
         options: [Reply.Option] = [], rated: [Reply.RatedExchange] = [], language: Language? = nil
     ) -> Reply {
         Reply(

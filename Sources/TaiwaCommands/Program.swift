@@ -13,6 +13,7 @@ package struct Program {
     static let commands: [CommandEntry] = [
         CommandEntry(ChatCommand.specification) { (arguments) throws(UsageError) in try ChatCommand(arguments) },
         CommandEntry(AskCommand.specification) { (arguments) throws(UsageError) in try AskCommand(arguments) },
+        CommandEntry(InitCommand.specification) { (arguments) throws(UsageError) in try InitCommand(arguments) },
         CommandEntry(TrainCommand.specification) { (arguments) throws(UsageError) in try TrainCommand(arguments) },
         CommandEntry(RunsCommand.specification) { (arguments) throws(UsageError) in try RunsCommand(arguments) },
         CommandEntry(RerunCommand.specification) { (arguments) throws(UsageError) in try RerunCommand(arguments) },

@@ -10,7 +10,7 @@ struct RoutingBenchmark: BundleBenchmark {
 
     func run(on bundles: ShippedBundles) throws {
         let plugins = try TrainedCopy(of: bundles)
-        let router = Router(bundles: plugins.bundles)
+        let router = Router(bundles: plugins.bundles.map { ReleasedBundle(keeping: $0) })
         var figures = Figures(of: "questions", ["right given or offered", "asked which domain", "not answered"])
         for kind in ["exam", "evaluation"] {
             var (answerable, right, asked, unanswerable, silent) = (0, 0, 0, 0, 0)

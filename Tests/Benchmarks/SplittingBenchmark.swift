@@ -13,7 +13,7 @@ struct SplittingBenchmark: BundleBenchmark {
 
     func run(on bundles: ShippedBundles) throws {
         let plugins = try TrainedCopy(of: bundles)
-        let router = Router(bundles: plugins.bundles)
+        let router = Router(bundles: plugins.bundles.map { ReleasedBundle(keeping: $0) })
         let clock = ContinuousClock()
         var figures = Figures(of: "sheets", ["questions", "proposed", "cut", "set aside", "median scan µs"])
         for kind in ["exam", "evaluation"] {

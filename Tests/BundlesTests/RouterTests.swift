@@ -11,7 +11,8 @@ struct RouterTests {
     private static let trained = Result<Router, any Error> {
         let plugins = try SamplePlugins().trained()
         return Router(
-            bundles: try [plugins.library, plugins.shop].compactMap { try LoadedBundle($0, catalog: .standard) })
+            bundles: try [plugins.library, plugins.shop].compactMap { try LoadedBundle($0, catalog: .standard) }
+                .map { ReleasedBundle(keeping: $0) })
     }
 
     private func route(

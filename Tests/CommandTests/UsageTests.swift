@@ -2,7 +2,9 @@ import Testing
 
 /// How the command line is read, and what `--help` says.
 struct UsageTests {
-    static let commands = ["chat", "ask", "train", "evaluate", "thresholds", "bundles", "token", "serve", "talk"]
+    static let commands = [
+        "chat", "ask", "init", "train", "evaluate", "thresholds", "bundles", "token", "serve", "talk",
+    ]
     /// Every option of any command, with a value where it takes one.
     static let options = [
         ["--plugins", "Plugins"], ["--state", "state"], ["--corpora", "corpora"], ["--domain", "cafe"],
@@ -81,7 +83,7 @@ struct UsageTests {
         (["BUNDLE"], "did you mean 'bundles'?"),
         (
             ["xyzzy"],
-            "unknown command; commands: chat, ask, train, evaluate, thresholds, serve, talk, mask, bundles, token"
+            "unknown command; commands: chat, ask, init, train, evaluate, thresholds, serve, talk, mask, bundles, token"
         ),
         (["help", "chatt"], "did you mean 'chat'?"),
         (["--plugins", "x", "chat"], "unknown command"),
@@ -110,6 +112,9 @@ struct UsageTests {
         (["bundles", "--by", "a"], "--by does not go with bundles alone"),
         (["bundles", "gc", "--keep", "0"], "--keep: this is not a whole number from 1"),
         (["bundles", "restore", "a", "1"], "DIR is missing"),
+        (["init"], "NAME is missing; see taiwa init --help"),
+        (["init", "a", "b"], "there is one argument too many"),
+        (["init", "a", "--lang", "fr"], "--lang: this is not a language there is: ja, en"),
         (["chat", "a"], "there is one argument too many"),
         (["chat", "--lang", "fr"], "--lang: this is not a language there is: ja, en"),
         (["train", "--format", "xml"], "--format: this is not a format there is: table, json"),

@@ -79,6 +79,22 @@ public final class Knowledge: Sendable {
     /// The number of training examples, as the sheet has them: the titles, which are learnt from too, do not count.
     public var exampleCount: Int { exampleAnswers.count - answers.reduce(0) { $0 + $1.wordings.count } }
 
+    /// What it takes of memory of its own, in bytes: the answers' texts and the tables that are made when it is opened; an estimate.
+    package var privateBytes: Int {
+        let texts = answers.reduce(0) { sum, answer in
+            sum
+                + answer.wordings.reduce(Self.bytesAnAnswer) {
+                    $0 + Self.bytesAWording + $1.title.utf8.count + $1.text.utf8.count + $1.textWithLink.utf8.count
+                }
+        }
+        return texts + exampleAnswers.count * (MemoryLayout<Int>.stride + MemoryLayout<UInt16>.stride)
+    }
+
+    /// An answer without its wordings: its row, its identifier and its place in the table of identifiers.
+    private static let bytesAnAnswer = 256
+    /// A wording without its characters.
+    private static let bytesAWording = 160
+
     /// A training example's text, masked.
     public func example(_ index: Int) -> String { examples[index] }
 }

@@ -1,14 +1,15 @@
+package import Bundles
 import Foundation
 import LineProtocol
 import LineServing
 package import SystemCalls
-package import Taiwa
+import Taiwa
 
 /// A server as it runs: its listeners, its state, and the signals that reload and end it.
 ///
 /// ```swift
 /// let server = try DialogueServer(configuration) { line in … }   // listens; connections wait
-/// try server.run(engine)                                         // serves until it was drained
+/// try server.run(fleet)                                          // serves until it was drained
 /// ```
 package final class DialogueServer: Sendable {
     /// Why a server does not start.
@@ -105,7 +106,7 @@ package final class DialogueServer: Sendable {
     }
 
     /// Serves until it was drained.
-    package func run(_ engine: Engine) throws(StartError) {
+    package func run(_ fleet: Fleet) throws(StartError) {
         let state: ServiceState
         do throws(StateError) {
             state = try ServiceState(directory: configuration.state, sessionTime: configuration.sessionTime)
@@ -113,9 +114,9 @@ package final class DialogueServer: Sendable {
             throw .state(error)
         }
         let service = DialogueService(
-            configuration, engine: engine, tokens: tokens, state: state, log: log,
+            configuration, fleet: fleet, tokens: tokens, state: state, log: log,
             adminListener: configuration.adminSocket == nil ? nil : listeners.count - 1)
-        note(service, engine, state)
+        note(service, fleet, state)
         let server: LineServer
         let steward: WriterThread
         do throws(SystemError) {
@@ -150,12 +151,15 @@ package final class DialogueServer: Sendable {
         return limits
     }
 
-    private func note(_ service: DialogueService, _ engine: Engine, _ state: ServiceState) {
-        for bundle in engine.bundles {
-            log.note(
-                "bundle loaded", ["bundle": .text(bundle.domain.rawValue), "version": .number(bundle.version)])
+    private func note(_ service: DialogueService, _ fleet: Fleet, _ state: ServiceState) {
+        for entry in fleet.entries {
+            if let bundle = entry.active {
+                log.note(
+                    "bundle loaded", ["bundle": .text(bundle.domain.rawValue), "version": .number(bundle.version)])
+            }
+            if let problem = entry.problem { log.note("bundle", ["why": .text(problem.description)], level: .warn) }
         }
-        for notice in engine.notices { log.note("bundle", ["why": .text(notice.description)], level: .warn) }
+        for problem in fleet.problems { log.note("bundle", ["why": .text(problem.description)], level: .warn) }
         if state.restored.sessions > 0 { log.note("sessions restored", ["count": .number(state.restored.sessions)]) }
         for range in state.restored.damaged {
             log.note(
@@ -170,6 +174,7 @@ package final class DialogueServer: Sendable {
 
     /// What is looked after a few times a second.
     private func look(_ service: DialogueService) {
+        service.fleet.tidy()
         do throws(TokenFileError) {
             if try tokens.reload() { log.note("tokens read again") }
         } catch {

@@ -63,6 +63,13 @@ package struct Session: Sendable, Equatable {
         turns.append(record)
     }
 
+    /// The version of each domain that replied in the remembered turns, the latest where there are several.
+    package var versions: [DomainName: Int] {
+        var versions: [DomainName: Int] = [:]
+        for turn in turns { if let domain = turn.domain, let version = turn.version { versions[domain] = version } }
+        return versions
+    }
+
     /// A turn that is remembered.
     package func record(of turn: TurnID) -> TurnRecord? { turns.last { $0.turn == turn } }
 

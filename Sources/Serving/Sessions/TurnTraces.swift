@@ -72,12 +72,19 @@ package final class TurnTraces: Sendable {
     }
 
     /// Why a turn went as it did; this takes as long as the turn.
-    package func why(_ turn: TurnID, of tenant: TenantName, in engine: Engine) -> Finding {
+    ///
+    /// - Parameters:
+    ///   - former: gives a version that the engine has no more.
+    package func why(
+        _ turn: TurnID, of tenant: TenantName, in engine: Engine,
+        former: (DomainName, Int) -> ReleasedBundle? = { _, _ in nil }
+    ) -> Finding {
         guard let turn = self.turn(turn, of: tenant) else { return .absent }
         guard let first = turn.questions.first else { return .unjudged }
         var traces: [Trace] = []
         for judged in turn.questions {
-            guard let bundle = engine.bundle(judged.domain), bundle.version == judged.version else {
+            let active = engine.bundle(judged.domain).flatMap { $0.version == judged.version ? $0 : nil }
+            guard let bundle = try? (active ?? former(judged.domain, judged.version))?.loaded() else {
                 return .versionGone(judged.domain, version: judged.version)
             }
             let verdict = bundle.pipeline.judge(MaskedUtterance(judged.question))

@@ -91,7 +91,7 @@ extension DialogueHandler {
     }
 
     private func converse(_ turn: TurnID, _ text: String, in session: inout Session, _ scope: Scope) -> Reply {
-        let engine = scope.desk.engine
+        let engine = scope.desk.engine(for: session)
         let (reply, routes, question) = session.converse(
             with: engine, domain: scope.domain, language: scope.language
         ) { conversation in
@@ -100,6 +100,10 @@ extension DialogueHandler {
         }
         session.remember(turn, reply: reply, question: question)
         service.state.traces.keep(turn, of: scope.desk.name, session: scope.session, routes: routes)
+        if let question, routes.count == 1 {
+            service.state.questions.append(
+                question, of: routes[0].best.bundle.domain, time: Int(Date.now.timeIntervalSince1970))
+        }
         return reply
     }
 
@@ -175,7 +179,8 @@ extension DialogueHandler {
         let turn = try turn(of: request)
         let traces: [Trace]
         var judge: (domain: DomainName, version: Int)?
-        switch service.state.traces.why(turn, of: desk.name, in: desk.engine) {
+        let finding = service.state.traces.why(turn, of: desk.name, in: desk.engine) { desk.version($1, of: $0) }
+        switch finding {
         case .absent: throw .notFound(.turn)
         case .unjudged: traces = []
         case .versionGone: throw ProtocolError(.conflict, "the version that judged it is no longer served")

@@ -1,13 +1,17 @@
+package import Bundles
+package import Dialogue
 import Foundation
 import LineProtocol
 package import LineServing
 import StrictJSON
 import SystemCalls
-package import Taiwa
+import Taiwa
 
 /// What all connections of a server share: the tenants' knowledge, who may speak, sessions, ratings and counts.
 package final class DialogueService: LineService {
     let tenants: Tenants
+    /// The bundles of all tenants; only what looks after them asks it, questions go to a tenant's desk.
+    package let fleet: Fleet
     let tokens: TokenStore
     let guesses = GuessLimiter()
     let rates: RateLimiter
@@ -34,9 +38,9 @@ package final class DialogueService: LineService {
     }
 
     /// - Parameters:
-    ///   - engine: with every bundle that answers.
+    ///   - fleet: the bundles of all tenants.
     package init(
-        _ configuration: ServerConfiguration, engine: Engine, tokens: TokenStore, state: ServiceState, log: ServiceLog,
+        _ configuration: ServerConfiguration, fleet: Fleet, tokens: TokenStore, state: ServiceState, log: ServiceLog,
         adminListener: Int? = nil
     ) {
         self.adminListener = adminListener
@@ -45,11 +49,12 @@ package final class DialogueService: LineService {
         self.tokens = tokens
         self.state = state
         self.log = log
-        tenants = Tenants(of: engine, secret: state.secret)
+        self.fleet = fleet
+        tenants = Tenants(of: fleet, secret: state.secret)
         rates = RateLimiter(standard: configuration.rate, rates: configuration.rates)
         quota = TenantQuota { configuration.connections(of: $0) }
-        metrics.count(.bundlesLoaded, engine.bundles.count)
-        metrics.count(.bundlesRefused, engine.notices.count)
+        metrics.count(.bundlesLoaded, fleet.census.loaded)
+        metrics.count(.bundlesRefused, fleet.census.quarantined)
     }
 
     /// The settings that hold now.
@@ -60,6 +65,11 @@ package final class DialogueService: LineService {
         settings.withLock { $0.takeOver(configuration) }
         rates.set(standard: configuration.rate, rates: configuration.rates)
         quota.setLimit { configuration.connections(of: $0) }
+        limitFleet(by: configuration)
+    }
+
+    private func limitFleet(by configuration: ServerConfiguration) {
+        fleet.setCaps { configuration.caps(ofTenantIn: $0) }
     }
 
     /// Who a peer is before it has said so; `nil` where it must show a token.
@@ -109,6 +119,37 @@ package final class DialogueService: LineService {
 
     package func note(_ problem: ServingProblem) {
         log.note("system refuses", ["why": .text(problem.description)], level: .warn)
+    }
+
+    /// Serves what a bundle's release names now; when this returns, every new conversation gets it.
+    ///
+    /// - Returns: what has changed, if anything.
+    @discardableResult
+    package func refresh(_ domain: DomainName) -> Fleet.Change? {
+        let change = fleet.refresh(domain)
+        if let change { take(change) }
+        return change
+    }
+
+    /// Takes note of a change of the fleet.
+    package func take(_ change: Fleet.Change) {
+        if change.from != change.to { tenants.refresh(TenantName(of: change.domain)) }
+        note(change)
+    }
+
+    private func note(_ change: Fleet.Change) {
+        if change.from != change.to { metrics.count(.bundlesLoaded) }
+        let name = ServiceLog.Value.text(change.domain.rawValue)
+        if let problem = change.problem {
+            metrics.count(.bundlesRefused)
+            log.note("bundle", ["bundle": name, "why": .text(problem.description)], level: .warn)
+        }
+        log.note(
+            "bundle",
+            [
+                "bundle": name, "state": .text(change.state.rawValue), "from": .number(change.from ?? 0),
+                "version": .number(change.to ?? 0),
+            ])
     }
 
     /// Counts a request that has its reply.
@@ -174,13 +215,16 @@ extension DialogueService {
     /// Whether the server should be sent questions.
     var readiness: Readiness {
         let storage = state.health.standing
-        let loaded = tenants.engine.bundles.count
-        // A bundle that was never released, perhaps because its sheets are not right, is not wanted yet.
-        let wanted = max(loaded, tenants.engine.releasedBundles)
+        let census = fleet.census
         let isDraining = life.withLock { $0.isDraining }
         let reason =
             isDraining
-            ? "draining" : loaded < wanted ? "bundles" : loaded == 0 ? "no bundle" : storage != .ok ? "storage" : nil
-        return Readiness(reason: reason, wanted: wanted, loaded: loaded, storage: storage.rawValue)
+            ? "draining"
+            : census.loaded < census.released
+                ? "bundles"
+                : census.loaded == 0
+                    ? (census.training > 0 ? "training" : "no bundle") : storage != .ok ? "storage" : nil
+        return Readiness(
+            reason: reason, wanted: census.released, loaded: census.loaded, storage: storage.rawValue)
     }
 }

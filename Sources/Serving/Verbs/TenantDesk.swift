@@ -1,3 +1,4 @@
+import Bundles
 import Dialogue
 import LineProtocol
 import Taiwa
@@ -8,6 +9,23 @@ struct TenantDesk: Sendable {
     /// Knows the tenant's bundles only, so that a question without a domain is not even looked at by another's.
     let engine: Engine
     let keys: TenantSessionKeys
+    let fleet: Fleet
+
+    /// What a session is answered by: the versions that it began with, where they were replaced not long ago.
+    func engine(for session: Session) -> Engine {
+        guard fleet.hasFormer else { return engine }
+        var engine = engine
+        for (domain, version) in session.versions where engine.bundle(domain)?.version != version {
+            if let former = fleet.former(domain, version: version) { engine = engine.staying(with: former) }
+        }
+        return engine
+    }
+
+    /// A version of a domain that is served, or was not long ago.
+    func version(_ version: Int, of domain: DomainName) -> ReleasedBundle? {
+        if let active = engine.bundle(domain), active.version == version { return active }
+        return engine.bundle(domain) == nil ? nil : fleet.former(domain, version: version)
+    }
 
     /// The full name of one of the tenant's domains: `support` of `acme` is the bundle `acme/support`.
     func bundleName(of domain: String) -> DomainName {

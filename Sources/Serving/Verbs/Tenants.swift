@@ -1,30 +1,57 @@
+import Bundles
 import Dialogue
 import SystemCalls
 import Taiwa
 
 /// The tenants of a server. Which bundles are a tenant's is told by their paths alone.
+///
+/// A desk is made anew when one of its tenant's bundles has changed, by whoever found the change; requests take the one there is.
 final class Tenants: Sendable {
-    /// With all bundles; nothing is asked of it.
-    let engine: Engine
+    let fleet: Fleet
     private let secret: SessionSecret
-    private let desks: [TenantName: TenantDesk]
+    private let desks = Lock<[TenantName: TenantDesk]>([:])
+    private let changes = Counter()
 
-    init(of engine: Engine, secret: SessionSecret) {
-        self.engine = engine
+    init(of fleet: Fleet, secret: SessionSecret) {
+        self.fleet = fleet
         self.secret = secret
-        let names = Set(engine.bundles.map { TenantName(of: $0.domain) }).union([.standard])
-        desks = Dictionary(uniqueKeysWithValues: names.map { ($0, Self.desk($0, engine, secret)) })
+        refresh()
     }
 
+    /// How often a desk was made anew: a desk that was taken before the last change may be an old one.
+    var generation: Int { changes.count }
+
     /// The names of the tenants that have bundles.
-    var names: [TenantName] { desks.keys.sorted() }
+    var names: [TenantName] { desks.withLock { $0.keys.sorted() } }
 
     /// A tenant's desk; one without bundles has an empty one.
-    func desk(of tenant: TenantName) -> TenantDesk { desks[tenant] ?? Self.desk(tenant, engine, secret) }
+    func desk(of tenant: TenantName) -> TenantDesk {
+        desks.withLock { $0[tenant] } ?? desk(tenant, with: [])
+    }
 
-    private static func desk(_ tenant: TenantName, _ engine: Engine, _ secret: SessionSecret) -> TenantDesk {
-        TenantDesk(
-            name: tenant, engine: engine.restricted { TenantName(of: $0) == tenant }, keys: secret.keys(of: tenant))
+    /// Makes the desks of all tenants anew.
+    func refresh() {
+        let entries = Dictionary(grouping: fleet.entries.filter { $0.active != nil }) {
+            TenantName(of: $0.directory.domain)
+        }
+        var fresh = entries.mapValues { $0.compactMap(\.active) }
+            .reduce(into: [TenantName: TenantDesk]()) { $0[$1.key] = desk($1.key, with: $1.value) }
+        if fresh[.standard] == nil { fresh[.standard] = desk(.standard, with: []) }
+        let made = fresh
+        desks.withLock { $0 = made }
+        _ = changes.increment()
+    }
+
+    /// Makes a tenant's desk anew, when one of its bundles has changed.
+    func refresh(_ tenant: TenantName) {
+        let bundles = fleet.entries.filter { TenantName(of: $0.directory.domain) == tenant }.compactMap(\.active)
+        let desk = bundles.isEmpty && tenant != .standard ? nil : self.desk(tenant, with: bundles)
+        desks.withLock { $0[tenant] = desk }
+        _ = changes.increment()
+    }
+
+    private func desk(_ tenant: TenantName, with bundles: [ReleasedBundle]) -> TenantDesk {
+        TenantDesk(name: tenant, engine: Engine(bundles: bundles), keys: secret.keys(of: tenant), fleet: fleet)
     }
 }
 

@@ -24,7 +24,7 @@ package struct FileStanding: Sendable, Equatable {
     package let size: Int
     /// When the content last changed, in nanoseconds since 1970.
     package let modified: Int
-    /// When anything about the file last changed, its content, name or rights, in nanoseconds since 1970; nobody can set it.
+    /// When anything about the file last changed, in nanoseconds since 1970; nobody can set this.
     package let changed: Int
     /// The number of the file on its device, by which a file that replaced another of the same size is told from it.
     package let inode: UInt64
@@ -46,8 +46,8 @@ package struct FileStanding: Sendable, Equatable {
     }
 
     package init(
-        kind: Kind, owner: UInt32, group: UInt32, mode: UInt32, size: Int = 0, modified: Int = 0,
-        changed: Int = 0, inode: UInt64 = 0
+        kind: Kind, owner: UInt32, group: UInt32, mode: UInt32, size: Int = 0, modified: Int = 0, changed: Int = 0,
+        inode: UInt64 = 0
     ) {
         self.kind = kind
         self.owner = owner
@@ -73,9 +73,11 @@ package struct FileStanding: Sendable, Equatable {
         size = Int(status.st_size)
         inode = UInt64(status.st_ino)
         #if canImport(Glibc)
-            (modified, changed) = (Self.nanoseconds(status.st_mtim), Self.nanoseconds(status.st_ctim))
+            modified = Self.nanoseconds(status.st_mtim)
+            changed = Self.nanoseconds(status.st_ctim)
         #else
-            (modified, changed) = (Self.nanoseconds(status.st_mtimespec), Self.nanoseconds(status.st_ctimespec))
+            modified = Self.nanoseconds(status.st_mtimespec)
+            changed = Self.nanoseconds(status.st_ctimespec)
         #endif
     }
 

@@ -16,6 +16,7 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
     case unmet(String, needs: String, command: String = "evaluate")
     case refused(String, command: String)
     case nothingToMeasureOn
+    case badBundleName(suggestion: String?)
     case unknownSortKey(String, known: [String])
     case unknownRun(String, known: [String])
 
@@ -43,6 +44,9 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
             "unknown run\(NearestName.mention(of: name, among: known)); taiwa runs lists them"
         case .nothingToMeasureOn:
             "nothing to measure on: add --test FILE, --valid FILE or --cross-validate K"
+        case .badBundleName(let suggestion):
+            "NAME cannot be a bundle's name\(suggestion.map { " (did you mean '\($0)'?)" } ?? ""): use lower-case letters, "
+                + "digits, '-' and '_', a letter or digit first, at most 64, or TENANT/NAME with at most 32 for the tenant"
         }
     }
 }

@@ -1,3 +1,4 @@
+import Bundles
 import Foundation
 import LineProtocol
 import LineServing
@@ -30,7 +31,8 @@ final class SpokenService {
         state = try ServiceState(directory: directory.path, sessionTime: configuration.sessionTime)
         log = try ServiceLog { [logged] line in logged.withLock { $0 += line } }
         service = DialogueService(
-            configuration, engine: try TenantsBundles.engine.get(), tokens: tokens, state: state, log: log,
+            configuration, fleet: Fleet(keeping: try TenantsBundles.engine.get().bundles), tokens: tokens, state: state,
+            log: log,
             adminListener: adminListener)
     }
 

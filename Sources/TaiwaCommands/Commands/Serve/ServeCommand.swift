@@ -46,8 +46,12 @@ struct ServeCommand: Command {
             log: { console.writeError($0) })
         let signals = server.heedSignals { exit(ExitCode.good.rawValue) }
         defer { withExtendedLifetime(signals) {} }
-        let opening = EngineOpening(plugins: configuration.plugins, corpora: corpora, isQuiet: isQuiet)
-        try server.run(try opening.openAll(on: console))
+        let fleet = Fleet(
+            plugins: PluginDirectory(path: configuration.plugins), catalog: .standard,
+            memory: BundleMemory(limit: configuration.memory << 20))
+        fleet.setCaps { configuration.caps(ofTenantIn: $0) }
+        try fleet.rescan(threads: ProcessInfo.processInfo.activeProcessorCount)
+        try server.run(fleet)
         return .good
     }
 

@@ -1,0 +1,323 @@
+package import Dialogue
+package import Foundation
+import SystemCalls
+
+/// The bundles of a plugin directory as they are served, kept in step with it.
+///
+/// Readers take what there is at an instant and never wait for a swap: what is taken up is opened and checked before it is put in its place.
+/// ```swift
+/// let fleet = Fleet(plugins: PluginDirectory(path: "Plugins"), catalog: .standard, memory: BundleMemory())
+/// fleet.rescan()
+/// ```
+package final class Fleet: Sendable {
+    /// One bundle and how it stands.
+    package struct Entry: Sendable {
+        package let directory: BundleDirectory
+        /// The version that new conversations get.
+        package internal(set) var active: ReleasedBundle?
+        /// The version that waits for approval, if one does.
+        package internal(set) var awaiting: Int?
+        /// What is wrong with the bundle.
+        package internal(set) var problem: BundleError?
+        /// When the active version was taken up.
+        package internal(set) var loadedAt: Date?
+        var isTraining = false
+        var isGone = false
+        /// The release as it was last read, by its file.
+        var release: FileStanding?
+        /// The versions and their history as they were last looked at, by the directory and file.
+        var shelf: [FileStanding?] = []
+        /// The versions before that conversations which began with them may finish with.
+        var former: [FormerVersion] = []
+
+        /// How it stands.
+        package var state: BundleState {
+            if isGone { return .retired }
+            if isTraining { return .training }
+            if problem != nil { return .quarantined }
+            if awaiting != nil { return .awaitingApproval }
+            return active == nil ? .new : .active
+        }
+    }
+
+    /// A version that was replaced.
+    struct FormerVersion: Sendable {
+        let bundle: ReleasedBundle
+        /// Until when conversations may stay on it, in nanoseconds of the monotonic clock.
+        let end: UInt64
+    }
+
+    /// What has become of a bundle.
+    package struct Change: Sendable {
+        package let domain: DomainName
+        /// The version that was served before, and the one that is served now.
+        package let from: Int?
+        package let to: Int?
+        package let state: BundleState
+        package let problem: BundleError?
+    }
+
+    /// What the bundles of one tenant may come to.
+    package struct Caps: Sendable, Equatable {
+        package let bundles: Int
+        /// Of their model files.
+        package let bytes: Int
+
+        package init(bundles: Int, bytes: Int) {
+            self.bundles = bundles
+            self.bytes = bytes
+        }
+    }
+
+    package let plugins: PluginDirectory
+    package let memory: BundleMemory
+    /// A tenant's, by the directory its bundles lie in; `nil` for those at the top.
+    private let caps: Lock<@Sendable (String?) -> Caps>
+    private let catalog: StageCatalog
+    private let entriesByName = Lock<[DomainName: Entry]>([:])
+    /// Held while what is in the directory is compared with what is served, by whoever does that.
+    private let comparing = Lock(Comparison())
+    /// How many bundles have a version that was replaced not long ago; read for every question.
+    private let formerCount = CounterArray(count: 1)
+
+    private struct Comparison {
+        /// Directories that cannot be bundles, as they were last found.
+        var problems: [BundleError] = []
+    }
+
+    /// For how long a conversation may stay on a version that was replaced: ten minutes, in nanoseconds.
+    static let stay: UInt64 = 600_000_000_000
+    /// A version that was replaced and is not asked for this long is closed: two seconds, in nanoseconds.
+    static let idleTime: UInt64 = 2_000_000_000
+
+    package init(plugins: PluginDirectory, catalog: StageCatalog, memory: BundleMemory) {
+        self.plugins = plugins
+        self.catalog = catalog
+        self.memory = memory
+        caps = Lock({ @Sendable _ in Caps(bundles: .max, bytes: .max) })
+    }
+
+    func caps(of tenant: String?) -> Caps { caps.withLock { $0 }(tenant) }
+
+    /// Sets what tenants may have from now on; what is served already stays.
+    package func setCaps(_ caps: @escaping @Sendable (_ tenant: String?) -> Caps) { self.caps.withLock { $0 = caps } }
+
+    /// A fleet of bundles that are open, for whoever has them from elsewhere; there is no directory to compare them with.
+    package convenience init(keeping bundles: [ReleasedBundle]) {
+        self.init(plugins: PluginDirectory(path: ""), catalog: .standard, memory: BundleMemory())
+        entriesByName.withLock { entries in
+            for bundle in bundles {
+                var entry = Entry(directory: BundleDirectory(domain: bundle.domain, path: bundle.domain.rawValue))
+                entry.active = bundle
+                entry.loadedAt = Date.now
+                entries[bundle.domain] = entry
+            }
+        }
+    }
+
+    /// The bundles, by name; those that are gone are the last to be told of, as retired.
+    package var entries: [Entry] {
+        entriesByName.withLock { $0.values.sorted { $0.directory.domain.rawValue < $1.directory.domain.rawValue } }
+    }
+
+    /// A bundle by its name.
+    package subscript(domain: DomainName) -> Entry? { entriesByName.withLock { $0[domain] } }
+
+    /// Directories in the plugin directory that cannot be bundles.
+    package var problems: [BundleError] { comparing.withLock { $0.problems } }
+
+    /// Compares the whole directory with what is served and takes up what has changed.
+    ///
+    /// - Parameters:
+    ///   - threads: how many open and check models at once.
+    /// - Returns: what has changed, by name.
+    /// - Throws: ``BundleError`` when the plugin directory cannot be read; what is served stays.
+    @discardableResult
+    package func rescan(threads: Int = 1) throws(BundleError) -> [Change] {
+        try comparing.withLock { (comparison) throws(BundleError) in
+            let contents = try plugins.contents()
+            comparison.problems = contents.problems
+            let found = contents.bundles
+            let gone = Set(entriesByName.withLock { $0.filter { !$0.value.isGone }.keys })
+                .subtracting(found.map(\.domain))
+            // What is gone makes room before what is new takes it.
+            let retired = gone.compactMap(retire)
+            let surplus = surplus(in: found)
+            let changes = found.indices.concurrentMap(threads: threads) { index in
+                compare(found[index], exceeding: surplus[found[index].domain])
+            }
+            return (changes.compactMap(\.self) + retired).sorted { $0.domain.rawValue < $1.domain.rawValue }
+        }
+    }
+
+    /// Compares one bundle with what is served of it.
+    @discardableResult
+    package func refresh(_ domain: DomainName) -> Change? {
+        comparing.withLock { _ in
+            guard let found = (try? plugins.contents())?.bundles else { return nil }
+            guard let directory = found.first(where: { $0.domain == domain }) else { return retire(domain) }
+            return compare(directory, exceeding: surplus(in: found)[domain])
+        }
+    }
+
+    /// Takes note of a training that begins or has ended.
+    @discardableResult
+    package func setTraining(_ domain: DomainName, _ isTraining: Bool) -> Change? {
+        change(domain) { $0.isTraining = isTraining }
+    }
+
+    /// Takes note of what is wrong with a bundle's sheets, or of nothing being wrong any more.
+    @discardableResult
+    package func hold(_ domain: DomainName, problem: BundleError?) -> Change? {
+        change(domain) { $0.problem = problem }
+    }
+
+    private func change(_ domain: DomainName, _ body: (inout Entry) -> Void) -> Change? {
+        entriesByName.withLock { entries in
+            guard var entry = entries[domain] else { return nil }
+            let before = entry
+            body(&entry)
+            entries[domain] = entry
+            return Self.change(from: before, to: entry)
+        }
+    }
+
+    private static func change(from before: Entry?, to after: Entry) -> Change? {
+        let isSame =
+            before?.active === after.active && before?.state == after.state && before?.problem == after.problem
+        guard !isSame || before == nil else { return nil }
+        return Change(
+            domain: after.directory.domain, from: before?.active?.version, to: after.active?.version,
+            state: after.state, problem: after.problem)
+    }
+
+    private func retire(_ domain: DomainName) -> Change? {
+        let former = self[domain]
+        let change = change(domain) { entry in
+            entry.active = nil
+            entry.awaiting = nil
+            entry.problem = nil
+            entry.isTraining = false
+            entry.isGone = true
+            entry.release = nil
+            entry.loadedAt = nil
+            entry.former = []
+        }
+        for bundle in [former?.active].compactMap(\.self) + (former?.former.map(\.bundle) ?? []) {
+            memory.close(bundle)
+        }
+        return change
+    }
+
+    /// Takes up what a bundle's release names, if that is not what is served; the old version serves until the new one is checked.
+    private func compare(_ directory: BundleDirectory, exceeding surplus: BundleError?) -> Change? {
+        let before = self[directory.domain]
+        var entry = before ?? Entry(directory: directory)
+        entry.isGone = false
+        let standing = try? FileStanding.of(directory.releasePath)
+        let shelf = [directory.versionsPath, directory.historyPath].map { try? FileStanding.of($0) }
+        if shelf != entry.shelf || standing != entry.release {
+            entry.shelf = shelf
+            entry.awaiting = Self.versionAwaitingApproval(of: directory)
+        }
+        if let surplus, entry.active == nil {
+            entry.problem = surplus
+        } else if standing == nil || standing != entry.release {
+            entry.release = standing
+            do throws(BundleError) {
+                try takeUp(directory, in: &entry)
+                if entry.problem?.isOfVersion == true { entry.problem = nil }
+            } catch {
+                entry.problem = error
+            }
+        }
+        let taken = entry
+        return entriesByName.withLock { entries in
+            var entry = taken
+            // These may have been told meanwhile.
+            if let present = entries[directory.domain] {
+                entry.isTraining = present.isTraining
+                if present.problem != before?.problem { entry.problem = present.problem }
+            }
+            entries[directory.domain] = entry
+            countFormer(in: entries)
+            return Self.change(from: before, to: entry)
+        }
+    }
+
+    private func countFormer(in entries: [DomainName: Entry]) {
+        formerCount.set(0, entries.values.count { !$0.former.isEmpty })
+    }
+
+    private func takeUp(_ directory: BundleDirectory, in entry: inout Entry) throws(BundleError) {
+        guard let release = try Release(path: directory.releasePath) else {
+            // A release that is taken away takes nothing from those who are being answered.
+            return
+        }
+        if let active = entry.active, active.version == release.active, active.modelSHA256 == release.modelSHA256 {
+            return
+        }
+        try checkRoom(for: directory, release)
+        let fresh = try ReleasedBundle(directory, release, catalog: catalog, memory: memory)
+        if let active = entry.active {
+            entry.former.removeAll { $0.bundle.version == fresh.version || $0.bundle.version == active.version }
+            entry.former.append(FormerVersion(bundle: active, end: MonotonicClock.now() + Self.stay))
+        }
+        entry.active = fresh
+        entry.loadedAt = Date.now
+    }
+
+    private static func versionAwaitingApproval(of directory: BundleDirectory) -> Int? {
+        (try? VersionShelf(directory).records())?.first { $0.state == .awaitingApproval }?.number
+    }
+}
+
+extension Fleet {
+    /// The version of a bundle that a conversation may stay on: the one it is on, where that was replaced not long ago.
+    package func former(_ domain: DomainName, version: Int, at now: UInt64 = MonotonicClock.now()) -> ReleasedBundle? {
+        entriesByName.withLock { entries in
+            entries[domain]?.former.first { $0.bundle.version == version && $0.end > now }?.bundle
+        }
+    }
+
+    /// Whether any version that was replaced may still be asked for.
+    package var hasFormer: Bool { formerCount[0] > 0 }
+
+    /// How many bundles there are of which kind.
+    package struct Census: Sendable, Equatable {
+        /// Those that have a released version.
+        package var released = 0
+        /// Those of which a version answers.
+        package var loaded = 0
+        package var training = 0
+        package var quarantined = 0
+    }
+
+    /// How many bundles there are of which kind.
+    package var census: Census {
+        entriesByName.withLock { entries in
+            entries.values.reduce(into: Census()) { census, entry in
+                guard !entry.isGone else { return }
+                if entry.active != nil || entry.release != nil { census.released += 1 }
+                if entry.active != nil { census.loaded += 1 }
+                if entry.isTraining { census.training += 1 }
+                if entry.problem != nil { census.quarantined += 1 }
+            }
+        }
+    }
+
+    /// Closes replaced versions that nobody asks for, forgets those whose time is over, and gives memory back; a few times a second.
+    package func tidy(at now: UInt64 = MonotonicClock.now()) {
+        let idle = entriesByName.withLock { entries -> [ReleasedBundle] in
+            var idle: [ReleasedBundle] = []
+            for (domain, entry) in entries where !entry.former.isEmpty {
+                idle += entry.former.filter { $0.end <= now || $0.bundle.lastUsed + Self.idleTime <= now }.map(\.bundle)
+                entries[domain]?.former.removeAll { $0.end <= now }
+            }
+            if hasFormer { countFormer(in: entries) }
+            return idle
+        }
+        for bundle in idle { memory.close(bundle) }
+        memory.tidy()
+    }
+}
