@@ -25,6 +25,8 @@ package final class Fleet: Sendable {
         var isGone = false
         /// The release as it was last read, by its file.
         var release: FileStanding?
+        /// The versions and their history as they were last looked at, by the directory and file.
+        var shelf: [FileStanding?] = []
         /// The versions before that conversations which began with them may finish with.
         var former: [FormerVersion] = []
 
@@ -213,7 +215,11 @@ package final class Fleet: Sendable {
         var entry = before ?? Entry(directory: directory)
         entry.isGone = false
         let standing = try? FileStanding.of(directory.releasePath)
-        entry.awaiting = Self.versionAwaitingApproval(of: directory)
+        let shelf = [directory.versionsPath, directory.historyPath].map { try? FileStanding.of($0) }
+        if shelf != entry.shelf || standing != entry.release {
+            entry.shelf = shelf
+            entry.awaiting = Self.versionAwaitingApproval(of: directory)
+        }
         if let surplus, entry.active == nil {
             entry.problem = surplus
         } else if standing == nil || standing != entry.release {
@@ -261,7 +267,9 @@ package final class Fleet: Sendable {
         entry.loadedAt = Date.now
     }
 
-    private static func versionAwaitingApproval(of directory: BundleDirectory) -> Int? { nil }
+    private static func versionAwaitingApproval(of directory: BundleDirectory) -> Int? {
+        (try? VersionShelf(directory).records())?.first { $0.state == .awaitingApproval }?.number
+    }
 }
 
 extension Fleet {

@@ -1,7 +1,6 @@
 package import Dialogue
 import Foundation
 import ModelFiles
-import SystemCalls
 
 extension LoadedBundle {
     /// Loads a version, released or not, and checks it whole.
@@ -25,12 +24,8 @@ extension LoadedBundle {
     private static func sha256(ofModelAt path: String) throws(BundleError) -> String {
         do {
             return try SectionFile(path: path).sha256()
-        } catch let error as SectionFileError {
-            throw BundleError(path: path, .badModel(error))
-        } catch let error as SystemError {
-            throw BundleError(path: path, error.isNotFound ? .missing : .unreadable(reason: error.reason))
         } catch {
-            throw BundleError(path: path, .unreadable(reason: "\(error)"))
+            throw BundleError(opening: path, error)
         }
     }
 }

@@ -15,6 +15,8 @@ package struct Program {
         CommandEntry(AskCommand.specification) { (arguments) throws(UsageError) in try AskCommand(arguments) },
         CommandEntry(InitCommand.specification) { (arguments) throws(UsageError) in try InitCommand(arguments) },
         CommandEntry(TrainCommand.specification) { (arguments) throws(UsageError) in try TrainCommand(arguments) },
+        CommandEntry(RunsCommand.specification) { (arguments) throws(UsageError) in try RunsCommand(arguments) },
+        CommandEntry(RerunCommand.specification) { (arguments) throws(UsageError) in try RerunCommand(arguments) },
         CommandEntry(EvaluateCommand.specification) { (arguments) throws(UsageError) in
             try EvaluateCommand(arguments)
         },

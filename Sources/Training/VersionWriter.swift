@@ -1,6 +1,5 @@
 import Bundles
 import Foundation
-import ModelFiles
 import SystemCalls
 
 /// Writes a version's directory and settles what becomes of it; a crash at any instant leaves the version before or this one.
@@ -14,15 +13,14 @@ struct VersionWriter {
         _ draft: BundleTrainer.Draft, gate: GateReport, lineage: Lineage
     ) throws(BundleError) -> BundleTrainer.Version {
         StagingDirectory.removeAbandoned(in: directory.versionsPath)
-        let release = try? Release(path: directory.releasePath)
         var lineage = lineage
-        lineage.parent = release?.active
+        lineage.parent = (try? Release(path: directory.releasePath))?.active
         do {
             lineage.version = try publish(draft, gate: gate, lineage: lineage)
         } catch {
             throw BundleError(path: directory.versionsPath, .cannotWrite(reason: "\(error)"))
         }
-        let state = try settle(lineage, approval: draft.manifest.approval, after: release)
+        let state = try settle(lineage, gate: gate, approval: draft.manifest.approval)
         return BundleTrainer.Version(draft: draft, gate: gate, lineage: lineage, state: state)
     }
 
@@ -49,22 +47,25 @@ struct VersionWriter {
         }
     }
 
-    /// Records the version, and releases it if it may be.
+    /// Notes that the version was trained, and releases it if it passed and nobody need approve it.
+    ///
+    /// A version that could not be released stays: it is sound, and its number is in the history.
     private func settle(
-        _ lineage: Lineage, approval: ApprovalMode, after release: Release?
+        _ lineage: Lineage, gate: GateReport, approval: ApprovalMode
     ) throws(BundleError) -> VersionState {
-        guard lineage.isPassed else { return .refused }
-        guard approval == .automatic else { return .awaitingApproval }
-        do {
-            let release = Release(
-                active: lineage.version, previous: release?.active, modelSHA256: lineage.modelSHA256 ?? "",
-                releasedAt: Timestamp.now)
-            try AtomicFile.replace(directory.releasePath, with: try Self.json(release))
+        let sha256 = lineage.modelSHA256 ?? ""
+        do throws(ReleaseError) {
+            try Releaser(directory, by: lineage.by ?? Release.automatic).recordTrained(
+                lineage.version, sha256: sha256, isPassed: lineage.isPassed,
+                reason: gate.isPassed ? lineage.reason : gate.why)
+            guard lineage.isPassed else { return .refused }
+            guard approval == .automatic else { return .awaitingApproval }
+            _ = try Releaser(directory, by: Release.automatic).approve(lineage.version, sha256: sha256)
+            return .active
         } catch {
-            try? FileManager.default.removeItem(atPath: directory.versionPath(lineage.version))
-            throw BundleError(path: directory.releasePath, .cannotWrite(reason: "\(error)"))
+            if case .damaged(let error) = error { throw error }
+            throw BundleError(path: directory.releasePath, .cannotWrite(reason: error.description))
         }
-        return .active
     }
 
     /// On one line: it is long, and for programs.

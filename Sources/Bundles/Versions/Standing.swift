@@ -8,7 +8,8 @@ package enum Standing: Sendable, Equatable {
     case stale(Int)
     /// A version trained on the present sheets did not pass its exam; an older one may go on serving.
     case refused(Int, serving: Int?)
-    /// A version trained on the present sheets was rejected, or rolled back from; training them again would undo that.
+    /// A version trained on the present sheets waits for approval, was rejected or rolled back from; training them again would
+    /// add nothing, or undo that.
     case setAside(Int, serving: Int?)
 }
 
@@ -22,11 +23,13 @@ extension BundleDirectory {
         let release = try? Release(path: releasePath)
         let active = release?.active
         let inputs = try inputHashes()
+        // Where nobody need approve it, a version that waits was left by a program that was killed.
+        let isManual = (try? Manifest(path: manifestPath))?.approval == .manual
         if let active, isCurrent(lineage(of: active), inputs: inputs) { return .current(active) }
         for version in versionNumbers.reversed().prefix(while: { $0 > active ?? 0 }) {
             guard let lineage = lineage(of: version), isCurrent(lineage, inputs: inputs) else { continue }
             guard lineage.isPassed else { return .refused(version, serving: active) }
-            if isSetAside(version, by: release) { return .setAside(version, serving: active) }
+            if isManual || isSetAside(version, by: release) { return .setAside(version, serving: active) }
             break
         }
         return active.map { .stale($0) } ?? .untrained

@@ -17,6 +17,8 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
     case refused(String, command: String)
     case nothingToMeasureOn
     case badBundleName(suggestion: String?)
+    case unknownSortKey(String, known: [String])
+    case unknownRun(String, known: [String])
 
     var description: String {
         switch self {
@@ -36,6 +38,10 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
             "\(name) does not go with \(other); see taiwa \(command) --help"
         case .unmet(let name, let other, let command): "\(name) needs \(other); see taiwa \(command) --help"
         case .refused(let reason, let command): "\(reason); see taiwa \(command) --help"
+        case .unknownSortKey(let key, let known):
+            "--sort: unknown key\(NearestName.mention(of: key, among: known)); keys: \(known.joined(separator: ", "))"
+        case .unknownRun(let name, let known):
+            "unknown run\(NearestName.mention(of: name, among: known)); taiwa runs lists them"
         case .nothingToMeasureOn:
             "nothing to measure on: add --test FILE, --valid FILE or --cross-validate K"
         case .badBundleName(let suggestion):

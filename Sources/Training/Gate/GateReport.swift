@@ -55,6 +55,11 @@ package struct GateReport: Sendable, Equatable {
     package let limits: GateSettings
 }
 
+extension GateReport {
+    /// Why the version is refused, in one sentence; empty where it is not.
+    package var why: String { findings.map(\.sentence).joined(separator: "; ") }
+}
+
 extension GateReport: Codable {
     private enum CodingKeys: String, CodingKey {
         case findings, broken, fixed, questions, accuracy, unanswered, limits

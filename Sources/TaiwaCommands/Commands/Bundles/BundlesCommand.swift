@@ -9,7 +9,7 @@ struct BundlesCommand: Command {
     static let specification = CommandSpecification(
         name: "bundles", summary: "list the bundles, and look after their versions",
         operand: "[ACTION …]", arity: .any,
-        options: [.plugins] + actionOptions + [.format],
+        options: [.plugins] + actionOptions + [.memoryOfBundles, .format],
         discussion: [
             "Without an action it lists the bundles. A bundle's state: active; awaiting_approval: a version passed its gate",
             "and nobody has decided; quarantined: something in it is wrong, an older version may go on serving; new. Sheets:",
@@ -34,10 +34,16 @@ struct BundlesCommand: Command {
     /// What to do; without one, list.
     private let action: (any BundlesAction)?
     private let list: BundleList
+    /// What memory they take is asked instead of the list.
+    private let memory: MemoryList?
 
     init(_ arguments: ParsedArguments) throws(UsageError) {
         list = BundleList(plugins: arguments.plugins, format: try arguments.format())
+        memory =
+            arguments.has(.memoryOfBundles)
+            ? MemoryList(plugins: arguments.plugins, format: try arguments.format()) : nil
         let name = arguments.operands.first
+        if memory != nil, let name { throw .conflict("--memory", with: "bundles \(name)", command: "bundles") }
         for action in Self.actions where action.name != name {
             let foreign = action.options.first { option in
                 arguments.contains(option) && !Self.options(of: name).contains(option)
@@ -60,5 +66,8 @@ struct BundlesCommand: Command {
         actions.first { $0.name == name }?.options ?? []
     }
 
-    func run(on console: Console) throws -> ExitCode { try (action?.run ?? list.run)(console) }
+    func run(on console: Console) throws -> ExitCode {
+        if let action { return try action.run(on: console) }
+        return try memory?.run(on: console) ?? list.run(on: console)
+    }
 }
