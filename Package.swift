@@ -105,7 +105,8 @@ let package = Package(
         tests(
             "BundlesTests",
             uses: [
-                "ModelFiles", "TextAnalysis", "Privacy", "Dialogue", "Bundles", "Training", "Taiwa", "TestSupport",
+                "SystemCalls", "ModelFiles", "TextAnalysis", "Privacy", "Dialogue", "Bundles", "Training", "Taiwa",
+                "TestSupport",
             ]),
         tests(
             "TrainingTests",

@@ -25,6 +25,8 @@ package final class Fleet: Sendable {
         var isGone = false
         /// The release as it was last read, by its file.
         var release: FileStanding?
+        /// The versions and their history as they were last looked at, by the directory and file.
+        var shelf: [FileStanding?] = []
         /// The versions before that conversations which began with them may finish with.
         var former: [FormerVersion] = []
 
@@ -55,8 +57,22 @@ package final class Fleet: Sendable {
         package let problem: BundleError?
     }
 
+    /// What the bundles of one tenant may come to.
+    package struct Caps: Sendable, Equatable {
+        package let bundles: Int
+        /// Of their model files.
+        package let bytes: Int
+
+        package init(bundles: Int, bytes: Int) {
+            self.bundles = bundles
+            self.bytes = bytes
+        }
+    }
+
     package let plugins: PluginDirectory
     package let memory: BundleMemory
+    /// A tenant's, by the directory its bundles lie in; `nil` for those at the top.
+    private let caps: Lock<@Sendable (String?) -> Caps>
     private let catalog: StageCatalog
     private let entriesByName = Lock<[DomainName: Entry]>([:])
     /// Held while what is in the directory is compared with what is served, by whoever does that.
@@ -78,7 +94,13 @@ package final class Fleet: Sendable {
         self.plugins = plugins
         self.catalog = catalog
         self.memory = memory
+        caps = Lock({ @Sendable _ in Caps(bundles: .max, bytes: .max) })
     }
+
+    func caps(of tenant: String?) -> Caps { caps.withLock { $0 }(tenant) }
+
+    /// Sets what tenants may have from now on; what is served already stays.
+    package func setCaps(_ caps: @escaping @Sendable (_ tenant: String?) -> Caps) { self.caps.withLock { $0 = caps } }
 
     /// A fleet of bundles that are open, for whoever has them from elsewhere; there is no directory to compare them with.
     package convenience init(keeping bundles: [ReleasedBundle]) {
@@ -118,8 +140,13 @@ package final class Fleet: Sendable {
             let found = contents.bundles
             let gone = Set(entriesByName.withLock { $0.filter { !$0.value.isGone }.keys })
                 .subtracting(found.map(\.domain))
-            let changes = found.indices.concurrentMap(threads: threads) { compare(found[$0]) }.compactMap(\.self)
-            return (changes + gone.compactMap(retire)).sorted { $0.domain.rawValue < $1.domain.rawValue }
+            // What is gone makes room before what is new takes it.
+            let retired = gone.compactMap(retire)
+            let surplus = surplus(in: found)
+            let changes = found.indices.concurrentMap(threads: threads) { index in
+                compare(found[index], exceeding: surplus[found[index].domain])
+            }
+            return (changes.compactMap(\.self) + retired).sorted { $0.domain.rawValue < $1.domain.rawValue }
         }
     }
 
@@ -127,13 +154,9 @@ package final class Fleet: Sendable {
     @discardableResult
     package func refresh(_ domain: DomainName) -> Change? {
         comparing.withLock { _ in
-            if let directory = self[domain]?.directory, FileManager.default.fileExists(atPath: directory.path) {
-                return compare(directory)
-            }
-            guard let directory = (try? plugins.contents())?.bundles.first(where: { $0.domain == domain }) else {
-                return retire(domain)
-            }
-            return compare(directory)
+            guard let found = (try? plugins.contents())?.bundles else { return nil }
+            guard let directory = found.first(where: { $0.domain == domain }) else { return retire(domain) }
+            return compare(directory, exceeding: surplus(in: found)[domain])
         }
     }
 
@@ -187,13 +210,19 @@ package final class Fleet: Sendable {
     }
 
     /// Takes up what a bundle's release names, if that is not what is served; the old version serves until the new one is checked.
-    private func compare(_ directory: BundleDirectory) -> Change? {
+    private func compare(_ directory: BundleDirectory, exceeding surplus: BundleError?) -> Change? {
         let before = self[directory.domain]
         var entry = before ?? Entry(directory: directory)
         entry.isGone = false
         let standing = try? FileStanding.of(directory.releasePath)
-        entry.awaiting = Self.versionAwaitingApproval(of: directory)
-        if standing == nil || standing != entry.release {
+        let shelf = [directory.versionsPath, directory.historyPath].map { try? FileStanding.of($0) }
+        if shelf != entry.shelf || standing != entry.release {
+            entry.shelf = shelf
+            entry.awaiting = Self.versionAwaitingApproval(of: directory)
+        }
+        if let surplus, entry.active == nil {
+            entry.problem = surplus
+        } else if standing == nil || standing != entry.release {
             entry.release = standing
             do throws(BundleError) {
                 try takeUp(directory, in: &entry)
@@ -228,6 +257,7 @@ package final class Fleet: Sendable {
         if let active = entry.active, active.version == release.active, active.modelSHA256 == release.modelSHA256 {
             return
         }
+        try checkRoom(for: directory, release)
         let fresh = try ReleasedBundle(directory, release, catalog: catalog, memory: memory)
         if let active = entry.active {
             entry.former.removeAll { $0.bundle.version == fresh.version || $0.bundle.version == active.version }
@@ -237,7 +267,9 @@ package final class Fleet: Sendable {
         entry.loadedAt = Date.now
     }
 
-    private static func versionAwaitingApproval(of directory: BundleDirectory) -> Int? { nil }
+    private static func versionAwaitingApproval(of directory: BundleDirectory) -> Int? {
+        (try? VersionShelf(directory).records())?.first { $0.state == .awaitingApproval }?.number
+    }
 }
 
 extension Fleet {

@@ -1,4 +1,4 @@
-// What the Glibc module leaves out: epoll(7), eventfd(2), accept4(2), the credentials of a Unix socket's peer (unix(7)), the
+// What the Glibc module leaves out: epoll(7), eventfd(2), accept4(2), pipe2(2), the credentials of a Unix socket's peer (unix(7)), the
 // names of threads (pthread_setname_np(3)), and the calls that take a variable number of arguments: openat2(2), prctl(2).
 #ifndef TAIWA_CLINUX_H
 #define TAIWA_CLINUX_H
@@ -17,6 +17,7 @@
 
 // glibc declares these only under _GNU_SOURCE.
 extern int accept4(int, struct sockaddr *, socklen_t *, int);
+extern int pipe2(int[2], int);
 extern int pthread_setname_np(pthread_t, const char *);
 extern long syscall(long, ...);
 

@@ -2,7 +2,9 @@ import Testing
 
 /// How the command line is read, and what `--help` says.
 struct UsageTests {
-    static let commands = ["chat", "ask", "train", "evaluate", "thresholds", "bundles", "token", "serve", "talk"]
+    static let commands = [
+        "chat", "ask", "init", "train", "evaluate", "thresholds", "bundles", "token", "serve", "talk",
+    ]
     /// Every option of any command, with a value where it takes one.
     static let options = [
         ["--plugins", "Plugins"], ["--state", "state"], ["--corpora", "corpora"], ["--domain", "cafe"],
@@ -80,7 +82,7 @@ struct UsageTests {
         (["BUNDLE"], "did you mean 'bundles'?"),
         (
             ["xyzzy"],
-            "unknown command; commands: chat, ask, train, evaluate, thresholds, serve, talk, mask, bundles, token"
+            "unknown command; commands: chat, ask, init, train, evaluate, thresholds, serve, talk, mask, bundles, token"
         ),
         (["help", "chatt"], "did you mean 'chat'?"),
         (["--plugins", "x", "chat"], "unknown command"),
@@ -97,6 +99,9 @@ struct UsageTests {
         (["evaluate"], "BUNDLE is missing"),
         (["evaluate", "a", "b"], "there is one argument too many"),
         (["bundles", "a"], "there is one argument too many"),
+        (["init"], "NAME is missing; see taiwa init --help"),
+        (["init", "a", "b"], "there is one argument too many"),
+        (["init", "a", "--lang", "fr"], "--lang: this is not a language there is: ja, en"),
         (["chat", "a"], "there is one argument too many"),
         (["chat", "--lang", "fr"], "--lang: this is not a language there is: ja, en"),
         (["train", "--format", "xml"], "--format: this is not a format there is: table, json"),

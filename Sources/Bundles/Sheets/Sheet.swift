@@ -32,7 +32,8 @@ package struct Sheet: Sendable {
     package let path: String
     package let rows: [Row]
 
-    /// Reads a CSV file (RFC 4180; LF or CRLF; UTF-8 with or without byte order mark) that begins with a header.
+    /// Reads a CSV file (RFC 4180; LF or CRLF; UTF-8 with or without byte order mark) that begins with a header; lines above it that begin with
+    /// `#` are comments.
     ///
     /// - Throws: ``BundleError`` with file and line for anything that is not right.
     package init(path: String, columns: Columns) throws(BundleError) {
@@ -42,6 +43,7 @@ package struct Sheet: Sendable {
     package init(path: String, bytes: [UInt8], columns: Columns) throws(BundleError) {
         self.path = path
         var reader = CSVReader(path: path, bytes: bytes)
+        try reader.passComments()
         guard let header = try reader.next() else { throw BundleError(path: path, .empty) }
         let names = header.fields.map(\.trimmed)
         let known = columns.required + columns.optional

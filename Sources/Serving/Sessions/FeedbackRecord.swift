@@ -1,5 +1,6 @@
 package import Dialogue
 import Foundation
+import ModelFiles
 package import Privacy
 import StrictJSON
 

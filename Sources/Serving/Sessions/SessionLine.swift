@@ -1,3 +1,5 @@
+import ModelFiles
+
 /// A line of the session journal.
 enum SessionLine {
     /// How a session stood at its last turn, at a Unix time in seconds; the object is as ``SessionCoding`` writes it.

@@ -65,6 +65,11 @@ package final class DialogueService: LineService {
         settings.withLock { $0.takeOver(configuration) }
         rates.set(standard: configuration.rate, rates: configuration.rates)
         quota.setLimit { configuration.connections(of: $0) }
+        limitFleet(by: configuration)
+    }
+
+    private func limitFleet(by configuration: ServerConfiguration) {
+        fleet.setCaps { configuration.caps(ofTenantIn: $0) }
     }
 
     /// Who a peer is before it has said so; `nil` where it must show a token.

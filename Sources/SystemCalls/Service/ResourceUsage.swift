@@ -4,21 +4,30 @@
     import Darwin
 #endif
 
-/// What this process has used of the machine since it began (`getrusage`, POSIX).
+/// What a process has used of the machine since it began (`getrusage`, POSIX).
 package struct ResourceUsage: Sendable, Equatable {
     /// The processor time of all threads, in user mode and in the system, in seconds.
     package let cpuSeconds: Double
     /// The most memory that was resident at once, in bytes.
     package let peakResidentBytes: Int
 
-    /// What was used until now.
+    /// What this process has used until now.
     package static var current: ResourceUsage {
         var usage = rusage()
         // It fails for a wrong `who` or address only.
         getrusage(thisProcess, &usage)
-        return ResourceUsage(
-            cpuSeconds: seconds(usage.ru_utime) + seconds(usage.ru_stime),
-            peakResidentBytes: Int(usage.ru_maxrss) * bytesPerUnit)
+        return ResourceUsage(usage)
+    }
+
+    init(_ usage: rusage) {
+        self.init(
+            cpuSeconds: Self.seconds(usage.ru_utime) + Self.seconds(usage.ru_stime),
+            peakResidentBytes: Int(usage.ru_maxrss) * Self.bytesPerUnit)
+    }
+
+    package init(cpuSeconds: Double, peakResidentBytes: Int) {
+        self.cpuSeconds = cpuSeconds
+        self.peakResidentBytes = peakResidentBytes
     }
 
     /// Glibc has an enumeration where Darwin has a number.

@@ -19,8 +19,13 @@ package struct ExampleSheet: Sendable {
     private init(examples: [Example]) { self.examples = examples }
 
     package init(path: String, answers: [Answer], redactor: Redactor) throws(BundleError) {
+        try self.init(path: path, bytes: try BundleFile.read(path), answers: answers, redactor: redactor)
+    }
+
+    package init(path: String, bytes: [UInt8], answers: [Answer], redactor: Redactor) throws(BundleError) {
         // None need be known: answers are then found by their titles and texts.
-        let sheet = try Sheet(path: path, columns: Sheet.Columns(required: ["text", "id"], fewestRows: 0))
+        let sheet = try Sheet(
+            path: path, bytes: bytes, columns: Sheet.Columns(required: ["text", "id"], fewestRows: 0))
         let places = Dictionary(uniqueKeysWithValues: answers.enumerated().map { ($1.id.rawValue, $0) })
         examples = try sheet.rows.map { (row) throws(BundleError) in
             let text = try sheet.field("text", of: row)

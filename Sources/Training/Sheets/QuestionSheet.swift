@@ -21,7 +21,11 @@ package struct QuestionSheet: Sendable {
 
     /// - Throws: ``BundleError``; also for an expected answer that the bundle does not have.
     package init(path: String, answers: [AnswerID], redactor: Redactor) throws(BundleError) {
-        let sheet = try Sheet(path: path, columns: Sheet.Columns(required: ["text", "expected"]))
+        try self.init(path: path, bytes: try BundleFile.read(path), answers: answers, redactor: redactor)
+    }
+
+    package init(path: String, bytes: [UInt8], answers: [AnswerID], redactor: Redactor) throws(BundleError) {
+        let sheet = try Sheet(path: path, bytes: bytes, columns: Sheet.Columns(required: ["text", "expected"]))
         let known = Set(answers)
         self.path = path
         questions = try sheet.rows.map { (row) throws(BundleError) in

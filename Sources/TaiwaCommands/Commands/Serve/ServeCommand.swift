@@ -47,7 +47,9 @@ struct ServeCommand: Command {
         let signals = server.heedSignals { exit(ExitCode.good.rawValue) }
         defer { withExtendedLifetime(signals) {} }
         let fleet = Fleet(
-            plugins: PluginDirectory(path: configuration.plugins), catalog: .standard, memory: BundleMemory())
+            plugins: PluginDirectory(path: configuration.plugins), catalog: .standard,
+            memory: BundleMemory(limit: configuration.memory << 20))
+        fleet.setCaps { configuration.caps(ofTenantIn: $0) }
         try fleet.rescan(threads: ProcessInfo.processInfo.activeProcessorCount)
         try server.run(fleet)
         return .good

@@ -1,15 +1,13 @@
-import ModelFiles
-
 /// A line of JSON whose last member is a checksum of what stands before it: `{…,"crc":"1a2b3c4d"}`.
 ///
 /// The checksum is CRC-32C over the bytes before its comma.
-enum CheckedLine {
+package enum CheckedLine {
     private static let label = Array(#","crc":""#.utf8)
     /// From the label's comma to the closing bracket.
     private static let sealLength = label.count + 8 + 2
 
     /// Makes a line, with its line feed, of a whole object with at least one member.
-    static func seal(_ object: [UInt8]) -> [UInt8] {
+    package static func seal(_ object: [UInt8]) -> [UInt8] {
         var line = Array(object.dropLast())
         let checksum = CRC32C.checksum(of: line.span)
         line += label
@@ -21,7 +19,7 @@ enum CheckedLine {
     }
 
     /// The object of a line without its line feed, the checksum left out; `nil` when it is damaged.
-    static func open(_ line: ArraySlice<UInt8>) -> [UInt8]? {
+    package static func open(_ line: ArraySlice<UInt8>) -> [UInt8]? {
         guard line.count > sealLength, line.first == UInt8(ascii: "{") else { return nil }
         let seal = line.suffix(sealLength)
         var object = Array(line.dropLast(sealLength))
