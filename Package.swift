@@ -56,6 +56,9 @@ let package = Package(
                 "SystemCalls", "ModelFiles", "TextAnalysis", "StrictJSON", "Learning", "Retrieval", "Privacy",
                 "Dialogue", "Bundles",
             ]),
+        module(
+            "Tending",
+            uses: ["SystemCalls", "ModelFiles", "StrictJSON", "Privacy", "Dialogue", "Bundles", "Training"]),
         module("Taiwa", uses: ["TextAnalysis", "Privacy", "Dialogue", "Bundles", "Training"]),
         module("LineProtocol", uses: ["StrictJSON"]),
         module("LineServing", uses: ["SystemCalls"]),
@@ -113,6 +116,13 @@ let package = Package(
             uses: [
                 "ModelFiles", "TextAnalysis", "Learning", "Privacy", "Dialogue", "Bundles", "Training", "TestSupport",
             ]),
+        .testTarget(
+            name: "TendingTests",
+            dependencies: [
+                "SystemCalls", "ModelFiles", "StrictJSON", "Privacy", "Dialogue", "Bundles", "Training", "Tending",
+                "TestSupport",
+            ],
+            exclude: ["FakeTrainer.sh"], swiftSettings: settings),
         tests("TaiwaTests", uses: ["TextAnalysis", "Privacy", "Dialogue", "Bundles", "Taiwa", "TestSupport"]),
         tests("LineProtocolTests", uses: ["StrictJSON", "LineProtocol", "TestSupport"]),
         tests("LineServingTests", uses: ["SystemCalls", "LineServing", "TestSupport"]),
