@@ -108,7 +108,8 @@ let package = Package(
         tests(
             "BundlesTests",
             uses: [
-                "ModelFiles", "TextAnalysis", "Privacy", "Dialogue", "Bundles", "Training", "Taiwa", "TestSupport",
+                "SystemCalls", "ModelFiles", "TextAnalysis", "Privacy", "Dialogue", "Bundles", "Training", "Taiwa",
+                "TestSupport",
             ]),
         tests(
             "TrainingTests",

@@ -14,6 +14,12 @@ package struct BundleDirectory: Sendable, Equatable {
         self.path = path
     }
 
+    /// The plugin directory, from which on no symbolic link is followed.
+    package var root: String {
+        let suffix = "/\(domain.rawValue)"
+        return path.hasSuffix(suffix) ? String(path.dropLast(suffix.count)) : BundlePath(manifestPath, below: nil).root
+    }
+
     package var manifestPath: String { "\(path)/bundle.json" }
     package var answersPath: String { "\(path)/answers.csv" }
     package var examplesPath: String { "\(path)/examples.csv" }
@@ -28,26 +34,39 @@ package struct BundleDirectory: Sendable, Equatable {
     package func modelPath(_ version: Int) -> String { "\(versionPath(version))/model.taiwa" }
     package func heldOutPath(_ version: Int) -> String { "\(versionPath(version))/held-out.json" }
     package func lineagePath(_ version: Int) -> String { "\(versionPath(version))/lineage.json" }
+    package func gatePath(_ version: Int) -> String { "\(versionPath(version))/gate.json" }
 
     /// Directories with a higher number are not versions of ours.
     private static let highestVersion = 999_999_999
 
+    /// More names than anybody keeps versions.
+    private static let mostVersionNames = 10_000
+
     /// The highest version there is, 0 without any.
     package var latestVersion: Int {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: versionsPath)) ?? []
-        return names.compactMap { Int($0) }.filter { (1...Self.highestVersion).contains($0) }.max() ?? 0
+        let place = BundlePath(versionsPath, below: root)
+        let entries = try? DirectoryHandle(path: place.root).directory(place.name).entries(most: Self.mostVersionNames)
+        return (entries ?? []).compactMap { $0.name.flatMap(Int.init) }
+            .filter { (1...Self.highestVersion).contains($0) }.max() ?? 0
+    }
+
+    /// The content of a file of the bundle, by its path in it.
+    ///
+    /// - Throws: ``BundleError`` when it is missing, empty, no plain file of its own, or not reached without symbolic links.
+    package func read(_ name: String) throws(BundleError) -> [UInt8] {
+        try BundleFile.read("\(path)/\(name)", below: root)
     }
 
     /// The SHA-256 of each input file.
     package func inputHashes() throws(BundleError) -> [String: String] {
         var hashes: [String: String] = [:]
-        for name in Self.inputNames { hashes[name] = SHA256.hexadecimal(of: try BundleFile.read("\(path)/\(name)")) }
+        for name in Self.inputNames { hashes[name] = SHA256.hexadecimal(of: try read(name)) }
         return hashes
     }
 
     /// The lineage of a version, `nil` when it cannot be read.
     package func lineage(of version: Int) -> Lineage? {
-        guard let data = FileManager.default.contents(atPath: lineagePath(version)) else { return nil }
-        return try? JSONDecoder().decode(Lineage.self, from: data)
+        guard let bytes = try? read("versions/\(version)/lineage.json") else { return nil }
+        return try? JSONDecoder().decode(Lineage.self, from: Data(bytes))
     }
 }

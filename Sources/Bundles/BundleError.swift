@@ -13,6 +13,24 @@ public struct BundleError: Error, Equatable {
         case empty
         case tooLarge(bytes: Int, limit: Int)
         case cannotWrite(reason: String)
+        case tooManyBundles(limit: Int)
+        case tooManyModelBytes(limit: Int)
+        // Safety
+        case symbolicLink
+        case hardLinked
+        case namedPipe
+        case socket
+        case device
+        case leadsOutside
+        case changing
+        case nameNotUTF8
+        case nameUnprintable
+        case nameTooLong(bytes: Int, limit: Int)
+        case collidingNames(with: String)
+        case tooManyFiles(limit: Int)
+        case tooManyDirectories(limit: Int)
+        case tooManyBytes(Int, limit: Int)
+        case tooManyNames(limit: Int)
         // Sheets
         case notUTF8
         case lineTooLong(limit: Int)
@@ -39,12 +57,17 @@ public struct BundleError: Error, Equatable {
         case unsupportedFormat(Double)
         case unknownKind(String, known: [String])
         case unknownTreatment(String, of: String, known: [String])
+        case unknownWord(String, of: String, known: [String])
         // Versions
         case badRelease(reason: String)
         case badModel(SectionFileError)
         case wrongModel
+        case wrongSheet
         case noHeldOut(bundle: String)
         case badHeldOut(reason: String)
+        case noSheets
+        case badLineage
+        case noQuestions(bundle: String)
         case notReleased(String)
         case badStage(String)
         case badName(String)
@@ -76,6 +99,26 @@ extension BundleError: CustomStringConvertible {
         case .empty: "the file is empty"
         case .tooLarge(let bytes, let limit): "\(bytes) bytes; at most \(limit) are read"
         case .cannotWrite(let reason): "cannot be written: \(reason)"
+        case .tooManyBundles(let limit): "its tenant has as many bundles as it may have: \(limit)"
+        case .tooManyModelBytes(let limit): "the models of its tenant would be more than the \(limit) bytes it may have"
+        case .symbolicLink:
+            "is a symbolic link, which may lead out of the bundles; put a copy of what it names in its place"
+        case .hardLinked: "has several names (hard links), so that it may be somebody else's; put a copy in its place"
+        case .namedPipe: "is a named pipe; a bundle holds plain files and directories only"
+        case .socket: "is a socket; a bundle holds plain files and directories only"
+        case .device: "is a device; a bundle holds plain files and directories only"
+        case .leadsOutside: "leads out of its bundle; use a name inside it, without '..'"
+        case .changing: "changed while it was read; write it under another name and rename it when it is whole"
+        case .nameNotUTF8: "the name is not UTF-8; rename it"
+        case .nameUnprintable: "the name holds a control or invisible character; rename it"
+        case .nameTooLong(let bytes, let limit): "the name has \(bytes) bytes; at most \(limit) are allowed"
+        case .collidingNames(let other):
+            "the name is that of '\(other)' but for case or Unicode form; rename or remove one of them"
+        case .tooManyFiles(let limit): "more than \(limit) files; keep what is not the bundle's elsewhere"
+        case .tooManyDirectories(let limit): "more than \(limit) directories; keep what is not the bundle's elsewhere"
+        case .tooManyNames(let limit): "more than \(limit) files and directories; it is not looked through"
+        case .tooManyBytes(let bytes, let limit):
+            "\(bytes) bytes in all its files; at most \(limit) are allowed in a bundle"
         case .notUTF8: "not UTF-8; save the sheet as UTF-8"
         case .lineTooLong(let limit): "the line is longer than \(limit) bytes; is a closing quote missing?"
         case .unclosedQuote: "a quoted field is not closed before the end of the file"
@@ -108,12 +151,19 @@ extension BundleError: CustomStringConvertible {
         case .unknownTreatment(let name, let kind, let known):
             "'\(kind)': unknown treatment\(NearestName.mention(of: name, among: known)); there are: "
                 + known.joined(separator: ", ")
+        case .unknownWord(let word, let name, let known):
+            "'\(name)': unknown word\(NearestName.mention(of: word, among: known)); there are: "
+                + known.joined(separator: ", ")
         case .badRelease(let reason): "\(reason); train the bundle again"
         case .badModel(let error): "\(error)"
         case .wrongModel: "the model is not the released one (SHA-256 differs); train the bundle again"
+        case .wrongSheet: "not the sheet that the version was trained on (SHA-256 differs)"
         case .noHeldOut(let name):
             "the version was trained before held-out questions were kept; run: taiwa train \(name)"
         case .badHeldOut(let reason): "\(reason); train the bundle again"
+        case .badLineage: "not the lineage of a version"
+        case .noSheets: "the version was trained before sheets were kept, so it cannot be trained again"
+        case .noQuestions(let name): "there are no questions to '\(name)'; name a file of them with --questions"
         case .notReleased(let name): "no version is released yet; run: taiwa train \(name)"
         case .badStage(let reason): reason
         case .badName(let name):
@@ -136,6 +186,11 @@ extension BundleError {
 }
 
 extension BundleError {
-    /// Whether it is about a version or what is released, not about the sheets.
-    var isOfVersion: Bool { path.contains("/versions/") || path.hasSuffix("/release.json") }
+    /// Whether nothing is wrong with the bundle but that its tenant has too many.
+    var isAboutSurplus: Bool {
+        switch problem {
+        case .tooManyBundles, .tooManyModelBytes: true
+        default: false
+        }
+    }
 }

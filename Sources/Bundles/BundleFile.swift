@@ -1,29 +1,48 @@
-import Foundation
+import SystemCalls
 
 /// Reads a bundle's text files whole, within a limit.
 package enum BundleFile {
     /// The most bytes of a sheet or manifest that are read.
     package static let mostBytes = 64 << 20
 
-    /// A file's bytes.
+    /// The bytes of a file of a bundle: a plain file with one name, reached without any symbolic link from `root` on.
     ///
-    /// - Throws: ``BundleError`` when it is missing, empty, not a plain file or too large.
-    package static func read(_ path: String) throws(BundleError) -> [UInt8] {
-        let attributes: [FileAttributeKey: Any]
-        do {
-            let resolved = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-            attributes = try FileManager.default.attributesOfItem(atPath: resolved)
+    /// - Parameters:
+    ///   - root: a directory above it; by default that in which the file's bundle lies.
+    /// - Throws: ``BundleError`` when it is missing, empty, not such a file, too large, or changes while it is read.
+    package static func read(_ path: String, below root: String? = nil) throws(BundleError) -> [UInt8] {
+        let place = BundlePath(path, below: root)
+        let file: PlainFile
+        do throws(SystemError) {
+            file = try DirectoryHandle(path: place.root).file(place.name)
         } catch {
-            let isThere = FileManager.default.fileExists(atPath: path)
-            throw BundleError(path: path, isThere ? .unreadable(reason: "no permission") : .missing)
+            throw BundleError(path: path, error)
         }
-        guard attributes[.type] as? FileAttributeType == .typeRegular else { throw BundleError(path: path, .notAFile) }
-        let size = (attributes[.size] as? NSNumber)?.intValue ?? 0
-        guard size > 0 else { throw BundleError(path: path, .empty) }
-        guard size <= mostBytes else { throw BundleError(path: path, .tooLarge(bytes: size, limit: mostBytes)) }
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw BundleError(path: path, .unreadable(reason: "no permission"))
+        return try content(of: file, path: path)
+    }
+
+    /// The bytes of a file that somebody named, wherever it lies: symbolic links are followed.
+    ///
+    /// - Throws: ``BundleError`` when it is missing, empty, no plain file, too large, or changes while it is read.
+    package static func read(named path: String) throws(BundleError) -> [UInt8] {
+        let file: PlainFile
+        do throws(SystemError) {
+            file = try PlainFile(path: path)
+        } catch {
+            throw BundleError(path: path, error)
         }
-        return Array(data)
+        return try content(of: file, path: path)
+    }
+
+    private static func content(of file: borrowing PlainFile, path: String) throws(BundleError) -> [UInt8] {
+        guard file.size > 0 else { throw BundleError(path: path, .empty) }
+        guard file.size <= mostBytes else {
+            throw BundleError(path: path, .tooLarge(bytes: file.size, limit: mostBytes))
+        }
+        do throws(SystemError) {
+            return try file.read(most: mostBytes)
+        } catch {
+            throw BundleError(path: path, error)
+        }
     }
 }

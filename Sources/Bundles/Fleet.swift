@@ -17,14 +17,20 @@ package final class Fleet: Sendable {
         package internal(set) var active: ReleasedBundle?
         /// The version that waits for approval, if one does.
         package internal(set) var awaiting: Int?
-        /// What is wrong with the bundle.
-        package internal(set) var problem: BundleError?
+        /// What is wrong with the bundle, the gravest first: its directory, what is released, its sheets.
+        package var problem: BundleError? { refusal ?? versionProblem ?? sheetProblem }
+        /// Why nothing new of it is taken up: its directory is no bundle's, or its tenant has too many.
+        var refusal: BundleError?
+        var versionProblem: BundleError?
+        var sheetProblem: BundleError?
         /// When the active version was taken up.
         package internal(set) var loadedAt: Date?
         var isTraining = false
         var isGone = false
         /// The release as it was last read, by its file.
         var release: FileStanding?
+        /// The versions and their history as they were last looked at, by the directory and file.
+        var shelf: [FileStanding?] = []
         /// The versions before that conversations which began with them may finish with.
         var former: [FormerVersion] = []
 
@@ -55,8 +61,22 @@ package final class Fleet: Sendable {
         package let problem: BundleError?
     }
 
+    /// What the bundles of one tenant may come to.
+    package struct Caps: Sendable, Equatable {
+        package let bundles: Int
+        /// Of their model files.
+        package let bytes: Int
+
+        package init(bundles: Int, bytes: Int) {
+            self.bundles = bundles
+            self.bytes = bytes
+        }
+    }
+
     package let plugins: PluginDirectory
     package let memory: BundleMemory
+    /// A tenant's, by the directory its bundles lie in; `nil` for those at the top.
+    private let caps: Lock<@Sendable (String?) -> Caps>
     private let catalog: StageCatalog
     private let entriesByName = Lock<[DomainName: Entry]>([:])
     /// Held while what is in the directory is compared with what is served, by whoever does that.
@@ -78,7 +98,13 @@ package final class Fleet: Sendable {
         self.plugins = plugins
         self.catalog = catalog
         self.memory = memory
+        caps = Lock({ @Sendable _ in Caps(bundles: .max, bytes: .max) })
     }
+
+    func caps(of tenant: String?) -> Caps { caps.withLock { $0 }(tenant) }
+
+    /// Sets what tenants may have from now on; what is served already stays.
+    package func setCaps(_ caps: @escaping @Sendable (_ tenant: String?) -> Caps) { self.caps.withLock { $0 = caps } }
 
     /// A fleet of bundles that are open, for whoever has them from elsewhere; there is no directory to compare them with.
     package convenience init(keeping bundles: [ReleasedBundle]) {
@@ -116,10 +142,18 @@ package final class Fleet: Sendable {
             let contents = try plugins.contents()
             comparison.problems = contents.problems
             let found = contents.bundles
+            // A directory that has become unsafe is still there.
+            let unsafe = contents.refused.keys.map { BundleDirectory(domain: $0, path: "\(plugins.path)/\($0)") }
             let gone = Set(entriesByName.withLock { $0.filter { !$0.value.isGone }.keys })
-                .subtracting(found.map(\.domain))
-            let changes = found.indices.concurrentMap(threads: threads) { compare(found[$0]) }.compactMap(\.self)
-            return (changes + gone.compactMap(retire)).sorted { $0.domain.rawValue < $1.domain.rawValue }
+                .subtracting((found + unsafe).map(\.domain))
+            // What is gone makes room before what is new takes it.
+            let retired = gone.compactMap(retire)
+            let refused = surplus(in: found).merging(contents.refused) { $1 }
+            let all = found + unsafe
+            let changes = all.indices.concurrentMap(threads: threads) { index in
+                compare(all[index], refused: refused[all[index].domain])
+            }
+            return (changes.compactMap(\.self) + retired).sorted { $0.domain.rawValue < $1.domain.rawValue }
         }
     }
 
@@ -127,13 +161,12 @@ package final class Fleet: Sendable {
     @discardableResult
     package func refresh(_ domain: DomainName) -> Change? {
         comparing.withLock { _ in
-            if let directory = self[domain]?.directory, FileManager.default.fileExists(atPath: directory.path) {
-                return compare(directory)
+            guard let contents = try? plugins.contents() else { return nil }
+            if let directory = contents.bundles.first(where: { $0.domain == domain }) {
+                return compare(directory, refused: surplus(in: contents.bundles)[domain])
             }
-            guard let directory = (try? plugins.contents())?.bundles.first(where: { $0.domain == domain }) else {
-                return retire(domain)
-            }
-            return compare(directory)
+            guard let refusal = contents.refused[domain] else { return retire(domain) }
+            return compare(BundleDirectory(domain: domain, path: "\(plugins.path)/\(domain)"), refused: refusal)
         }
     }
 
@@ -146,7 +179,7 @@ package final class Fleet: Sendable {
     /// Takes note of what is wrong with a bundle's sheets, or of nothing being wrong any more.
     @discardableResult
     package func hold(_ domain: DomainName, problem: BundleError?) -> Change? {
-        change(domain) { $0.problem = problem }
+        change(domain) { $0.sheetProblem = problem }
     }
 
     private func change(_ domain: DomainName, _ body: (inout Entry) -> Void) -> Change? {
@@ -173,7 +206,9 @@ package final class Fleet: Sendable {
         let change = change(domain) { entry in
             entry.active = nil
             entry.awaiting = nil
-            entry.problem = nil
+            entry.refusal = nil
+            entry.versionProblem = nil
+            entry.sheetProblem = nil
             entry.isTraining = false
             entry.isGone = true
             entry.release = nil
@@ -187,19 +222,25 @@ package final class Fleet: Sendable {
     }
 
     /// Takes up what a bundle's release names, if that is not what is served; the old version serves until the new one is checked.
-    private func compare(_ directory: BundleDirectory) -> Change? {
+    private func compare(_ directory: BundleDirectory, refused refusal: BundleError?) -> Change? {
         let before = self[directory.domain]
         var entry = before ?? Entry(directory: directory)
         entry.isGone = false
         let standing = try? FileStanding.of(directory.releasePath)
-        entry.awaiting = Self.versionAwaitingApproval(of: directory)
-        if standing == nil || standing != entry.release {
+        let shelf = [directory.versionsPath, directory.historyPath].map { try? FileStanding.of($0) }
+        if shelf != entry.shelf || standing != entry.release {
+            entry.shelf = shelf
+            entry.awaiting = Self.versionAwaitingApproval(of: directory)
+        }
+        // A tenant's surplus is refused as it comes; what is served already stays.
+        entry.refusal = refusal?.isAboutSurplus == true && entry.active != nil ? nil : refusal
+        if entry.refusal == nil, standing == nil || standing != entry.release {
             entry.release = standing
             do throws(BundleError) {
                 try takeUp(directory, in: &entry)
-                if entry.problem?.isOfVersion == true { entry.problem = nil }
+                entry.versionProblem = nil
             } catch {
-                entry.problem = error
+                entry.versionProblem = error
             }
         }
         let taken = entry
@@ -207,8 +248,7 @@ package final class Fleet: Sendable {
             var entry = taken
             // These may have been told meanwhile.
             if let present = entries[directory.domain] {
-                entry.isTraining = present.isTraining
-                if present.problem != before?.problem { entry.problem = present.problem }
+                (entry.isTraining, entry.sheetProblem) = (present.isTraining, present.sheetProblem)
             }
             entries[directory.domain] = entry
             countFormer(in: entries)
@@ -228,6 +268,7 @@ package final class Fleet: Sendable {
         if let active = entry.active, active.version == release.active, active.modelSHA256 == release.modelSHA256 {
             return
         }
+        try checkRoom(for: directory, release)
         let fresh = try ReleasedBundle(directory, release, catalog: catalog, memory: memory)
         if let active = entry.active {
             entry.former.removeAll { $0.bundle.version == fresh.version || $0.bundle.version == active.version }
@@ -237,7 +278,9 @@ package final class Fleet: Sendable {
         entry.loadedAt = Date.now
     }
 
-    private static func versionAwaitingApproval(of directory: BundleDirectory) -> Int? { nil }
+    private static func versionAwaitingApproval(of directory: BundleDirectory) -> Int? {
+        (try? VersionShelf(directory).records())?.first { $0.state == .awaitingApproval }?.number
+    }
 }
 
 extension Fleet {

@@ -34,7 +34,7 @@ public final class LoadedBundle: Sendable {
         _ directory: BundleDirectory, version: Int, sha256: String, catalog: StageCatalog
     ) throws(BundleError) {
         try self.init(directory, version: version, sha256: sha256, catalog: catalog) { path throws in
-            let file = try SectionFile(path: path)
+            let file = try SectionFile(path: path, below: directory.root)
             guard file.sha256() == sha256 else { throw BundleError(path: path, .wrongModel) }
             return file
         }
@@ -47,7 +47,7 @@ public final class LoadedBundle: Sendable {
         reopening directory: BundleDirectory, version: Int, sha256: String, catalog: StageCatalog
     ) throws(BundleError) {
         try self.init(directory, version: version, sha256: sha256, catalog: catalog) { path throws in
-            try SectionFile(reopening: path)
+            try SectionFile(reopening: path, below: directory.root)
         }
     }
 
@@ -61,16 +61,8 @@ public final class LoadedBundle: Sendable {
             (knowledge, profile) = try KnowledgeFile.read(file)
             modelBytes = file.count
             file.releasePages()
-        } catch let error as BundleError {
-            throw error
-        } catch let error as SectionFileError {
-            throw BundleError(path: path, .badModel(error))
-        } catch let error as SystemError {
-            throw BundleError(
-                path: path,
-                error.isNotFound ? .missing : error.isNotAFile ? .notAFile : .unreadable(reason: error.reason))
         } catch {
-            throw BundleError(path: path, .unreadable(reason: "\(error)"))
+            throw BundleError(opening: path, error)
         }
         do {
             pipeline = try catalog.pipeline(of: profile.stages, over: knowledge, policy: profile.privacy)

@@ -17,6 +17,8 @@ public final class ReleasedBundle: Sendable {
     public let modelBytes: Int
     /// What the model takes of memory of its own while it is open, in bytes; an estimate.
     package let privateBytes: Int
+    /// By what it is found among many bundles.
+    let terms: RoutingTerms
 
     private let origin: Origin
     private let model: Lock<LoadedBundle?>
@@ -38,6 +40,7 @@ public final class ReleasedBundle: Sendable {
         modelSHA256 = bundle.modelSHA256
         modelBytes = bundle.modelBytes
         privateBytes = bundle.privateBytes
+        terms = RoutingTerms(of: bundle.knowledge)
         origin = .kept
         model = Lock(bundle)
     }
@@ -59,6 +62,7 @@ public final class ReleasedBundle: Sendable {
         modelSHA256 = bundle.modelSHA256
         modelBytes = bundle.modelBytes
         privateBytes = bundle.privateBytes
+        terms = RoutingTerms(of: bundle.knowledge)
         origin = .file(directory, standing: standing, catalog: catalog, memory: memory)
         model = Lock(nil)
         if memory.hasPlentyOfRoom(for: self) {

@@ -5,7 +5,7 @@ import TextAnalysis
 
 /// Finds the domain that a question belongs to.
 ///
-/// Every bundle judges it. Calibrated confidences are comparable, but each knows only its own world: what another
+/// Every bundle judges it, or, where there are many, those that an index of their vocabularies finds likely. Calibrated confidences are comparable, but each knows only its own world: what another
 /// domain's question is made of shows in how much of it the best answer's material covers.
 /// So domains are ranked by the log-odds of their confidence plus a multiple of that coverage, with a little weight for
 /// the domain that the conversation is already in, and against those that do not speak the question's language.
@@ -41,13 +41,40 @@ public struct Router: Sendable {
     /// By name.
     public let bundles: [ReleasedBundle]
 
-    public init(bundles: [ReleasedBundle]) { self.bundles = bundles }
+    /// Finds the likely ones where there are more than are judged.
+    private let index: RoutingIndex?
 
-    /// The same router where one bundle answers with another of its versions.
+    /// How many domains judge a question at most.
+    package static let mostJudged = 8
+
+    public init(bundles: [ReleasedBundle]) {
+        self.bundles = bundles
+        index = bundles.count > Self.mostJudged ? RoutingIndex(bundles.map(\.terms)) : nil
+    }
+
+    private init(bundles: [ReleasedBundle], index: RoutingIndex?) {
+        self.bundles = bundles
+        self.index = index
+    }
+
+    /// The same router where one bundle answers with another of its versions; it is found by the terms of the one before.
     package func replacing(_ place: Int, with bundle: ReleasedBundle) -> Router {
         var bundles = bundles
         bundles[place] = bundle
-        return Router(bundles: bundles)
+        return Router(bundles: bundles, index: index)
+    }
+
+    /// The domains that a question may belong to: all, or where these are many, the likeliest and the current one.
+    private func candidates(for text: NormalizedText, current: DomainName?) -> [ReleasedBundle] {
+        guard let index else { return bundles }
+        let features = FeatureExtractor().features(of: text).map(\.hash)
+        var places = index.candidates(for: features, most: Self.mostJudged)
+        if let current, let place = bundles.firstIndex(where: { $0.domain == current }), !places.contains(place) {
+            places.append(place)
+        }
+        // Nothing in the question is known to anybody: somebody must say so.
+        if places.isEmpty { places = [0] }
+        return places.sorted().map { bundles[$0] }
     }
 
     /// Routes a question.
@@ -80,11 +107,12 @@ public struct Router: Sendable {
         _ utterance: Utterance, known: KnownMasking?, pinned: DomainName?, current: DomainName?,
         numbering ledger: PlaceholderLedger
     ) -> Route? {
-        let judgements = judgements(
-            of: utterance, known: known, by: pinned.map { domain in bundles.filter { $0.domain == domain } } ?? bundles,
-            ledger)
+        let text = NormalizedText(utterance.text)
+        let asked =
+            pinned.map { domain in bundles.filter { $0.domain == domain } } ?? candidates(for: text, current: current)
+        let judgements = judgements(of: utterance, known: known, by: asked, ledger)
         guard judgements.count > 1 else { return judgements.first.map { Route(best: $0, rival: nil) } }
-        let language = Language.written(in: NormalizedText(utterance.text))
+        let language = Language.written(in: text)
         func rank(_ judgement: Judgement) -> Double { self.rank(of: judgement, language: language, current: current) }
         let ranked = judgements.sorted { rank($0) > rank($1) }
         let best = ranked[0]

@@ -14,6 +14,9 @@ package struct Vocabulary: Sendable {
     /// The number of features.
     package var count: Int { weights.count }
 
+    /// The slots of the features, as ``FeatureNumbers`` keeps them: what the features are, apart from where they stand.
+    package var slots: Column<UInt64> { numbers.slots }
+
     /// Collects the features of documents, each given by its features' hashes.
     ///
     /// The weight is the smoothed inverse document frequency `1 + ln((1 + n) / (1 + df))`: a word that every document has

@@ -16,10 +16,31 @@ package protocol LineHandler: AnyObject {
     func take(_ line: borrowing Span<UInt8>, _ arrival: LineArrival, replyingIn output: inout [UInt8]) -> LineOutcome
     /// How long the connection may stay; asked again after each line.
     var standing: ConnectionStanding { get }
-    /// Called about twice a second; false ends the connection, after the line put into `output`.
+    /// Called about twice a second; `output` takes whole lines that go out between replies. False ends the connection behind them.
     func keep(at now: UInt64, sayingIn output: inout [UInt8]) -> Bool
+    /// Puts what nobody asked for into `output`, in whole lines, after the bell was rung.
+    ///
+    /// It is asked while all replies that are ready are out, so that no news overtakes the reply that announces it.
+    ///
+    /// - Parameters:
+    ///   - octets: how much there is room for; a last line may be longer.
+    func tellNews(upTo octets: Int, sayingIn output: inout [UInt8]) -> NewsOutcome
     /// The connection is gone.
     func close()
+}
+
+extension LineHandler {
+    package func tellNews(upTo octets: Int, sayingIn output: inout [UInt8]) -> NewsOutcome { .all }
+}
+
+/// What became of a handler's news.
+package enum NewsOutcome: Sendable {
+    /// There are no more.
+    case all
+    /// There are more, for when the peer has taken these.
+    case more
+    /// The connection is to be closed behind them.
+    case final
 }
 
 /// When and how a line came.

@@ -9,12 +9,17 @@ package struct SectionFile: Sendable {
     /// The length of the file in bytes.
     package var count: Int { mapping.count }
 
+    /// The most bytes of a file that is mapped.
+    package static let mostBytes = 256 << 20
+
     /// Maps a file and checks its header, its table and every section's checksum.
     ///
-    /// - Throws: ``SystemError`` when it cannot be mapped, ``SectionFileError`` when anything in it is not as it was
-    ///   written.
-    package init(path: String) throws {
-        let mapping = try Mapping(path: path)
+    /// - Parameters:
+    ///   - root: a directory above it from which on no symbolic link is followed; by default the one it lies in.
+    /// - Throws: ``SystemError`` when it cannot be mapped, is not a plain file with one name or has more than
+    ///   ``mostBytes``; ``SectionFileError`` when anything in it is not as it was written.
+    package init(path: String, below root: String? = nil) throws {
+        let mapping = try Self.mapping(path, below: root)
         ranges = try mapping.withBytes { bytes in try Self.ranges(in: bytes, checkingSections: true) }
         self.mapping = mapping
     }
@@ -22,11 +27,22 @@ package struct SectionFile: Sendable {
     /// Maps a file that was checked before and has not changed since: its header and table are checked, its sections are not
     /// even read.
     ///
-    /// - Throws: as ``init(path:)``.
-    package init(reopening path: String) throws {
-        let mapping = try Mapping(path: path)
+    /// - Throws: as ``init(path:below:)``.
+    package init(reopening path: String, below root: String? = nil) throws {
+        let mapping = try Self.mapping(path, below: root)
         ranges = try mapping.withBytes { bytes in try Self.ranges(in: bytes, checkingSections: false) }
         self.mapping = mapping
+    }
+
+    /// Whether the file was found cut short since, so that a part reads as zeros and what it holds is not to be used any more.
+    package var isDamaged: Bool { mapping.isDamaged }
+
+    private static func mapping(_ path: String, below root: String?) throws -> Mapping {
+        let cut = root.flatMap { path.hasPrefix("\($0)/") ? path.index(path.startIndex, offsetBy: $0.count) : nil }
+        let end = cut ?? path.lastIndex(of: "/")
+        let directory = try DirectoryHandle(path: end.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? ".")
+        let name = end.map { String(path[path.index(after: $0)...]) } ?? path
+        return try Mapping(directory.file(name), most: mostBytes)
     }
 
     /// Gives back the memory that checking the file has taken; what is used comes back as it is used.

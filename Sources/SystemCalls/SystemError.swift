@@ -28,7 +28,12 @@ package struct SystemError: Error, Equatable, CustomStringConvertible {
     package var isNotFound: Bool { number == ENOENT }
 
     /// Whether something else stands where a plain file should be.
-    package var isNotAFile: Bool { number == EISDIR }
+    package var isNotAFile: Bool {
+        switch refusal {
+        case .directory, .pipe, .socket, .device: true
+        default: number == EISDIR
+        }
+    }
 
     /// Whether somebody else listens there, or a file stands where a socket should be.
     package var isAddressInUse: Bool { number == EADDRINUSE }
@@ -50,7 +55,8 @@ package struct SystemError: Error, Equatable, CustomStringConvertible {
 
     /// What the system says of it, without the path.
     package var reason: String {
-        call == Self.resolving ? String(cString: gai_strerror(number)) : String(cString: strerror(number))
+        if let refusal { return refusal.reason }
+        return call == Self.resolving ? String(cString: gai_strerror(number)) : String(cString: strerror(number))
     }
 
     package var description: String { "\(path): \(reason) (\(call))" }

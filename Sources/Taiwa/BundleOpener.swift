@@ -48,7 +48,7 @@ struct BundleOpener {
     /// Trains a bundle whose sheets have no sound version yet; true when that released one.
     private mutating func prepare(_ directory: BundleDirectory, isDamaged: Bool) throws(BundleError) -> Bool {
         switch try directory.standing() {
-        case .current where !isDamaged: return false
+        case .current where !isDamaged, .setAside: return false
         case .refused(let version, let serving):
             note(refused: version, of: directory, serving: serving)
             return false
@@ -56,7 +56,7 @@ struct BundleOpener {
             let version = try readyTrainer().train(directory) { [report] fraction in
                 report(Engine.Progress(domain: directory.domain, fraction: fraction))
             }
-            if !version.isReleased {
+            if version.state == .refused {
                 note(refused: version.number, of: directory, serving: try Release(path: directory.releasePath)?.active)
             }
             return version.isReleased

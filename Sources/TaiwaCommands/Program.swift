@@ -13,7 +13,13 @@ package struct Program {
     static let commands: [CommandEntry] = [
         CommandEntry(ChatCommand.specification) { (arguments) throws(UsageError) in try ChatCommand(arguments) },
         CommandEntry(AskCommand.specification) { (arguments) throws(UsageError) in try AskCommand(arguments) },
+        CommandEntry(InitCommand.specification) { (arguments) throws(UsageError) in try InitCommand(arguments) },
+        CommandEntry(ValidateCommand.specification) { (arguments) throws(UsageError) in
+            try ValidateCommand(arguments)
+        },
         CommandEntry(TrainCommand.specification) { (arguments) throws(UsageError) in try TrainCommand(arguments) },
+        CommandEntry(RunsCommand.specification) { (arguments) throws(UsageError) in try RunsCommand(arguments) },
+        CommandEntry(RerunCommand.specification) { (arguments) throws(UsageError) in try RerunCommand(arguments) },
         CommandEntry(EvaluateCommand.specification) { (arguments) throws(UsageError) in
             try EvaluateCommand(arguments)
         },
@@ -42,6 +48,9 @@ package struct Program {
         } catch let error as UnknownBundleError {
             console.report(error)
             return .usage
+        } catch let error as ReleaseFailure {
+            console.report(error)
+            return error.code
         } catch let error as NoBundleError {
             console.report(error)
             return .badData

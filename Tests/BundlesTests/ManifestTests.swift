@@ -24,7 +24,7 @@ struct ManifestTests {
         #expect(manifest.profile.title.isEmpty)
         #expect(manifest.profile.thresholds(over: .standard) == .standard)
         #expect(manifest.profile.phrases(in: .japanese) == Phrases(language: .japanese))
-        #expect(manifest.examAccuracy == 0)
+        #expect(manifest.gate.examAccuracy == 0)
     }
 
     @Test func `every member is read`() throws {
@@ -48,7 +48,7 @@ struct ManifestTests {
         #expect(profile.phrases(in: .japanese)[.greeting] == "いらっしゃい")
         #expect(profile.phrases(in: .english)[.goodbye] == "Ta-ta")
         #expect(profile.phrases(in: .english)[.greeting] == Phrases(language: .english)[.greeting])
-        #expect(manifest.examAccuracy == 0.9)
+        #expect(manifest.gate.examAccuracy == 0.9)
     }
 
     @Test func `a stage or threshold that is not named stays as it is`() throws {

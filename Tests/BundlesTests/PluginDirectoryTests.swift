@@ -48,14 +48,19 @@ struct PluginDirectoryTests {
             ])
     }
 
-    @Test func `a link to a bundle is a bundle`() throws {
+    @Test func `the plugin directory may be reached through a link, a bundle not`() throws {
         let directory = try TemporaryDirectory()
         try directory.write("{}", to: "elsewhere/bundle.json")
-        try directory.write("", to: "Plugins/readme")
-        try FileManager.default.createSymbolicLink(
-            atPath: "\(directory.path)/Plugins/shop", withDestinationPath: "../elsewhere")
-        let contents = try PluginDirectory(path: "\(directory.path)/Plugins").contents()
-        #expect(contents.bundles.map(\.domain.rawValue) == ["shop"])
+        try directory.write("{}", to: "Plugins/bank/bundle.json")
+        for (name, target) in [("Plugins/shop", "../elsewhere"), ("link", "Plugins")] {
+            try FileManager.default.createSymbolicLink(
+                atPath: "\(directory.path)/\(name)", withDestinationPath: target)
+        }
+        let contents = try PluginDirectory(path: "\(directory.path)/link").contents()
+        #expect(contents.bundles.map(\.domain.rawValue) == ["bank"])
+        #expect(contents.problems.map(\.path) == ["\(directory.path)/link/shop"])
+        #expect(contents.problems.map(\.problem) == [.symbolicLink])
+        #expect(contents.refused.keys.map(\.rawValue) == ["shop"])
     }
 
     @Test(arguments: ["nowhere", "a-file"])

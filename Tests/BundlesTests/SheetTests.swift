@@ -44,6 +44,32 @@ struct SheetTests {
         #expect(try rows(text) == expected)
     }
 
+    @Test(arguments: [
+        ("# who asks what\ntext,id\na,b\n", 3), ("# say \"hi\", or not\r\n\r\n#\r\ntext,id\r\na,b\r\n", 5),
+        ("\u{FEFF}# first\ntext,id\na,b\n", 3), ("# old\r# Mac\rtext,id\ra,b\r", 4),
+        ("\"# kept by a spreadsheet, \"\"quoted\"\"\",\n# and widened,\ntext,id\na,b\n", 4),
+        ("\"# two\nlines\",\ntext,id\na,b\n", 4),
+    ])
+    func `lines above the header that begin with a number sign are comments`(text: String, line: Int) throws {
+        let sheet = try sheet(text)
+        #expect(sheet.rows.map { $0["text"] } == ["a"])
+        #expect(sheet.rows[0].line == line)
+    }
+
+    @Test func `a comment need not be UTF-8`() throws {
+        #expect(try sheet([0x23, 0x93, 0xFA, 0x0A] + Array("text,id\na,b\n".utf8)).rows.count == 1)
+    }
+
+    @Test func `a text below the header may begin with a number sign`() throws {
+        #expect(
+            try rows("text,id\n#it-help,b\n\"#2, please\",c\n") == [["#it-help", "b", nil], ["#2, please", "c", nil]])
+    }
+
+    @Test(arguments: ["# nothing else", "# nothing\n# else\n\n"])
+    func `comments alone are no sheet`(text: String) throws {
+        #expect(try message(text) == "a/examples.csv: the file is empty")
+    }
+
     @Test func `a row knows the line it begins on, past blank lines and line breaks in fields`() throws {
         let lines = try sheet("\ntext,id\n\n\"a\nb\nc\",1\nd,2\r\n\r\n\"e\",3").rows.map(\.line)
         #expect(lines == [4, 7, 9])

@@ -15,7 +15,8 @@ struct MistakenPlacesTests {
     private static let commandLines: [[String]] = [
         ["@"], ["help", "@"], ["--@"], ["chat", "@"], ["chat", "--lang", "@"], ["chat", "--domain", "@"],
         ["chat", "--@"], ["chat", "--json=@"], ["chat", "--plugins", "@"], ["chat", "--corpora", "@"],
-        ["ask", "--domain", "@", "hi"], ["ask", "--lang", "@", "hi"], ["ask", "--@", "hi"], ["train", "@"],
+        ["ask", "--domain", "@", "hi"], ["ask", "--lang", "@", "hi"], ["ask", "--@", "hi"], ["init", "@"],
+        ["init", "a", "--lang", "@"], ["init", "a", "--@"], ["train", "@"],
         ["train", "--threads", "@"], ["train", "--seed", "@"], ["train", "--format", "@"], ["train", "--plugins", "@"],
         ["evaluate", "@"], ["evaluate", "cafe", "@"], ["evaluate", "cafe", "--at-least", "@"],
         ["evaluate", "cafe", "--questions", "@"], ["evaluate", "--train", "@", "--test", "t"],

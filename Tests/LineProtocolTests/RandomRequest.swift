@@ -14,8 +14,8 @@ struct RandomRequest {
         var action: String?
         var given: [(MemberSpecification, String)] = []
         for member in row.members + VerbTable.common where !given.contains(where: { $0.0.name == member.name }) {
-            guard member.actions.isEmpty || action.map(member.actions.contains) ?? false else { continue }
-            guard member.isRequired || chance(3) else { continue }
+            guard member.isAllowed(with: action) else { continue }
+            guard member.isNeeded(with: action) || chance(3) else { continue }
             let value = value(of: member.kind)
             if member.name == .action { action = value }
             given.append((member, value))
@@ -111,6 +111,10 @@ struct RandomRequest {
         case .language: ["ja", "en", "en-GB", "zh-Hant"].randomElement(using: &random)!
         case .verb: cased(Verb.allCases.randomElement(using: &random)!.rawValue)
         case .choice(let words): words.randomElement(using: &random)!
+        case .version: "v" + String(identifier("-_.").prefix(31))
+        case .digest: (0..<64).map { _ in "0123456789abcdef".randomElement(using: &random).map(String.init)! }.joined()
+        case .tags:
+            (0..<Int.random(in: 1...8, using: &random)).map { _ in "t.\(name().prefix(12))" }.joined(separator: ",")
         case .moment: ["2027-03-31", "2028-02-29T23:59:59Z"].randomElement(using: &random)!
         }
     }

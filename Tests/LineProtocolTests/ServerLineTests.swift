@@ -47,6 +47,13 @@ struct ServerLineTests {
         #expect(ServerLine.Event.allCases.map(\.rawValue) == ["alert", "job", "model", "hb", "drain", "bye"])
     }
 
+    @Test func `an event of a subscription has its name and number before all else`() {
+        let line = ServerLine.text {
+            ServerLine.appendEvent(.job, to: "s2", number: 17, Array(#"{"job":"j_3","state":"running"}"#.utf8), &$0)
+        }
+        #expect(line == #"{"event":"job","sub":"s2","seq":17,"job":"j_3","state":"running"}"#)
+    }
+
     @Test func `the greeting is the contract's`() {
         let greeting = Greeting(server: "n1", authentication: .token)
         #expect(

@@ -9,7 +9,9 @@ struct VerbTableTests {
         ("HELP [verb]", nil), ("QUIT", nil), ("USE target [session] [lang]", .user), ("ASK text", .user),
         ("GOOD turn", .user),
         ("BAD turn {expected, comment}", .user), ("WHY turn", .user), ("END [session]", .user),
-        ("MODELS [domain]", .user),
+        ("MODELS [domain]", .user), ("SUB topic {as, after, job}", .agent), ("UNSUB sub", .agent),
+        ("ACK as seq", .agent), ("MODEL action domain [version] {sha256, note}", .admin),
+        ("PREVIEW domain version [limit]", .admin), ("TRAIN action [target] {note, tags}", .admin),
         ("TOKEN action [token_id] {role, expires, note, tenant}", .admin), ("STATUS", .operator),
         ("METRICS", .operator),
         ("DRAIN [grace_s]", .operator),
@@ -70,6 +72,27 @@ struct VerbTableTests {
                 #expect(member.kind == common.kind, "\(row.verb) \(member.name)")
             }
         }
+    }
+
+    @Test(arguments: [
+        ("MODEL load support", nil), ("MODEL load support 14", nil), ("MODEL approve support 13", nil),
+        ("MODEL approve support", "missing version"), ("MODEL reject support", "missing version"),
+        ("MODEL rollback support", nil), ("MODEL rollback support 12", "not with this action version"),
+        ("MODEL rollback support note=x", nil), ("MODEL load support note=x", "not with this action note"),
+        ("MODEL approve support 13 sha256=9a1c", "bad form sha256"),
+        ("MODEL swap support", "not one of its words action"),
+        ("MODEL reject support sha256=\(String(repeating: "a", count: 64)) version=2", "not with this action sha256"),
+        ("MODEL approve support ..", "bad form version"), ("PREVIEW support a/b", "bad form version"),
+        ("PREVIEW support", "missing version"), ("PREVIEW support 3 0", "out of range limit"),
+        ("TRAIN list", nil), ("TRAIN list x", "not with this action target"), ("TRAIN start", "missing target"),
+        ("TRAIN start support tags=weekly,v1.2", nil), ("TRAIN start support tags=a,,b", "bad form tags"),
+        ("TRAIN start support tags=1,2,3,4,5,6,7,8,9", "bad form tags"),
+        ("TRAIN cancel j_1 note=x", "not with this action note"), ("ACK helpdesk -1", "wrong type seq"),
+        ("SUB jobs as=x after=12 job=j_3", nil), ("SUB", "missing topic"),
+    ])
+    func `members go with their actions`(line: String, fault: String?) {
+        let refusal = Outcome(line).refusal?.error
+        #expect(refusal.map { "\($0.message) \($0.argument ?? "")" } == fault, "\(line)")
     }
 
     @Test func `each row's names fit the parser and its sentence ends`() {

@@ -6,8 +6,12 @@ import TextAnalysis
 package struct Manifest: Sendable, Equatable {
     /// What people see of the bundle, and how it is to be served; it becomes part of each version.
     package let profile: BundleProfile
-    /// The share of exam questions, 0 to 1, that a version must get right to be released.
-    package let examAccuracy: Double
+    /// When versions are trained. This and what follows is no part of a version.
+    package let training: TrainingMode
+    /// Who releases a version that passed its gate.
+    package let approval: ApprovalMode
+    /// What a version must reach to be released.
+    package let gate: GateSettings
 
     /// Reads and checks a manifest.
     ///
@@ -25,7 +29,10 @@ package struct Manifest: Sendable, Equatable {
         }
         let root = try ManifestObject(
             value, name: "bundle.json", path: path,
-            members: ["format", "title", "languages", "stages", "thresholds", "texts", "gate", "privacy"])
+            members: [
+                "format", "title", "languages", "stages", "thresholds", "texts", "training", "approval", "gate",
+                "privacy",
+            ])
         let format = try root.required("format")
         guard format.number == 1 else {
             guard let number = format.number else {
@@ -42,7 +49,9 @@ package struct Manifest: Sendable, Equatable {
             answerThreshold: try thresholds?.fraction("answer"),
             offerThreshold: try thresholds?.fraction("offer"),
             closeness: try thresholds?.fraction("closeness"), privacy: try root.privacy("privacy"))
-        examAccuracy = try root.object("gate", members: ["exam_accuracy"])?.fraction("exam_accuracy") ?? 0
+        training = try root.word("training") ?? .automatic
+        approval = try root.word("approval") ?? .automatic
+        gate = try root.gate("gate")
     }
 
     private static func stages(of root: ManifestObject) throws(BundleError) -> StageNames {

@@ -21,6 +21,26 @@ struct CSVReader {
         offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     }
 
+    /// Passes over blank lines and over comments, the lines that begin with `#`; one that a spreadsheet program has put into quotes
+    /// counts too.
+    ///
+    /// For the top of a file: no column's name begins with `#`, while a text below the header may.
+    mutating func passComments() throws(BundleError) {
+        while offset < bytes.count {
+            switch bytes[offset] {
+            case UInt8(ascii: "#"):
+                while offset < bytes.count, !Self.endsLine(bytes[offset]) { offset += 1 }
+            case UInt8(ascii: "\"") where offset + 1 < bytes.count && bytes[offset + 1] == UInt8(ascii: "#"):
+                _ = try record()
+            case let byte where Self.endsLine(byte):
+                offset += 1
+                if byte == 0x0D, offset < bytes.count, bytes[offset] == 0x0A { offset += 1 }
+                line += 1
+            default: return
+            }
+        }
+    }
+
     /// The next record, `nil` at the end.
     mutating func next() throws(BundleError) -> Record? {
         while offset < bytes.count {
@@ -35,6 +55,19 @@ struct CSVReader {
             }
         }
         return nil
+    }
+
+    /// Goes on to where a record can begin after one that is wrong.
+    ///
+    /// - Returns: `false` where nothing behind it can be trusted.
+    mutating func recover(from error: BundleError) -> Bool {
+        switch error.problem {
+        case .unclosedQuote, .lineTooLong: return false
+        case .strayQuote:
+            while offset < bytes.count, !Self.endsLine(bytes[offset]) { offset += 1 }
+            return true
+        default: return true
+        }
     }
 
     /// The fields' bytes up to the end of the record, which is passed.
@@ -92,9 +125,9 @@ struct CSVReader {
         }
     }
 
-    private static func endsField(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: ",") || byte == 0x0A || byte == 0x0D
-    }
+    private static func endsField(_ byte: UInt8) -> Bool { byte == UInt8(ascii: ",") || endsLine(byte) }
+
+    private static func endsLine(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
     private func decoded(_ field: [UInt8], startingOn start: Int) throws(BundleError) -> String {
         guard let string = String(validating: field, as: UTF8.self) else {

@@ -17,7 +17,7 @@ package struct ExpectedCalibrationError: Sendable, Equatable {
         value = excess.reduce(0) { $0 + abs($1) } / Double(rows.count)
     }
 
-    private static func bin(of confidence: Double) -> Int {
+    static func bin(of confidence: Double) -> Int {
         let place = (confidence * Double(binCount)).rounded(.up)
         return Swift.min(Swift.max(Int(place) - 1, 0), binCount - 1)
     }

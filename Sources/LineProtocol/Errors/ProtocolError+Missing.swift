@@ -1,7 +1,8 @@
 extension ProtocolError {
     /// A thing that a request names.
     package enum Thing: String, CaseIterable, Sendable {
-        case domain, turn, session, token, tenant, verb
+        case domain, turn, session, token, tenant, verb, version, job, topic, cursor
+        case subscription = "sub"
     }
 
     /// There is no such thing.
@@ -13,6 +14,11 @@ extension ProtocolError {
         case .token: ProtocolError(.notFound, "no such token", what: "token")
         case .tenant: ProtocolError(.notFound, "no such tenant", what: "tenant")
         case .verb: ProtocolError(.notFound, "no such verb", what: "verb")
+        case .version: ProtocolError(.notFound, "no such version", what: "version")
+        case .job: ProtocolError(.notFound, "no such job", what: "job")
+        case .topic: ProtocolError(.notFound, "no such topic", what: "topic")
+        case .cursor: ProtocolError(.notFound, "no such cursor", what: "cursor")
+        case .subscription: ProtocolError(.notFound, "no such sub", what: "sub")
         }
     }
 

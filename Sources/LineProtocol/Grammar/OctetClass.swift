@@ -10,6 +10,9 @@ struct OctetClass: Sendable {
     static let word = OctetClass("_", and: letterDigit)
     static let identifier = OctetClass("-._:", and: letterDigit)
     static let session = OctetClass("@", and: identifier)
+    /// The characters of versions and tags.
+    static let version = OctetClass("-_.", and: letterDigit)
+    static let hexadecimal = OctetClass("0123456789abcdef")
     /// The characters of the names of tenants and domains.
     static let name = OctetClass("-_", and: lowerDigit)
 

@@ -70,6 +70,28 @@ package enum ServerLine {
         }
     }
 
+    /// Says what a subscription waits for.
+    ///
+    /// - Parameters:
+    ///   - number: the event's place in its topic, from 1.
+    ///   - members: an object with at least one member, as a writer writes it; they come behind the number.
+    package static func appendEvent(
+        _ event: Event, to subscription: String, number: Int, _ members: [UInt8], _ output: inout [UInt8]
+    ) {
+        var writer = JSONWriter()
+        writer.beginObject()
+        writer.name("event")
+        writer.string(event.rawValue)
+        writer.name("sub")
+        writer.string(subscription)
+        writer.name("seq")
+        writer.integer(number)
+        output += writer.bytes
+        output.append(UInt8(ascii: ","))
+        output += members.dropFirst()
+        output.append(0x0A)
+    }
+
     /// Writes one object and a line feed into the output's own storage.
     static func append(to output: inout [UInt8], _ members: (inout JSONWriter) -> Void) {
         var bytes: [UInt8] = []

@@ -55,12 +55,10 @@ struct RequestDraft {
     private func checkPresence(_ row: VerbSpecification) throws(ProtocolError) {
         for index in row.members.indices {
             let isGiven = members.contains { $0.name == row.members[index].name }
-            let actions = row.members[index].actions
-            let applies = actions.isEmpty || action.map { actions.contains($0) } ?? false
-            if isGiven && !applies {
+            if isGiven && !row.members[index].isAllowed(with: action) {
                 throw MemberFault.notWithAction.error(naming: row.members[index].name.rawValue)
             }
-            if !isGiven && applies && row.members[index].isRequired {
+            if !isGiven && row.members[index].isNeeded(with: action) {
                 throw MemberFault.missing.error(naming: row.members[index].name.rawValue)
             }
         }

@@ -7,4 +7,8 @@ package enum Member: String, CaseIterable, Sendable {
     case tokenID = "token_id"
     case role, expires, note
     case grace = "grace_s"
+    case topic, after, job, sub, seq, limit, tags, sha256
+    case cursor = "as"
+    /// Of a bundle; the protocol's own is ``version``.
+    case bundleVersion = "version"
 }

@@ -20,6 +20,12 @@ package enum MemberKind: Sendable, Equatable {
     case verb
     /// One of some words, in the case they are written in.
     case choice([String])
+    /// A bundle's version: 1 to 32 ASCII letters, digits, `-`, `_` and `.`, but neither `.` nor `..`.
+    case version
+    /// 64 lower-case hexadecimal digits.
+    case digest
+    /// 1 to 8 words of letters, digits, `-`, `_` and `.` with commas between them, at most 128 octets.
+    case tags
     /// A day or a second in UTC: `2027-03-31` or `2027-03-31T00:00:00Z`.
     case moment
 
@@ -39,6 +45,11 @@ package enum MemberKind: Sendable, Equatable {
             return OctetClass.letter.contains(text[0]) && OctetClass.word.covers(text, within: 1...16) ? nil : .badForm
         case .choice(let words):
             return words.contains { Self.isEqual(text, $0) } ? nil : .notOneOfThose
+        case .version:
+            let isVersion = OctetClass.version.covers(text, within: 1...32)
+            return isVersion && !Self.isEqual(text, ".") && !Self.isEqual(text, "..") ? nil : .badForm
+        case .digest: return OctetClass.hexadecimal.covers(text, within: 64...64) ? nil : .badForm
+        case .tags: return Self.isTags(text) ? nil : .badForm
         case .moment: return Moment(text) == nil ? .badForm : nil
         }
     }
@@ -68,6 +79,18 @@ package enum MemberKind: Sendable, Equatable {
             }
         }
         return length > (isPrimary ? 1 : 0)
+    }
+
+    private static func isTags(_ text: Span<UInt8>) -> Bool {
+        guard text.count <= 128 else { return false }
+        var start = 0
+        var words = 0
+        for index in 0...text.count where index == text.count || text[index] == UInt8(ascii: ",") {
+            guard OctetClass.version.covers(text.extracting(start..<index), within: 1...32) else { return false }
+            start = index + 1
+            words += 1
+        }
+        return words <= 8
     }
 
     private static func isEqual(_ text: Span<UInt8>, _ word: String) -> Bool {

@@ -7,7 +7,8 @@ package enum VerbTable {
     ]
 
     /// The verbs in the order of ``Verb``'s cases.
-    package static let rows: [VerbSpecification] = beforeAuthentication + forUsers + forAdministrators + forOperators
+    package static let rows: [VerbSpecification] =
+        beforeAuthentication + forUsers + forAgents + forAdministrators + forOperators
 
     /// A verb's row.
     package static subscript(verb: Verb) -> VerbSpecification { rows[places[verb] ?? 0] }
@@ -65,10 +66,54 @@ package enum VerbTable {
             .end, .user, [.optional(.session, .session)], replies: ["ended"], about: "Ends a session and forgets it."),
         VerbSpecification(
             .models, .user, [.optional(.domain, .name)], replies: ["models"],
-            about: "Lists the bundles that are served and their versions."),
+            about: "Lists the bundles, their versions and their states."),
     ]
 
+    private static let forAgents = [
+        VerbSpecification(
+            .sub, .agent,
+            [
+                .positional(.topic, .name), .named(.cursor, .identifier),
+                .named(.after, .integer(0...LineLimits.largestInteger)), .named(.job, .identifier),
+            ], replies: ["sub", "from"],
+            about: "Subscribes to the events of a topic, jobs or models, and first gives those that were missed."),
+        VerbSpecification(.unsub, .agent, [.positional(.sub, .identifier)], about: "Ends a subscription."),
+        VerbSpecification(
+            .ack, .agent,
+            [.positional(.cursor, .identifier), .positional(.seq, .integer(0...LineLimits.largestInteger))],
+            replies: ["acked", "durable"],
+            about: "Keeps up to where the events of a named subscription were taken, for the next one of the name."),
+    ]
+
+    private static let releasing = ["approve", "reject", "rollback"]
+
     private static let forAdministrators = [
+        VerbSpecification(
+            .model, .admin,
+            [
+                .positional(
+                    .action, .choice(["load", "reload", "unload", "approve", "reject", "rollback", "status"])),
+                .positional(.domain, .name),
+                .optional(
+                    .bundleVersion, .version, with: ["load", "approve", "reject"], neededWith: ["approve", "reject"]),
+                .named(.sha256, .digest, with: ["approve"]), .named(.note, .text, with: releasing),
+            ], replies: ["domain", "active", "previous", "state", "awaiting", "problem", "versions", "durable"],
+            about: "Opens or closes a bundle, releases or rejects a version of it, or goes back to the one before."),
+        VerbSpecification(
+            .preview, .admin,
+            [
+                .positional(.domain, .name), .positional(.bundleVersion, .version),
+                .optional(.limit, .integer(1...1_000)),
+            ], replies: ["domain", "version", "active", "questions", "changed", "unchanged", "more"],
+            about: "Asks the latest real questions again, and shows whose reply a version would change."),
+        VerbSpecification(
+            .train, .admin,
+            [
+                .positional(.action, .choice(["start", "status", "cancel", "list"])),
+                .optional(.target, .identifier, with: ["start", "status", "cancel"]),
+                .named(.note, .text, with: ["start"]), .named(.tags, .tags, with: ["start"]),
+            ], replies: ["job", "state", "domain", "progress", "eta_s", "version", "eval", "why", "by", "jobs"],
+            about: "Trains a domain as a job, shows or cancels a job, or lists the jobs."),
         VerbSpecification(
             .token, .admin,
             [
@@ -78,7 +123,7 @@ package enum VerbTable {
                 .named(.expires, .moment, with: ["create"]), .named(.note, .text, with: ["create"]),
                 .named(.tenant, .name),
             ], replies: ["token_id", "token", "tokens"],
-            about: "Makes a token (shown this once), lists them without their secrets, or revokes one.")
+            about: "Makes a token (shown this once), lists them without their secrets, or revokes one."),
     ]
 
     private static let forOperators = [

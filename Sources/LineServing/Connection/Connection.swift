@@ -21,6 +21,10 @@ final class Connection {
     var timer: TimerWheel.Timer?
     /// Whether writing has failed, so that there is nobody to say anything to.
     var isDeaf = false
+    /// Whether its bell has rung.
+    let ring = LineBell.Ring()
+    /// Whether the handler has news that there was no room for.
+    var hasNews = false
     /// Whether it waits for its next turn.
     var isQueued = false
 

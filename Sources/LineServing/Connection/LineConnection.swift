@@ -12,14 +12,18 @@ package struct LineConnection: Sendable {
     package let isProxied: Bool
     /// Who the process at the other end of a Unix socket runs as, taken when it connected.
     package let credentials: PeerCredentials?
+    /// Has the handler asked for its news.
+    package let bell: LineBell
 
     package init(
-        number: UInt64, listener: Int, peer: PeerAddress, isProxied: Bool = false, credentials: PeerCredentials? = nil
+        number: UInt64, listener: Int, peer: PeerAddress, isProxied: Bool = false,
+        credentials: PeerCredentials? = nil, bell: LineBell = LineBell {}
     ) {
         self.number = number
         self.listener = listener
         self.peer = peer
         self.isProxied = isProxied
         self.credentials = credentials
+        self.bell = bell
     }
 }

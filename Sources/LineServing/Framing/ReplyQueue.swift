@@ -21,6 +21,9 @@ package struct ReplyQueue: Sendable {
     /// How many requests have no reply in the output yet.
     package var inFlight: Int { Int(next - oldest) }
 
+    /// Whether replies wait for an older one.
+    package var holdsReplies: Bool { !held.isEmpty }
+
     /// Whether no further line should be taken.
     package var isFull: Bool { inFlight >= limit || heldOctets >= heldLimit }
 

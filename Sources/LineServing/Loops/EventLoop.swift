@@ -97,6 +97,10 @@ final class EventLoop {
             settle(connection, now)
         case .adopt(let descriptor, let arrival):
             adopt(StreamSocket(adopting: Descriptor(owning: descriptor)), arrival, now)
+        case .ring(let number):
+            guard let connection = connections[number] else { return }
+            connection.ring.end()
+            tellNews(to: connection, now)
         case .announce(let line):
             // Nothing follows a last word.
             for connection in Array(connections.values) where connection.life.takesLines {
@@ -147,9 +151,13 @@ final class EventLoop {
     private func keep(_ connection: Connection, _ now: UInt64) {
         guard let handler = connection.handler, connection.life.takesLines else { return }
         var line: [UInt8] = []
-        guard !handler.keep(at: now, sayingIn: &line) else { return }
-        connection.replies.finish(line, into: &connection.output)
-        act(connection.life.take(.handlerEnded, at: now), on: connection, now)
+        if handler.keep(at: now, sayingIn: &line) {
+            guard !line.isEmpty else { return }
+            connection.output.append(line)
+        } else {
+            connection.replies.finish(line, into: &connection.output)
+            act(connection.life.take(.handlerEnded, at: now), on: connection, now)
+        }
         flush(connection, now)
         settle(connection, now)
     }
@@ -202,7 +210,8 @@ extension EventLoop {
             for: LineConnection(
                 number: connection.number, listener: connection.listener, peer: connection.peer,
                 isProxied: shared.listeners[connection.listener].demandsProxyHeader,
-                credentials: connection.peer == .local ? connection.socket.peerCredentials() : nil))
+                credentials: connection.peer == .local ? connection.socket.peerCredentials() : nil,
+                bell: LineBell(connection: connection.number, mailbox: mailbox, connection.ring)))
         connection.handler = handler
         connection.output.append(handler.greeting())
         _ = connection.life.take(.greeted(handler.standing), at: now)
@@ -313,6 +322,32 @@ extension EventLoop {
         act(connection.life.take(.lineTaken(outcome, handler.standing), at: now), on: connection, now)
     }
 
+    /// Has a handler put its news into the output, a pause's worth at most: a peer that does not read is not written for.
+    private func tellNews(to connection: Connection, _ now: UInt64) {
+        guard let handler = connection.handler, connection.life.takesLines else { return }
+        let room = limits.outputPauseOctets - connection.output.count
+        guard room > 0, !connection.replies.holdsReplies else {
+            connection.hasNews = true
+            return
+        }
+        connection.output.borrow(&scratch)
+        let outcome = connection.output.write { handler.tellNews(upTo: room, sayingIn: &$0) }
+        connection.hasNews = outcome == .more
+        if outcome == .final { act(connection.life.take(.handlerEnded, at: now), on: connection, now) }
+        flush(connection, now)
+        connection.output.giveBack(&scratch)
+        settle(connection, now)
+    }
+
+    /// Has a connection asked again for the news that there was no room for, once there is.
+    private func recall(_ connection: Connection) {
+        guard connection.hasNews, connection.life.takesLines, !connection.replies.holdsReplies,
+            connection.output.count <= limits.outputPauseOctets / 2
+        else { return }
+        connection.hasNews = false
+        if connection.ring.begin() { mailbox.post(.ring(connection.number)) }
+    }
+
     /// Has a connection with lines in hand wait for its next turn; one that was full waits until half is free.
     private func enqueue(_ connection: Connection) {
         guard connection.framer.keepsBytes, connection.life.takesLines, !connection.isQueued else { return }
@@ -352,6 +387,7 @@ extension EventLoop {
         }
         guard !connection.life.isClosed else { return }
         enqueue(connection)
+        recall(connection)
         watch(connection)
         guard let deadline = connection.life.deadline(connection.load(limits)) else { return }
         if let timer = connection.timer {

@@ -8,6 +8,8 @@ final class LoopMailbox: Sendable {
         case reply(connection: UInt64, place: UInt64, line: [UInt8])
         /// A connection to look after; its descriptor is the loop's from now on.
         case adopt(descriptor: Int32, Arrival)
+        /// A connection's bell was rung.
+        case ring(UInt64)
         /// A line for everyone, between replies.
         case announce([UInt8])
         /// Takes no connections from the first time on, and serves until the second at the latest.

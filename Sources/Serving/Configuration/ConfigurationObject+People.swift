@@ -10,11 +10,16 @@ extension ConfigurationObject {
             guard let name = TenantName(checking: member.name) else {
                 throw wrong(member.value, "tenants", "limits by names of lower-case letters, digits, - and _")
             }
-            let object = try object(member.value, name.rawValue, members: ["ask_per_s", "ask_burst", "connections"])
+            let object = try object(
+                member.value, name.rawValue,
+                members: ["ask_per_s", "ask_burst", "connections", "bundles", "models_mib", "training_min"])
             tenants[name] = TenantLimits(
                 askPerSecond: try object.number("ask_per_s", in: 1...1_000_000),
                 askBurst: try object.number("ask_burst", in: 1...1_000_000),
-                connections: try object.number("connections", in: 0...65_536))
+                connections: try object.number("connections", in: 0...65_536),
+                bundles: try object.number("bundles", in: 0...1_000_000),
+                models: try object.number("models_mib", in: 0...16_777_216),
+                trainingMinutes: try object.number("training_min", in: 0...60))
         }
         return tenants
     }

@@ -66,6 +66,7 @@ extension ServerConfiguration {
             writer.beginObject()
             let members = [
                 ("ask_per_s", limits.askPerSecond), ("ask_burst", limits.askBurst), ("connections", limits.connections),
+                ("bundles", limits.bundles), ("models_mib", limits.models), ("training_min", limits.trainingMinutes),
             ]
             for case (let name, let value?) in members {
                 writer.name(name)

@@ -7,6 +7,9 @@ extension ServerConfiguration {
         limits.askPerSecond = other.limits.askPerSecond
         limits.askBurst = other.limits.askBurst
         limits.connectionsByTenant = other.limits.connectionsByTenant
+        limits.bundlesByTenant = other.limits.bundlesByTenant
+        limits.modelsByTenant = other.limits.modelsByTenant
+        limits.trainingMinutesByTenant = other.limits.trainingMinutesByTenant
         limits.drain = other.limits.drain
         limits.drainNotice = other.limits.drainNotice
     }
@@ -24,10 +27,16 @@ extension ServerConfiguration {
         compare("tokens") { $0.tokens }
         compare("threads") { $0.threads }
         compare("session_s") { $0.sessionTime }
+        compare("memory_mib") { $0.memory }
+        compare("training") { $0.trains }
+        compare("training_jobs") { $0.trainingJobs }
+        compare("training_memory_mib") { $0.trainingMemory }
+        compare("training_cpu_s") { $0.trainingTime }
         compare("limits") { configuration in
             var limits = configuration.limits
             // These a running server takes.
             (limits.askPerSecond, limits.askBurst, limits.connectionsByTenant) = (0, 0, 0)
+            (limits.bundlesByTenant, limits.modelsByTenant, limits.trainingMinutesByTenant) = (0, 0, 0)
             (limits.drain, limits.drainNotice) = (0, 0)
             return limits
         }

@@ -1,3 +1,4 @@
+package import Bundles
 package import SystemCalls
 
 /// All that can be set of a server; what each is, ``ServerSetting/all`` says.
@@ -16,6 +17,15 @@ package struct ServerConfiguration: Sendable, Equatable {
     /// Seconds that a session lives without a turn.
     package var sessionTime = 86_400
     package var allowsRoot = false
+    /// MiB of models that may be open at once.
+    package var memory = 512
+    /// Whether bundles that are dropped in or changed are trained.
+    package var trains = true
+    /// How many bundles are trained at once.
+    package var trainingJobs = 1
+    /// MiB and seconds of processor time that one training may take.
+    package var trainingMemory = 2_048
+    package var trainingTime = 900
     package var limits = ServerLimits()
     package var tenants: [TenantName: TenantLimits] = [:]
     /// `nil` where there is no map.
@@ -48,6 +58,22 @@ package struct ServerConfiguration: Sendable, Equatable {
                 perSecond: perSecond,
                 burst: tenant.askBurst ?? (tenant.askPerSecond == nil ? limits.askBurst : 2 * perSecond))
         }
+    }
+
+    /// What a tenant's bundles may come to.
+    ///
+    /// - Parameters:
+    ///   - directory: the one that the tenant's bundles lie in; `nil` for those at the top.
+    package func caps(ofTenantIn directory: String?) -> Fleet.Caps {
+        let own = tenants[directory.map(TenantName.init) ?? .standard]
+        return Fleet.Caps(
+            bundles: own?.bundles ?? limits.bundlesByTenant,
+            bytes: (own?.models ?? limits.modelsByTenant).multipliedReportingOverflow(by: 1 << 20).partialValue)
+    }
+
+    /// How many minutes an hour a tenant's bundles may be trained.
+    package func trainingMinutes(ofTenant name: String) -> Int {
+        tenants[TenantName(name)]?.trainingMinutes ?? limits.trainingMinutesByTenant
     }
 
     /// How many connections a tenant may have.

@@ -18,6 +18,10 @@ package struct ServerLimits: Sendable, Equatable {
     package var connections = 4_096
     package var connectionsByTenant = 512
     package var connectionsByAddress = 64
+    /// Bundles of a tenant that are served, MiB of their models, and minutes an hour that they may be trained.
+    package var bundlesByTenant = 10_000
+    package var modelsByTenant = 65_536
+    package var trainingMinutesByTenant = 60
     /// Seconds from the first octet of a line to its line feed.
     package var lineTime = 10
     /// Octets that wait in the output.

@@ -23,7 +23,19 @@ extension ServerSetting {
                 "session_s", .number(60...31_536_000, \.sessionTime), "seconds that a session lives without a turn"),
             ServerSetting(
                 "allow_root", .truth(\.allowsRoot), option: "--allow-root", "whether the server may run as root"),
-            ServerSetting("tenants", .tenants, "limits of single tenants: ask_per_s, ask_burst, connections"),
+            ServerSetting(
+                "memory_mib", .number(1...1_048_576, \.memory), option: "--memory",
+                "MiB of models that may be open at once; the least used are closed"),
+            ServerSetting(
+                "training", .truth(\.trains), "whether bundles that are dropped in or changed are trained"),
+            ServerSetting("training_jobs", .number(1...64, \.trainingJobs), "bundles that are trained at once"),
+            ServerSetting(
+                "training_memory_mib", .number(64...1_048_576, \.trainingMemory), "MiB that one training may take"),
+            ServerSetting(
+                "training_cpu_s", .number(1...86_400, \.trainingTime), "seconds of processor time of one training"),
+            ServerSetting(
+                "tenants", .tenants,
+                "limits of single tenants: ask_per_s, ask_burst, connections, bundles, models_mib, training_min"),
             ServerSetting(
                 "peers", .peers, "roles of users and groups on Unix sockets; the first that fits, users before groups"),
         ] + limits
@@ -46,6 +58,15 @@ extension ServerSetting {
         ServerSetting(
             "limits.connections_address", .number(1...65_536, \.limits.connectionsByAddress),
             "connections of a source address"),
+        ServerSetting(
+            "limits.bundles_tenant", .number(0...1_000_000, \.limits.bundlesByTenant),
+            "bundles of a tenant that are served"),
+        ServerSetting(
+            "limits.models_mib_tenant", .number(0...16_777_216, \.limits.modelsByTenant),
+            "MiB of a tenant's models that are served"),
+        ServerSetting(
+            "limits.training_min_tenant", .number(0...60, \.limits.trainingMinutesByTenant),
+            "minutes an hour that a tenant's bundles may be trained"),
         ServerSetting(
             "limits.line_s", .number(1...600, \.limits.lineTime), "seconds from the beginning of a line to its end"),
         ServerSetting(

@@ -9,15 +9,9 @@ struct ProcessFigures {
 
     static var now: ProcessFigures {
         ProcessFigures(
-            residentBytes: residentBytes,
+            residentBytes: ResidentMemory.now?.total,
             openDescriptors: (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd"))?.count,
             cpuSeconds: ResourceUsage.current.cpuSeconds)
-    }
-
-    private static var residentBytes: Int? {
-        guard let status = FileManager.default.contents(atPath: "/proc/self/status") else { return nil }
-        let line = String(decoding: status, as: UTF8.self).split(separator: "\n").first { $0.hasPrefix("VmRSS:") }
-        return line.flatMap { Int($0.filter(\.isNumber)) }.map { $0 * 1024 }
     }
 
     /// Writes them under the names that every Prometheus client library gives them.

@@ -1,7 +1,7 @@
 import Foundation
 import SystemCalls
 
-/// All that a server keeps in its state directory, open: sessions, ratings, the numbers of turns.
+/// All that a server keeps in its state directory, open: sessions, ratings, questions, events, the numbers of turns.
 package final class ServiceState: Sendable {
     let secret: SessionSecret
     let sessions: SessionTable
@@ -9,6 +9,8 @@ package final class ServiceState: Sendable {
     let traces = TurnTraces()
     let feedback: FeedbackLog
     let repetitions = IdempotencyTable()
+    package let topics: Topics
+    let questions: QuestionLog
     let health = StorageHealth()
     /// What was found of the sessions of an earlier run.
     package let restored: SessionJournal.Restoration
@@ -32,7 +34,11 @@ package final class ServiceState: Sendable {
             let journal = SessionJournal(path: "\(directory)/sessions.jsonl", table: sessions, health: health)
             restored = try journal.restore(at: MonotonicClock.now(), time: time)
             try feedback.start()
-            writer = try StateWriter(table: sessions, journal: journal, numbers: [turns, ratings])
+            questions = try QuestionLog(path: "\(directory)/questions.jsonl", health: health, time: time)
+            topics = try Topics(path: "\(directory)/topics.jsonl", health: health)
+            try topics.start()
+            writer = try StateWriter(
+                table: sessions, journal: journal, questions: questions, numbers: [turns, ratings])
         } catch {
             throw .system(error)
         }
@@ -52,6 +58,7 @@ package final class ServiceState: Sendable {
     /// Writes the last changes; for when the last request is answered.
     package func close() {
         feedback.stop()
+        topics.stop()
         writer.stop()
     }
 }

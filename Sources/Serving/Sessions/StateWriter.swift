@@ -2,19 +2,22 @@ import Foundation
 package import SystemCalls
 
 /// What is done for the state every second, off the path of requests: idle sessions are packed and expired ones end, changes
-/// are written, and numbers reserved.
+/// and questions are written, and numbers reserved.
 package final class StateWriter: Sendable {
     private let thread: WriterThread
 
     /// Starts with a table and journal whose sessions are restored.
     package init(
-        table: SessionTable, journal: SessionJournal, numbers: [SerialNumbers], every milliseconds: Int32 = 1000
+        table: SessionTable, journal: SessionJournal, questions: QuestionLog, numbers: [SerialNumbers],
+        every milliseconds: Int32 = 1000
     ) throws(SystemError) {
         let rounds = Counter()
         thread = try WriterThread(name: "taiwa-state", every: milliseconds) {
             let now = MonotonicClock.now()
             _ = table.sweep(rounds.increment() % table.shardCount, at: now)
-            journal.write(at: now, time: Int(Date().timeIntervalSince1970))
+            let time = Int(Date().timeIntervalSince1970)
+            journal.write(at: now, time: time)
+            questions.write(time: time)
             for numbers in numbers { numbers.reserveAhead() }
         }
     }

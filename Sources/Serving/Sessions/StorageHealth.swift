@@ -7,6 +7,8 @@ package final class StorageHealth: Sendable {
         case sessions
         case feedback
         case numbers
+        case topics
+        case questions
     }
 
     /// In one word.

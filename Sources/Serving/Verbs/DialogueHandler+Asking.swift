@@ -100,6 +100,10 @@ extension DialogueHandler {
         }
         session.remember(turn, reply: reply, question: question)
         service.state.traces.keep(turn, of: scope.desk.name, session: scope.session, routes: routes)
+        if let question, routes.count == 1 {
+            service.state.questions.append(
+                question, of: routes[0].best.bundle.domain, time: Int(Date.now.timeIntervalSince1970))
+        }
         return reply
     }
 

@@ -83,9 +83,9 @@ extension Verb {
     /// only the connection it comes on, is done anew.
     var isDoneOnce: Bool {
         switch self {
-        case .ask, .good, .bad, .end, .token: true
-        case .hello, .auth, .ping, .health, .ready, .limits, .help, .quit, .use, .why, .models, .status, .metrics,
-            .drain:
+        case .ask, .good, .bad, .end, .token, .model, .train: true
+        case .hello, .auth, .ping, .health, .ready, .limits, .help, .quit, .use, .why, .models, .sub, .unsub, .ack,
+            .preview, .status, .metrics, .drain:
             false
         }
     }

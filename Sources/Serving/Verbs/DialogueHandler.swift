@@ -21,6 +21,12 @@ final class DialogueHandler: LineHandler {
     var defaults = Defaults()
     /// The tenant of the last request; most requests of a connection have the same.
     private var desk: TenantDesk?
+    /// What it hears of by itself.
+    var subscriptions: [Subscription] = []
+    /// How many subscriptions it ever had.
+    var subscribed = 0
+    /// When it is next told that the server lives, if it has subscriptions.
+    var nextHeartbeat: UInt64 = 0
     /// When that was taken, by ``Tenants/generation``.
     private var deskGeneration = 0
     /// Wrong tokens on this connection.
@@ -44,15 +50,19 @@ final class DialogueHandler: LineHandler {
         return line + service.drainNotice
     }
 
-    var standing: ConnectionStanding { principal == nil ? .unknown : .known }
+    var standing: ConnectionStanding {
+        principal == nil ? .unknown : subscriptions.isEmpty ? .known : .subscribed
+    }
 
     func keep(at now: UInt64, sayingIn output: inout [UInt8]) -> Bool {
         guard var known = principal else { return true }
         if service.tokens.isValid(&known, at: Date.now) {
             principal = known
+            beat(at: now, sayingIn: &output)
             return true
         }
         principal = nil
+        endSubscriptions()
         ServerLine.appendEvent(.bye, &output) { writer in
             writer.name("reason")
             writer.string("REVOKED")
@@ -61,6 +71,7 @@ final class DialogueHandler: LineHandler {
     }
 
     func close() {
+        endSubscriptions()
         if let countedTenant { service.quota.release(countedTenant) }
     }
 
@@ -114,6 +125,7 @@ final class DialogueHandler: LineHandler {
     private func authorize(_ verb: Verb) throws(ProtocolError) {
         if var known = principal, known.generation != nil {
             principal = service.tokens.isValid(&known, at: Date.now) ? known : nil
+            if principal == nil { endSubscriptions() }
         }
         if let refusal = VerbTable[verb].refusal(for: principal?.roles) { throw refusal }
     }
@@ -130,6 +142,7 @@ final class DialogueHandler: LineHandler {
         countedTenant = known.tenant
         principal = known
         endAnonymous()
+        endSubscriptions()
         defaults = Defaults()
         desk = nil
     }
@@ -198,6 +211,10 @@ final class DialogueHandler: LineHandler {
         case .limits: limits(request, &output)
         case .help: try help(request, &output)
         case .models: try models(request, &output)
+        case .sub: try subscribe(request, at: arrival.now, &output)
+        case .unsub: try unsubscribe(request, &output)
+        case .ack: return try acknowledge(request, arrival)
+        case .model, .preview, .train: throw ProtocolError(.conflict)
         case .token: try token(request, &output)
         case .status: status(request, &output)
         case .metrics: metrics(request, &output)

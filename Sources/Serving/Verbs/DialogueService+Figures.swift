@@ -53,9 +53,28 @@ extension DialogueService {
                     ("domain", tenants.desk(of: tenant).shortName(of: bundle.domain)), ("version", "\(bundle.version)"),
                 ], 1)
         }
+        writeMemory(to: &text)
         text.family("taiwa_sessions", .gauge, help: "Sessions that are kept.")
         text.sample("taiwa_sessions", [], state.sessions.count)
         ProcessFigures.now.write(to: &text)
         return text.text
+    }
+
+    private func writeMemory(to text: inout ExpositionText) {
+        text.family(
+            "taiwa_bundle_memory_bytes", .gauge,
+            help: "Memory of the open models, in mapped files and of the process's own.")
+        var tenants: [TenantName: (mapped: Int, own: Int)] = [:]
+        for (domain, usage) in fleet.memory.usage {
+            tenants[TenantName(of: domain), default: (0, 0)].mapped += usage.mapped
+            tenants[TenantName(of: domain), default: (0, 0)].own += usage.own
+        }
+        for (tenant, bytes) in tenants.sorted(by: { $0.key < $1.key }) {
+            text.sample(
+                "taiwa_bundle_memory_bytes", [("tenant", tenant.rawValue), ("kind", "mapped")], bytes.mapped)
+            text.sample("taiwa_bundle_memory_bytes", [("tenant", tenant.rawValue), ("kind", "private")], bytes.own)
+        }
+        text.family("taiwa_bundles_open", .gauge, help: "Models that are open.")
+        text.sample("taiwa_bundles_open", [], fleet.memory.total.models)
     }
 }

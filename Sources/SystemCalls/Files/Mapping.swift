@@ -6,43 +6,49 @@
 
 /// A file mapped into memory, read-only, for as long as the object lives.
 ///
-/// The file must never be changed in place while it is mapped (a truncation would end the process with SIGBUS): files
-/// that are mapped are installed by rename only, see ``AtomicFile``.
+/// The file must never be changed in place while it is mapped: files that are mapped are installed by rename only, see
+/// ``AtomicFile``. Where somebody cuts it short all the same, what is lost reads as zeros and ``isDamaged`` tells.
 ///
 /// `@unchecked Sendable` because of the raw pointer, which is set once and only ever read through.
 package final class Mapping: @unchecked Sendable {
     @usableFromInline let base: UnsafeRawPointer
     /// The file's length in bytes.
     package let count: Int
+    private let watch: MappingGuard?
 
-    /// Maps a whole file.
+    /// Maps a whole file, wherever it lies: symbolic links are followed.
     ///
     /// - Throws: ``SystemError`` when it cannot be opened or mapped, or is no plain file.
-    package init(path: String) throws(SystemError) {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw SystemError(call: "open", path: path) }
-        defer { close(descriptor) }
-        var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw SystemError(call: "fstat", path: path) }
-        guard status.st_mode & S_IFMT == S_IFREG else {
-            errno = EISDIR
-            throw SystemError(call: "open", path: path)
-        }
-        count = Int(status.st_size)
+    package convenience init(path: String) throws(SystemError) {
+        let file = try PlainFile(path: path)
+        try self.init(file, most: .max)
+    }
+
+    /// Maps the whole of an open file, which may be closed then.
+    ///
+    /// - Throws: ``SystemError`` when it cannot be mapped, `tooLarge` when it has more than `most` bytes.
+    package init(_ file: borrowing PlainFile, most: Int) throws(SystemError) {
+        guard file.size <= most else { throw SystemError(.tooLarge, path: file.path) }
+        count = file.size
         guard count > 0 else {
             // Aligned for any element; nothing is ever read through it.
             base = UnsafeRawPointer(bitPattern: 4096)!
+            watch = nil
             return
         }
-        guard let address = mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0), address != MAP_FAILED else {
-            throw SystemError(call: "mmap", path: path)
-        }
+        let address = mmap(nil, count, PROT_READ, MAP_PRIVATE, file.owned.number, 0)
+        guard let address, address != MAP_FAILED else { throw SystemError(call: "mmap", path: file.path) }
         base = UnsafeRawPointer(address)
+        watch = MappingGuard(base, count: count)
     }
 
     deinit {
+        watch?.stop()
         if count > 0 { munmap(UnsafeMutableRawPointer(mutating: base), count) }
     }
+
+    /// Whether the file was found cut short, so that a part reads as zeros; seen only once that part has been read.
+    package var isDamaged: Bool { watch?.isDamaged ?? false }
 
     /// Gives back the memory that holds the file's bytes; those that are looked at again come from the system's cache of files.
     package func releasePages() {

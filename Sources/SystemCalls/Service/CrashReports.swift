@@ -20,6 +20,7 @@ package enum CrashReports {
         for number in [SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGSYS] where isCaught(number) {
             signal(number, SIG_DFL)
         }
+        MappingGuard.installAgain()
     }
 
     /// Whether a function handles a signal; one that the parent ignores stays ignored.

@@ -15,6 +15,9 @@ package enum ProcessIdentity {
     /// The number of the process.
     package static var identifier: Int32 { getpid() }
 
+    /// Whether a process of this number runs, whoever's it is.
+    package static func isRunning(_ identifier: Int32) -> Bool { kill(identifier, 0) == 0 || errno == EPERM }
+
     /// The name of the machine, as gethostname(2) has it; empty when it has none.
     package static var hostName: String {
         // A name has 64 bytes on Linux, 255 on Darwin; a longer one loses its end.

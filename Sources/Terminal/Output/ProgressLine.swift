@@ -21,11 +21,11 @@ package struct ProgressLine: Sendable {
         isShown = device.isTerminal && environment["TERM"] != "dumb"
     }
 
-    /// Shows a label, a bar and a percentage; `fraction` runs from 0 to 1. Draws only what changed.
-    package mutating func update(label: String, fraction: Double) {
+    /// Shows a label, a bar, a percentage and a note; `fraction` runs from 0 to 1. Draws only what changed.
+    package mutating func update(label: String, fraction: Double, note: String? = nil) {
         guard isShown else { return }
         let columns = device.size(environment: environment).columns
-        let line = Self.line(label: label, fraction: fraction, columns: columns)
+        let line = Self.line(label: label, fraction: fraction, note: note, columns: columns)
         guard line != shown else { return }
         shown = line
         draw(Self.erasing + line)
@@ -38,8 +38,8 @@ package struct ProgressLine: Sendable {
         draw(Self.erasing)
     }
 
-    /// The line for a terminal of the given width; without room, first the bar goes and then the label's end.
-    package static func line(label: String, fraction: Double, columns: Int) -> String {
+    /// The line for a terminal of the given width; without room, first the note goes, then the bar and then the label's end.
+    package static func line(label: String, fraction: Double, note: String? = nil, columns: Int) -> String {
         let part = fraction.isNaN ? 0 : min(max(fraction, 0), 1)
         // Rounded down, so that 100 % means finished.
         let percentage = "\(Int(part * 100))%".padded(to: 4, alignment: .right)
@@ -49,6 +49,7 @@ package struct ProgressLine: Sendable {
         let name = label.sanitizedForTerminal()
         // A full row would wrap, so its last column stays empty.
         let room = columns - 1 - " \(percentage)".count
+        if let note, "\(name) \(bar)  \(note)".displayWidth <= room { return "\(name) \(bar) \(percentage)  \(note)" }
         if name.displayWidth + " \(bar)".count <= room {
             return "\(name) \(bar) \(percentage)"
         }

@@ -21,7 +21,7 @@ package struct PIISheet: Sendable {
     package init(path: String) throws(PIISheetError) {
         let bytes: [UInt8]
         do {
-            bytes = try BundleFile.read(path)
+            bytes = try BundleFile.read(named: path)
         } catch {
             throw PIISheetError(path: path, .unreadable(reason: error.reason))
         }

@@ -16,7 +16,11 @@ package struct AnswerSheet: Sendable {
     /// - Parameters:
     ///   - languages: the bundle's; a row without `lang` is in the first.
     package init(path: String, languages: [Language]) throws(BundleError) {
-        let sheet = try Sheet(path: path, columns: Self.columns)
+        try self.init(path: path, bytes: try BundleFile.read(path), languages: languages)
+    }
+
+    package init(path: String, bytes: [UInt8], languages: [Language]) throws(BundleError) {
+        let sheet = try Sheet(path: path, bytes: bytes, columns: Self.columns)
         var order: [String] = []
         var rows: [String: [Row]] = [:]
         for row in sheet.rows {
@@ -38,7 +42,9 @@ package struct AnswerSheet: Sendable {
         }
     }
 
-    private struct Row {
+    /// One answer in one language.
+    struct Row {
+        /// Its line in the sheet, from 1.
         let line: Int
         let id: String
         let wording: Answer.Wording

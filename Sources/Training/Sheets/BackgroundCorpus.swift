@@ -31,7 +31,7 @@ package struct BackgroundCorpus: Sendable {
         var hashes: [Language: String] = [:]
         for name in names.sorted() {
             let path = "\(folder)/\(name)"
-            let bytes = try BundleFile.read(path)
+            let bytes = try BundleFile.read(named: path)
             let sheet = try Sheet(
                 path: path, bytes: bytes, columns: Sheet.Columns(required: ["text"], optional: ["kind"]))
             let language = Language(rawValue: String(name.dropLast(4)))

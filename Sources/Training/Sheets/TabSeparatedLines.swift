@@ -19,7 +19,7 @@ struct TabSeparatedLines {
     init(path: String, most: Int) throws(LabelledTextError) {
         let bytes: [UInt8]
         do {
-            bytes = try BundleFile.read(path)
+            bytes = try BundleFile.read(named: path)
         } catch {
             throw LabelledTextError(path: path, .unreadable(reason: error.reason))
         }

@@ -6,6 +6,8 @@ import SystemCalls
 /// - `later TEXT` is answered with `TEXT` from another thread;
 /// - `hold TEXT` is answered with `TEXT` when the test says so (``release(_:)``);
 /// - `big N` gets N times `x`; `work N` takes N milliseconds of the loop's time;
+/// - `news` is answered, and from then on the connection is told what the test calls out (``callOut(_:)``), as fast as it reads;
+///   `bye` among it ends the connection; `news held` is answered when the test says so;
 /// - `peer` gets the peer's address; `known` and `subscribed` set how long the connection may stay;
 /// - `quit` is answered and ends the connection; an empty line gets nothing.
 final class TestService: LineService {
@@ -18,8 +20,26 @@ final class TestService: LineService {
     let problems = Lock<[ServingProblem]>([])
     /// Whether connections may stay; false has each say `revoked` and end.
     let keeps = Lock(true)
+    /// What each connection is told when it is looked after.
+    let beat = Lock("")
     private let held = Lock<[Promise]>([])
+    private let news = Lock(News())
     private let replier: Replier
+
+    /// What the test has called out, and whose bells are rung for it.
+    private struct News: Sendable {
+        var lines: [[UInt8]] = []
+        var bells: [LineBell] = []
+    }
+
+    /// Tells something to each connection that has asked for news.
+    func callOut(_ lines: [String]) {
+        let bells = news.withLock { news in
+            news.lines += lines.map { Array("\($0)\n".utf8) }
+            return news.bells
+        }
+        for bell in bells { bell.ring() }
+    }
 
     /// A reply that was promised.
     struct Promise: Sendable {
@@ -45,6 +65,24 @@ final class TestService: LineService {
             return all
         }
         for promise in order(promises) { promise.keep() }
+    }
+
+    private func subscribe(_ bell: LineBell) {
+        news.withLock { $0.bells.append(bell) }
+        bell.ring()
+    }
+
+    /// The news from one on, and how many there are.
+    private func news(from first: Int, upTo octets: Int) -> (lines: [[UInt8]], total: Int) {
+        news.withLock { news in
+            var lines: [[UInt8]] = []
+            var room = octets
+            while room > 0, first + lines.count < news.lines.count {
+                lines.append(news.lines[first + lines.count])
+                room -= lines[lines.count - 1].count
+            }
+            return (lines, news.lines.count)
+        }
     }
 
     func handler(for connection: LineConnection) -> any LineHandler {
@@ -103,6 +141,8 @@ final class TestService: LineService {
         private let service: TestService
         private let connection: LineConnection
         var standing: ConnectionStanding
+        /// How many of the news were told; `nil` for a connection that asked for none.
+        private var told: Int?
 
         init(_ service: TestService, _ connection: LineConnection) {
             self.service = service
@@ -127,6 +167,16 @@ final class TestService: LineService {
             case "later":
                 service.replier.reply(Promise(ticket: arrival.ticket, line: rest + [0x0A]))
                 return .later
+            case "news":
+                told = 0
+                standing = .subscribed
+                service.subscribe(connection.bell)
+                if rest == Array("held".utf8) {
+                    let promise = Promise(ticket: arrival.ticket, line: bytes + [0x0A])
+                    service.held.withLock { $0.append(promise) }
+                    return .later
+                }
+                output += bytes
             case "hold":
                 let promise = Promise(ticket: arrival.ticket, line: rest + [0x0A])
                 service.held.withLock { $0.append(promise) }
@@ -148,9 +198,21 @@ final class TestService: LineService {
         }
 
         func keep(at now: UInt64, sayingIn output: inout [UInt8]) -> Bool {
+            output += service.beat.withLock { $0 }.utf8
             guard !service.keeps.withLock({ $0 }) else { return true }
             output += "revoked\n".utf8
             return false
+        }
+
+        func tellNews(upTo octets: Int, sayingIn output: inout [UInt8]) -> NewsOutcome {
+            guard let told else { return .all }
+            let news = service.news(from: told, upTo: octets)
+            for line in news.lines {
+                output += line
+                if line == Array("bye\n".utf8) { return .final }
+            }
+            self.told = told + news.lines.count
+            return told + news.lines.count < news.total ? .more : .all
         }
 
         func close() { _ = service.closed.increment() }

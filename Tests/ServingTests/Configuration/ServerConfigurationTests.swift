@@ -36,7 +36,7 @@ struct ServerConfigurationTests {
         let limits = configuration.limitMembers
         #expect(limits.prefix(5).map(\.name) == ["line", "text", "inflight", "auth_s", "idle_s"])
         #expect(limits.prefix(5).map(\.value) == [16_384, 4_096, 64, 10, 600])
-        #expect(limits.count == 16)
+        #expect(limits.count == 19)
     }
 
     @Test func `the later source wins`() throws {

@@ -1,0 +1,30 @@
+/// What a version must reach to be released: the member `gate` of `bundle.json`. All numbers are shares from 0 to 1.
+package struct GateSettings: Sendable, Equatable, Codable {
+    /// The share of the exam that must be right.
+    package var examAccuracy: Double
+    /// The share of the exam's questions that the active version gets right and this one may lose, rounded up to whole questions.
+    package var lostAnswers: Double
+    /// How far confidences may be from the shares that turn out right, on held-out questions.
+    package var calibrationError: Double
+    /// The share of the exam's answerable questions that may be left without any answer or offer.
+    package var unanswered: Double
+
+    /// What holds where a bundle says nothing.
+    package static let standard = GateSettings(
+        examAccuracy: 0, lostAnswers: 0.05, calibrationError: 0.25, unanswered: 0.6)
+
+    package init(examAccuracy: Double, lostAnswers: Double, calibrationError: Double, unanswered: Double) {
+        self.examAccuracy = examAccuracy
+        self.lostAnswers = lostAnswers
+        self.calibrationError = calibrationError
+        self.unanswered = unanswered
+    }
+
+    /// The members as `bundle.json` and `gate.json` call them.
+    package enum CodingKeys: String, CodingKey, CaseIterable {
+        case examAccuracy = "exam_accuracy"
+        case lostAnswers = "lost_answers"
+        case calibrationError = "calibration_error"
+        case unanswered
+    }
+}

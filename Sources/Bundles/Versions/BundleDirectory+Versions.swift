@@ -1,0 +1,23 @@
+import Foundation
+import ModelFiles
+
+extension BundleDirectory {
+    package var historyPath: String { "\(versionsPath)/history.jsonl" }
+    /// What those lock who change what is released.
+    var lockPath: String { "\(versionsPath)/.lock" }
+    /// Where the sheets are that a version was trained on, byte for byte; older versions have none.
+    package func sheetsPath(_ version: Int) -> String { "\(versionPath(version))/sheets" }
+
+    /// The versions whose files are there, oldest first.
+    package var versionNumbers: [Int] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: versionsPath)) ?? []
+        return names.compactMap { name in
+            guard let number = Int(name), String(number) == name, (1...999_999_999).contains(number) else { return nil }
+            return number
+        }
+        .sorted()
+    }
+
+    /// The SHA-256 of a version's model file as it lies there; `nil` where it is not sound.
+    func modelSHA256(of version: Int) -> String? { try? SectionFile(path: modelPath(version)).sha256() }
+}

@@ -1,0 +1,20 @@
+package import LineProtocol
+
+/// What can be subscribed to, a sequence of events a tenant.
+package enum Topic: String, CaseIterable, Sendable {
+    /// What becomes of trainings.
+    case jobs
+    /// Which version of which bundle is served.
+    case models
+
+    /// What its events are called.
+    package var event: ServerLine.Event {
+        switch self {
+        case .jobs: .job
+        case .models: .model
+        }
+    }
+
+    /// Who may hear of it.
+    package var role: Role { .admin }
+}
