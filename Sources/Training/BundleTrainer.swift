@@ -123,7 +123,7 @@ package struct BundleTrainer: Sendable {
     /// Judges a draft beside the version that is active. One that does not load is no measure.
     private func judge(_ draft: Draft, in directory: BundleDirectory) -> GateReport {
         let active = (try? LoadedBundle(directory, catalog: catalog)).flatMap(\.self)
-        return Gate(settings: draft.manifest.gate).report(
+        return Gate(draft.manifest.gate).report(
             on: Gate.Sitting(version: nil, knowledge: draft.knowledge, evaluation: draft.evaluation),
             heldOut: draft.heldOut,
             beside: active.map { active in

@@ -70,7 +70,7 @@ struct BundleTrainerTests {
         }
         #expect(shop.versions == ["1", "2", "3"])
         let files = try FileManager.default.contentsOfDirectory(atPath: shop.bundle.versionPath(2)).sorted()
-        #expect(files == ["held-out.json", "lineage.json", "model.taiwa", "report.json"])
+        #expect(files == ["gate.json", "held-out.json", "lineage.json", "model.taiwa", "report.json", "sheets"])
     }
 
     @Test func `a number that is taken is passed over, whatever is there`() throws {
@@ -85,8 +85,9 @@ struct BundleTrainerTests {
         let shop = try SampleShop(Self.impossible)
         let version = try shop.train()
         #expect(!version.isReleased)
-        #expect(!version.draft.isPassed)
-        #expect(version.draft.examAccuracy == 1)
+        #expect(version.state == .refused)
+        #expect(!version.gate.isPassed)
+        #expect(version.gate.limits.examAccuracy == 1)
         #expect(shop.versions == ["1"])
         #expect(try Release(path: shop.bundle.releasePath) == nil)
     }
@@ -136,13 +137,14 @@ struct BundleTrainerTests {
         #expect(shop.versions.isEmpty)
     }
 
-    @Test func `a release that cannot be moved leaves nothing behind and is named`() throws {
+    @Test func `a release that cannot be moved is named, and the version stays to be released`() throws {
         let shop = try SampleShop()
         try shop.directory.write("x", to: "shop/release.json/inner")
         let error = try #require(throws: BundleError.self) { try shop.train() }
-        #expect(shop.versions.isEmpty)
         #expect(error.description.contains(shop.bundle.releasePath))
-        #expect(!shop.versions.contains { $0.hasPrefix(".") })
+        #expect(shop.versions == ["1"])
+        try FileManager.default.removeItem(atPath: shop.bundle.releasePath)
+        #expect(try Releaser(shop.bundle, by: "hana").approve(1).active == 1)
     }
 
     @Test func `a damaged release pointer is replaced by training`() throws {
@@ -152,11 +154,43 @@ struct BundleTrainerTests {
         #expect(try Release(path: shop.bundle.releasePath)?.active == 1)
     }
 
-    @Test func `no staging directory stays, and one left by a crash is not counted`() throws {
+    @Test func `what a killed training left is removed, what another one writes is not`() throws {
         let shop = try SampleShop()
-        try shop.directory.write("x", to: "shop/versions/.staging-1-x/model.taiwa")
+        // Process 1 runs; no process has a number as high as the other.
+        for name in [".staging-1-x", ".staging-2000000000-y", ".staging-mine"] {
+            try shop.directory.write("x", to: "shop/versions/\(name)/model.taiwa")
+        }
         #expect(try shop.train().number == 1)
-        #expect(shop.versions == [".staging-1-x", "1"])
+        #expect(shop.versions == [".staging-1-x", ".staging-mine", "1"])
+    }
+
+    @Test func `a version keeps the sheets it was trained on, byte for byte, for their owner`() throws {
+        let shop = try SampleShop()
+        var before: [String: [UInt8]] = [:]
+        for name in BundleDirectory.inputNames { before[name] = try shop.bytes("\(shop.bundle.path)/\(name)") }
+        try shop.train()
+        try shop.directory.write("text,expected\n退会する方法,close-account\n", to: "shop/exam.csv")
+        for name in BundleDirectory.inputNames {
+            let path = "\(shop.bundle.sheetsPath(1))/\(name)"
+            #expect(try shop.bytes(path) == before[name])
+            let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+            #expect(mode == 0o600)
+        }
+    }
+
+    @Test func `where a person approves, a version that passes waits and is not trained again`() throws {
+        var bundle = SampleBundle.japanese
+        bundle.manifest = bundle.manifest.replacing("\"format\": 1,", with: "\"format\": 1, \"approval\": \"manual\",")
+        let shop = try SampleShop(bundle)
+        let version = try shop.train()
+        #expect(version.state == .awaitingApproval)
+        #expect(!version.isReleased)
+        #expect(try Release(path: shop.bundle.releasePath) == nil)
+        #expect(try shop.bundle.standing() == .setAside(1, serving: nil))
+        let release = try Releaser(shop.bundle, by: "hana").approve(1, sha256: version.lineage.modelSHA256)
+        #expect(release.approvedBy == "hana")
+        #expect(try LoadedBundle(shop.bundle, catalog: .standard)?.version == 1)
+        #expect(try shop.bundle.standing() == .current(1))
     }
 
     @Test func `the largest version number there can be does not end the program`() async {
@@ -193,9 +227,36 @@ struct BundleTrainerTests {
         #expect(ISO8601DateFormatter().date(from: lineage.trainedAt) != nil)
     }
 
+    @Test func `the lineage says who, why, how long and how good`() throws {
+        let shop = try SampleShop()
+        let occasion = TrainingOccasion(
+            by: "hana", reason: Redactor.standard.redact(Utterance("090-1234-5678 の方の件")), tags: ["spring", "a-2"])
+        let trainer = BundleTrainer(catalog: .standard, background: .empty, threads: 1)
+        let version = try trainer.train(shop.bundle, occasion: occasion)
+        let lineage = try #require(shop.bundle.lineage(of: 1))
+        #expect(lineage == version.lineage)
+        #expect(lineage.by == "hana")
+        #expect(lineage.reason == "[電話番号1] の方の件")
+        #expect(lineage.tags == ["spring", "a-2"])
+        #expect(lineage.modelSHA256 == SHA256.hexadecimal(of: version.draft.modelBytes))
+        #expect(lineage.modelBytes == version.draft.modelBytes.count)
+        #expect(lineage.run.hasPrefix("r_") && lineage.run.count == 12)
+        #expect(lineage.seconds >= 0)
+        #expect(lineage.startedAt <= lineage.trainedAt)
+        #expect(lineage.metrics["accuracy"] == version.draft.evaluation.report.accuracy)
+        #expect(lineage.metrics["macro_f1"] == version.draft.evaluation.report.macroF1)
+        #expect(lineage.metrics["broken"] == nil, "there is nothing to compare the first version with")
+        #expect(try trainer.train(shop.bundle).lineage.metrics["broken"] == 0)
+        #expect(shop.bundle.lineage(of: 2)?.run != lineage.run)
+        let history = VersionShelf(shop.bundle).history()
+        #expect(history.map(\.action) == [.trained, .released, .trained, .released])
+        #expect(history.map(\.by) == ["hana", "automatic", "automatic", "automatic"])
+        #expect(history.first?.sha256 == lineage.modelSHA256)
+    }
+
     // MARK: Privacy
 
-    @Test func `nothing personal from the sheets lies in any file of a version`() throws {
+    @Test func `nothing personal from the sheets lies in any file of a version but their copies`() throws {
         let secrets = [
             "hanako.secret@example.com", "090-9876-5432", "4111 1111 1111 1111", "4111111111111111", "987-6543",
         ]
@@ -208,12 +269,15 @@ struct BundleTrainerTests {
         var searched = 0
         for case let name as String in files {
             let path = "\(shop.bundle.versionsPath)/\(name)"
-            guard !FileManager.default.contents(atPath: path).isNilOrEmpty else { continue }
+            // The sheets themselves are kept as their owner wrote them.
+            guard !name.hasPrefix("1/sheets"), !FileManager.default.contents(atPath: path).isNilOrEmpty else {
+                continue
+            }
             let text = String(decoding: try shop.bytes(path), as: Unicode.ASCII.self)
             for secret in secrets + ["hanako", "9876", "5432", "6543"] { #expect(!text.contains(secret), "\(name)") }
             searched += 1
         }
-        #expect(searched == 4)
+        #expect(searched == 6, "the history too")
         let model = try shop.bytes(shop.bundle.modelPath(1))
         #expect(String(decoding: model, as: UTF8.self).contains("領収書を[電話番号1]に送って"))
     }

@@ -27,9 +27,10 @@ struct SampleShop {
         try BundleTrainer(catalog: .standard, background: .empty, seed: seed, threads: 2).train(bundle)
     }
 
-    /// The names in the directory of versions.
+    /// The names in the directory of versions, but for those of the history and its lock.
     var versions: [String] {
-        ((try? FileManager.default.contentsOfDirectory(atPath: bundle.versionsPath)) ?? []).sorted()
+        ((try? FileManager.default.contentsOfDirectory(atPath: bundle.versionsPath)) ?? [])
+            .filter { ![".lock", "history.jsonl"].contains($0) }.sorted()
     }
 
     func bytes(_ path: String) throws -> [UInt8] { try [UInt8](Data(contentsOf: URL(fileURLWithPath: path))) }

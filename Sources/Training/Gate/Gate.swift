@@ -1,21 +1,29 @@
-import Bundles
-import Dialogue
+package import Bundles
+package import Dialogue
 import Foundation
 import Learning
 
 /// Judges whether a version may be released: by its exam, beside the version that is active, and by its held-out questions.
-struct Gate {
+package struct Gate {
     /// With fewer held-out questions chance alone puts confidences a tenth and more apart from what turns out right.
-    static let fewestHeldOut = 100
+    package static let fewestHeldOut = 100
 
-    let settings: GateSettings
+    private let settings: GateSettings
+
+    package init(_ settings: GateSettings) { self.settings = settings }
 
     /// One version's exam.
-    struct Sitting {
+    package struct Sitting {
         /// Its number; `nil` where it has none yet.
         let version: Int?
         let knowledge: Knowledge
         let evaluation: Evaluation
+
+        package init(version: Int?, knowledge: Knowledge, evaluation: Evaluation) {
+            self.version = version
+            self.knowledge = knowledge
+            self.evaluation = evaluation
+        }
 
         func reply(_ place: Int) -> VersionReply {
             let outcome = evaluation.outcomes[place]
@@ -28,7 +36,7 @@ struct Gate {
     ///
     /// - Parameters:
     ///   - active: the active version's answers to the same questions; `nil` where there is none to compare with.
-    func report(on new: Sitting, heldOut: [JudgedQuestion], beside active: Sitting?) -> GateReport {
+    package func report(on new: Sitting, heldOut: [JudgedQuestion], beside active: Sitting?) -> GateReport {
         let outcomes = new.evaluation.outcomes
         let report = new.evaluation.report
         let before = active?.evaluation.outcomes

@@ -1,4 +1,5 @@
 import Bundles
+import Dialogue
 
 /// What runs can be ordered by.
 package enum RunKey: Sendable, Equatable {

@@ -9,4 +9,11 @@ extension OptionSpecification {
         name: "--memory", placeholder: nil, summary: "open all bundles and show what memory they take")
     static let keep = OptionSpecification(
         name: "--keep", placeholder: "N", summary: "how many of the newest versions gc leaves (default: 5)")
+    static let previewQuestions = OptionSpecification(
+        name: "--questions", placeholder: "FILE",
+        summary: "preview: a question a line, or a sheet with the column text (default: the latest real ones)")
+    static let keptQuestions = OptionSpecification(
+        name: "--state", placeholder: "DIR", summary: "preview: where the server keeps the latest (default: .taiwa)")
+    static let mostChanges = OptionSpecification(
+        name: "--limit", placeholder: "N", summary: "preview: list no more changed replies than this (default: all)")
 }

@@ -1,4 +1,5 @@
 import Bundles
+import Dialogue
 import Training
 
 /// A run as `--format json` shows it: its lineage, its bundle and its state.

@@ -9,9 +9,7 @@ extension OptionSpecification {
     static let processorLimit = OptionSpecification(
         name: "--cpu", placeholder: "SECONDS", summary: "take no more processor time than this (default: no limit)")
     static let by = OptionSpecification(
-        name: "--by", placeholder: "NAME", summary: "who wants it, for the lineage (default: nobody)")
-    static let why = OptionSpecification(
-        name: "--why", placeholder: "TEXT", summary: "why, for the lineage; it is kept masked")
+        name: "--by", placeholder: "NAME", summary: "who wants it, for the lineage (default: your login name)")
     static let tags = OptionSpecification(
         name: "--tags", placeholder: "A,B", summary: "what taiwa runs finds it by")
 }

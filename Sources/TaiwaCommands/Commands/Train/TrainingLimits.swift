@@ -8,7 +8,7 @@ struct TrainingLimits: Sendable {
 
     init(_ arguments: ParsedArguments) throws(UsageError) {
         isInBackground = arguments.has(.background)
-        memoryBytes = try arguments.integer(.memoryLimit, in: 64...1 << 24).map { $0 << 20 }
+        memoryBytes = try arguments.integer(.memoryLimit, in: 1...1 << 24).map { $0 << 20 }
         processorSeconds = try arguments.integer(.processorLimit, in: 1...1 << 24)
     }
 

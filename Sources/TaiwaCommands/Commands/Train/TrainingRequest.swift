@@ -1,4 +1,5 @@
 import Bundles
+import Foundation
 import Privacy
 import Training
 
@@ -8,12 +9,12 @@ struct TrainingRequest: Sendable {
     private static let longestReason = 1000
     private static let longestTag = 40
 
-    private let by: String?
+    private let by: String
     private let why: String?
     private let tags: [String]
 
     init(_ arguments: ParsedArguments) throws(UsageError) {
-        by = arguments[.by].map(Self.plain)
+        by = Self.plain(arguments[.by] ?? NSUserName())
         why = arguments[.why].map { String($0.prefix(Self.longestReason)) }
         tags = (arguments[.tags] ?? "").split(separator: ",").map { $0.trimmingPrefix { $0 == " " } }.map(String.init)
         guard tags.allSatisfy(Self.isTag) else {

@@ -1,5 +1,6 @@
 import Bundles
 import Foundation
+import Privacy
 import Terminal
 import Training
 

@@ -4,17 +4,30 @@ import Privacy
 import Terminal
 import Training
 
-/// `taiwa bundles preview NAME VERSION`: asks the active version and another the same questions and shows what changes.
-struct BundlePreview {
-    let plugins: String
-    let name: String
-    let version: Int
-    /// A file of questions; without one those that a server kept in the state directory.
-    let questions: String?
-    let state: String
-    /// How many changed replies are listed; `nil` for all.
-    let most: Int?
-    let format: OutputFormat
+/// `taiwa bundles preview`: asks the active version and another the same questions and shows what changes.
+struct PreviewAction: BundlesAction {
+    static let name = "preview"
+    static let operand = "NAME VERSION"
+    static let summary = "ask the active version and another the same questions, and list what changes"
+    static let options: [OptionSpecification] = [.previewQuestions, .keptQuestions, .mostChanges]
+
+    private let bundle: BundleChoice
+    private let version: Int
+    private let questions: String?
+    private let state: String
+    private let most: Int?
+    private let format: OutputFormat
+
+    init(_ words: BundlesOperands, _ arguments: ParsedArguments) throws(UsageError) {
+        var words = words
+        bundle = BundleChoice(name: try words.word("NAME"), plugins: arguments.plugins)
+        version = try words.version()
+        try words.end()
+        questions = arguments[.previewQuestions]
+        state = arguments[.keptQuestions] ?? arguments.state
+        most = try arguments.integer(.mostChanges, in: 0...1_000_000)
+        format = try arguments.format()
+    }
 
     /// What `--format json` shows.
     private struct Result: Encodable {
@@ -28,9 +41,9 @@ struct BundlePreview {
     }
 
     func run(on console: Console) throws -> ExitCode {
-        let directory = try BundleSelection(plugins: plugins, names: [name]).bundles[0]
+        let directory = try bundle.directory()
         guard let old = try LoadedBundle(directory, catalog: .standard) else {
-            throw BundleError(path: directory.path, .notReleased(name))
+            throw BundleError(path: directory.path, .notReleased(bundle.name))
         }
         let new = try LoadedBundle(directory, version: version, catalog: .standard)
         let redactor = Redactor(policy: .masking(customOf: [old.profile.privacy, new.profile.privacy]))
