@@ -15,6 +15,7 @@ struct UsageTests {
         ["--cross-validate", "5"], ["--predictions", "t.tsv"], ["--faq", "f.tsv"], ["--queries", "q.tsv"],
         ["--qrels", "r.tsv"], ["--run", "r.txt"], ["--role", "user"], ["--tenant", "acme"], ["--expires", "30d"],
         ["--note", "n"], ["--tokens", "t.json"], ["--token", "t"], ["--use", "cafe"], ["--session", "s"], ["--raw"],
+        ["--by", "mika"], ["--why", "hours"], ["--sha256", "ab"], ["--keep", "3"],
     ]
 
     private let workspace: Workspace
@@ -98,7 +99,19 @@ struct UsageTests {
         (["ask", "--json"], "is missing"),
         (["evaluate"], "BUNDLE is missing"),
         (["evaluate", "a", "b"], "there is one argument too many"),
-        (["bundles", "a"], "there is one argument too many"),
+        (["bundles", "xyzzy"], "unknown action of bundles; actions: history, diff, "),
+        (["bundles", "histroy", "a"], "unknown action of bundles 'histroy' (did you mean 'history'?)"),
+        (["bundles", "history"], "NAME is missing; see taiwa bundles --help"),
+        (["bundles", "history", "a", "b"], "there is one argument too many"),
+        (["bundles", "approve", "a"], "VERSION is missing"),
+        (["bundles", "approve", "a", "0"], "bundles approve: this is not the number of a version"),
+        (["bundles", "approve", "a", "1", "--sha256", "ab"], "--sha256: this is not a SHA-256 of 64 hexadecimal"),
+        (["bundles", "approve", "a", "1", "--by", " "], "--by: this is not a name"),
+        (["bundles", "approve", "a", "1", "--by", "automatic"], "--by: this is not a name"),
+        (["bundles", "rollback", "a", "--keep", "1"], "--keep does not go with bundles rollback"),
+        (["bundles", "--by", "a"], "--by does not go with bundles alone"),
+        (["bundles", "gc", "--keep", "0"], "--keep: this is not a whole number from 1"),
+        (["bundles", "restore", "a", "1"], "DIR is missing"),
         (["init"], "NAME is missing; see taiwa init --help"),
         (["init", "a", "b"], "there is one argument too many"),
         (["init", "a", "--lang", "fr"], "--lang: this is not a language there is: ja, en"),

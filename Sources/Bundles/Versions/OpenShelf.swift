@@ -65,7 +65,8 @@ struct OpenShelf {
             missing.append(
                 HistoryEntry(
                     at: lineage.trainedAt, version: number, action: lineage.isPassed ? .trained : .refused,
-                    by: Release.automatic, reason: nil, sha256: directory.modelSHA256(of: number) ?? ""))
+                    by: lineage.by ?? Release.automatic, reason: lineage.reason,
+                    sha256: lineage.modelSHA256 ?? directory.modelSHA256(of: number) ?? ""))
         }
         if let entry = release?.entry, !entry.isSameRelease(as: history.last { $0.action.isRelease }) {
             missing.append(entry)

@@ -92,6 +92,7 @@ package struct VersionDifference: Sendable, Equatable, Encodable {
     }
 
     private static func metrics(_ old: Lineage, _ new: Lineage) -> [Metric] {
-        []
+        Set(old.metrics.keys).union(new.metrics.keys).sorted()
+            .map { Metric(name: $0, old: old.metrics[$0], new: new.metrics[$0]) }
     }
 }

@@ -35,7 +35,7 @@ package struct VersionShelf: Sendable {
             state: Self.state(
                 of: number, isPassed: lineage?.isPassed, release: release, actions: Set(past.map(\.action))),
             lineage: lineage,
-            modelSHA256: (release?.active == number ? release?.modelSHA256 : nil)
+            modelSHA256: lineage?.modelSHA256 ?? (release?.active == number ? release?.modelSHA256 : nil)
                 ?? past.last { !$0.sha256.isEmpty }?.sha256 ?? directory.modelSHA256(of: number) ?? "",
             modelBytes: (size as? NSNumber)?.intValue ?? 0, isHere: isHere)
     }

@@ -17,6 +17,7 @@ struct BundleRow: Encodable {
         case current
         case changed
         case refused
+        case awaiting
         case setAside = "set_aside"
     }
 
@@ -43,11 +44,13 @@ struct BundleRow: Encodable {
     init(_ directory: BundleDirectory) {
         name = directory.domain.rawValue
         check { (row) throws(BundleError) in
-            row.languages = try Manifest(path: directory.manifestPath).profile.languages
-            row.sheets = Sheets(try directory.standing())
+            row.awaiting = try VersionShelf(directory).records().first { $0.state == .awaitingApproval }?.number
         }
         check { (row) throws(BundleError) in
-            row.awaiting = try VersionShelf(directory).records().first { $0.state == .awaitingApproval }?.number
+            row.languages = try Manifest(path: directory.manifestPath).profile.languages
+            row.sheets = Sheets(try directory.standing(), awaiting: row.awaiting)
+        }
+        check { (row) throws(BundleError) in
             guard let bundle = try LoadedBundle(directory, catalog: .standard) else { return }
             row.version = bundle.version
             row.answers = bundle.knowledge.answers.count
@@ -91,13 +94,13 @@ struct BundleRow: Encodable {
 
 extension BundleRow.Sheets {
     /// `nil` where there is no version to compare with.
-    fileprivate init?(_ standing: Standing) {
+    fileprivate init?(_ standing: Standing, awaiting: Int?) {
         switch standing {
         case .untrained: return nil
         case .current: self = .current
         case .stale: self = .changed
         case .refused: self = .refused
-        case .setAside: self = .setAside
+        case .setAside(let version, _): self = version == awaiting ? .awaiting : .setAside
         }
     }
 }

@@ -14,9 +14,9 @@ struct BundlesCommand: Command {
         discussion: [
             "Without an action it lists the bundles. A bundle's state: active; awaiting_approval: a version passed its gate",
             "and nobody has decided; quarantined: something in it is wrong, an older version may go on serving; new. Sheets:",
-            "current: the active version was trained on them; changed; refused: the version trained on them did not pass;",
-            "set_aside: it was rejected or rolled back from. NAME is a name below the plugin directory.", "",
-            "actions:",
+            "current: the active version was trained on them; changed; awaiting, refused, set_aside: a newer version was,",
+            "and it waits for approval, did not pass its gate, or was rejected or rolled back from.", "",
+            "NAME is a name below the plugin directory. Exit code 1: the decision cannot be made. Actions:",
         ] + actionLines)
 
     private static var actionOptions: [OptionSpecification] {
@@ -43,28 +43,17 @@ struct BundlesCommand: Command {
         memory =
             arguments.has(.memoryOfBundles)
             ? MemoryList(plugins: arguments.plugins, format: try arguments.format()) : nil
-        let name = arguments.operands.first
-        if memory != nil, let name { throw .conflict("--memory", with: "bundles \(name)", command: "bundles") }
-        for action in Self.actions where action.name != name {
-            let foreign = action.options.first { option in
-                arguments.contains(option) && !Self.options(of: name).contains(option)
-            }
-            if let foreign {
-                throw .conflict(foreign.name, with: name.map { "bundles \($0)" } ?? "bundles alone", command: "bundles")
-            }
+        let words = arguments.operands
+        let type = Self.actions.first { $0.name == words.first }
+        guard type != nil || words.isEmpty else {
+            throw .unknownAction(words[0], of: "bundles", known: Self.actions.map { $0.name })
         }
-        guard let name else {
-            action = nil
-            return
+        if memory != nil, let type { throw .conflict("--memory", with: "bundles \(type.name)", command: "bundles") }
+        let own = type?.options ?? []
+        if let foreign = Self.actionOptions.first(where: { arguments.contains($0) && !own.contains($0) }) {
+            throw .conflict(foreign.name, with: "bundles \(type?.name ?? "alone")", command: "bundles")
         }
-        guard let type = Self.actions.first(where: { $0.name == name }) else {
-            throw .unknownAction(name, of: "bundles", known: Self.actions.map { $0.name })
-        }
-        action = try type.init(BundlesOperands(action: name, arguments.operands.dropFirst()), arguments)
-    }
-
-    private static func options(of name: String?) -> [OptionSpecification] {
-        actions.first { $0.name == name }?.options ?? []
+        action = try type?.init(BundlesOperands(action: words[0], words.dropFirst()), arguments)
     }
 
     func run(on console: Console) throws -> ExitCode {

@@ -59,13 +59,13 @@ struct RestoreAction: BundlesAction {
         return .good
     }
 
-    /// Writes the files beside and renames, so that nobody sees a part of them; false when the name is taken.
+    /// Writes the files beside, for their owner only because they are not masked, and renames; false when the name is taken.
     private func write(_ sheets: KeptSheets) throws(SystemError) -> Bool {
         guard !FileManager.default.fileExists(atPath: path) else { return false }
         let staging = "\(path).\(ProcessInfo.processInfo.processIdentifier).new"
-        try AtomicFile.makeDirectory(staging)
+        try AtomicFile.makeDirectory(staging, mode: 0o700)
         defer { try? FileManager.default.removeItem(atPath: staging) }
-        for (name, bytes) in sheets.files { try AtomicFile.writeDurably(bytes, to: "\(staging)/\(name)") }
+        for (name, bytes) in sheets.files { try AtomicFile.writeDurably(bytes, to: "\(staging)/\(name)", mode: 0o600) }
         return try AtomicFile.publish(directory: staging, as: path)
     }
 }

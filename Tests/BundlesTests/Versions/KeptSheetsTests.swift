@@ -1,0 +1,94 @@
+import Bundles
+import Foundation
+import TestSupport
+import Testing
+
+/// The sheets kept with versions, and what is different between two.
+struct KeptSheetsTests {
+    private let bundle: VersionedBundle
+
+    init() throws {
+        bundle = try VersionedBundle()
+        try bundle.add(1)
+    }
+
+    @Test func `the sheets of a version are those it was trained on`() throws {
+        let sheets = try #require(try KeptSheets(of: 1, in: bundle.directory))
+        #expect(sheets.files["exam.csv"] == Array(SampleBundle.english.exam.utf8))
+        #expect(Set(sheets.files.keys) == Set(BundleDirectory.inputNames))
+    }
+
+    @Test(arguments: BundleDirectory.inputNames)
+    func `a sheet that is not what the lineage names is an error`(name: String) throws {
+        try bundle.files.write("text,id\n", to: "shop/versions/1/sheets/\(name)")
+        let error = try #require(throws: BundleError.self) { try KeptSheets(of: 1, in: bundle.directory) }
+        #expect(error.path.hasSuffix("versions/1/sheets/\(name)"))
+        try bundle.remove("versions/1/sheets/\(name)")
+        #expect(throws: BundleError.self) { try KeptSheets(of: 1, in: bundle.directory) }
+    }
+
+    @Test func `a version without sheets has none`() throws {
+        try bundle.remove("versions/1/sheets")
+        #expect(try KeptSheets(of: 1, in: bundle.directory) == nil)
+        try bundle.add(2)
+        let difference = try VersionDifference(from: 1, to: 2, in: bundle.directory)
+        #expect(difference.withoutSheets == [1])
+        #expect(difference.answers == nil)
+        #expect(difference.files == [])
+        #expect(difference.metrics.map(\.new) == [0.2])
+    }
+
+    @Test func `a version is not different from itself`() throws {
+        let difference = try VersionDifference(from: 1, to: 1, in: bundle.directory)
+        #expect(difference.files == [])
+        #expect(difference.answers == .init())
+        #expect(difference.examples == .init())
+        #expect(difference.exam == .init())
+        #expect(difference.settings == [])
+    }
+
+    @Test func `every kind of change is told, texts masked`() throws {
+        let sample = SampleBundle.english
+        try bundle.files.write(
+            sample.answers.replacing("from nine to five", with: "from ten to six")
+                .replacing("reserve-room,Reserving", with: "parking,Parking"),
+            to: "shop/answers.csv")
+        try bundle.files.write(
+            sample.examples.replacing("my card is broken,lost-card", with: "call 090-1234-5678 to renew,renew-loan"),
+            to: "shop/examples.csv")
+        try bundle.files.write(sample.exam + "is it free,-\n", to: "shop/exam.csv")
+        try bundle.files.write(
+            sample.manifest.replacing(#""answer": 0"#, with: #""answer": 0.5"#)
+                .replacing(#""format": 1,"#, with: #""format": 1, "gate": {"exam_accuracy": 0.5},"#),
+            to: "shop/bundle.json")
+        try bundle.add(2)
+        let difference = try VersionDifference(from: 1, to: 2, in: bundle.directory)
+        #expect(difference.files == ["answers.csv", "bundle.json", "exam.csv", "examples.csv"])
+        #expect(difference.answers?.added == ["parking"])
+        #expect(difference.answers?.removed == ["reserve-room"])
+        #expect(
+            difference.answers?.changed == [.init(id: "opening-hours", language: nil, columns: ["answer"])])
+        #expect(difference.examples?.added == [.init(text: "call [PHONE1] to renew", answer: "renew-loan")])
+        #expect(difference.examples?.removed == [.init(text: "my card is broken", answer: "lost-card")])
+        #expect(difference.exam?.added == [.init(text: "is it free", answer: "-")])
+        #expect(difference.exam?.removed == [])
+        #expect(
+            difference.settings == [
+                .init(name: "gate.exam_accuracy", old: nil, new: "0.5"),
+                .init(name: "thresholds.answer", old: "0", new: "0.5"),
+            ])
+        #expect(difference.metrics == [.init(name: "accuracy", old: 0.1, new: 0.2)])
+    }
+
+    @Test func `a language that an answer gains or loses is told`() throws {
+        let head = "id,lang,title,answer\na,en,A,a\nb,en,B,b\n"
+        try bundle.files.write(head, to: "shop/answers.csv")
+        try bundle.add(2)
+        try bundle.files.write("\(head)a,ja,ア,あ\n", to: "shop/answers.csv")
+        try bundle.add(3)
+        let added = try VersionDifference(from: 2, to: 3, in: bundle.directory).answers
+        let removed = try VersionDifference(from: 3, to: 2, in: bundle.directory).answers
+        #expect(added == removed)
+        #expect(added?.changed == [.init(id: "a", language: "ja", columns: ["lang"])])
+    }
+}
