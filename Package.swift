@@ -56,21 +56,24 @@ let package = Package(
                 "SystemCalls", "ModelFiles", "TextAnalysis", "StrictJSON", "Learning", "Retrieval", "Privacy",
                 "Dialogue", "Bundles",
             ]),
+        module(
+            "Tending",
+            uses: ["SystemCalls", "ModelFiles", "StrictJSON", "Privacy", "Dialogue", "Bundles", "Training"]),
         module("Taiwa", uses: ["TextAnalysis", "Privacy", "Dialogue", "Bundles", "Training"]),
         module("LineProtocol", uses: ["StrictJSON"]),
         module("LineServing", uses: ["SystemCalls"]),
         module(
             "Serving",
             uses: [
-                "SystemCalls", "ModelFiles", "TextAnalysis", "StrictJSON", "Privacy", "Dialogue", "Bundles", "Taiwa",
-                "LineProtocol", "LineServing",
+                "SystemCalls", "ModelFiles", "TextAnalysis", "StrictJSON", "Privacy", "Dialogue", "Bundles", "Training",
+                "Tending", "Taiwa", "LineProtocol", "LineServing",
             ]),
         module("Terminal", uses: ["SystemCalls"]),
         module(
             "TaiwaCommands",
             uses: [
                 "SystemCalls", "TextAnalysis", "StrictJSON", "Learning", "Privacy", "Dialogue", "Bundles", "Training",
-                "Taiwa", "LineProtocol", "LineServing", "Serving", "Terminal",
+                "Tending", "Taiwa", "LineProtocol", "LineServing", "Serving", "Terminal",
             ]),
         .executableTarget(
             name: "Benchmarks",
@@ -113,6 +116,13 @@ let package = Package(
             uses: [
                 "ModelFiles", "TextAnalysis", "Learning", "Privacy", "Dialogue", "Bundles", "Training", "TestSupport",
             ]),
+        .testTarget(
+            name: "TendingTests",
+            dependencies: [
+                "SystemCalls", "ModelFiles", "StrictJSON", "Privacy", "Dialogue", "Bundles", "Training", "Tending",
+                "TestSupport",
+            ],
+            exclude: ["FakeTrainer.sh"], swiftSettings: settings),
         tests("TaiwaTests", uses: ["TextAnalysis", "Privacy", "Dialogue", "Bundles", "Taiwa", "TestSupport"]),
         tests("LineProtocolTests", uses: ["StrictJSON", "LineProtocol", "TestSupport"]),
         tests("LineServingTests", uses: ["SystemCalls", "LineServing", "TestSupport"]),
@@ -120,7 +130,7 @@ let package = Package(
             "ServingTests",
             uses: [
                 "SystemCalls", "ModelFiles", "TextAnalysis", "StrictJSON", "Privacy", "Dialogue", "Bundles", "Training",
-                "Taiwa", "LineProtocol", "LineServing", "Serving", "TestSupport",
+                "Tending", "Taiwa", "LineProtocol", "LineServing", "Serving", "TestSupport",
             ]),
         .testTarget(
             name: "TranscriptTests", dependencies: ["TextAnalysis", "Dialogue", "Bundles", "Taiwa", "TestSupport"],

@@ -186,6 +186,11 @@ extension BundleError {
 }
 
 extension BundleError {
-    /// Whether it is about a version or what is released, not about the sheets.
-    var isOfVersion: Bool { path.contains("/versions/") || path.hasSuffix("/release.json") }
+    /// Whether nothing is wrong with the bundle but that its tenant has too many.
+    var isAboutSurplus: Bool {
+        switch problem {
+        case .tooManyBundles, .tooManyModelBytes: true
+        default: false
+        }
+    }
 }

@@ -17,8 +17,12 @@ package final class Fleet: Sendable {
         package internal(set) var active: ReleasedBundle?
         /// The version that waits for approval, if one does.
         package internal(set) var awaiting: Int?
-        /// What is wrong with the bundle.
-        package internal(set) var problem: BundleError?
+        /// What is wrong with the bundle, the gravest first: its directory, what is released, its sheets.
+        package var problem: BundleError? { refusal ?? versionProblem ?? sheetProblem }
+        /// Why nothing new of it is taken up: its directory is no bundle's, or its tenant has too many.
+        var refusal: BundleError?
+        var versionProblem: BundleError?
+        var sheetProblem: BundleError?
         /// When the active version was taken up.
         package internal(set) var loadedAt: Date?
         var isTraining = false
@@ -138,13 +142,16 @@ package final class Fleet: Sendable {
             let contents = try plugins.contents()
             comparison.problems = contents.problems
             let found = contents.bundles
+            // A directory that has become unsafe is still there.
+            let unsafe = contents.refused.keys.map { BundleDirectory(domain: $0, path: "\(plugins.path)/\($0)") }
             let gone = Set(entriesByName.withLock { $0.filter { !$0.value.isGone }.keys })
-                .subtracting(found.map(\.domain))
+                .subtracting((found + unsafe).map(\.domain))
             // What is gone makes room before what is new takes it.
             let retired = gone.compactMap(retire)
-            let surplus = surplus(in: found)
-            let changes = found.indices.concurrentMap(threads: threads) { index in
-                compare(found[index], exceeding: surplus[found[index].domain])
+            let refused = surplus(in: found).merging(contents.refused) { $1 }
+            let all = found + unsafe
+            let changes = all.indices.concurrentMap(threads: threads) { index in
+                compare(all[index], refused: refused[all[index].domain])
             }
             return (changes.compactMap(\.self) + retired).sorted { $0.domain.rawValue < $1.domain.rawValue }
         }
@@ -154,9 +161,12 @@ package final class Fleet: Sendable {
     @discardableResult
     package func refresh(_ domain: DomainName) -> Change? {
         comparing.withLock { _ in
-            guard let found = (try? plugins.contents())?.bundles else { return nil }
-            guard let directory = found.first(where: { $0.domain == domain }) else { return retire(domain) }
-            return compare(directory, exceeding: surplus(in: found)[domain])
+            guard let contents = try? plugins.contents() else { return nil }
+            if let directory = contents.bundles.first(where: { $0.domain == domain }) {
+                return compare(directory, refused: surplus(in: contents.bundles)[domain])
+            }
+            guard let refusal = contents.refused[domain] else { return retire(domain) }
+            return compare(BundleDirectory(domain: domain, path: "\(plugins.path)/\(domain)"), refused: refusal)
         }
     }
 
@@ -169,7 +179,7 @@ package final class Fleet: Sendable {
     /// Takes note of what is wrong with a bundle's sheets, or of nothing being wrong any more.
     @discardableResult
     package func hold(_ domain: DomainName, problem: BundleError?) -> Change? {
-        change(domain) { $0.problem = problem }
+        change(domain) { $0.sheetProblem = problem }
     }
 
     private func change(_ domain: DomainName, _ body: (inout Entry) -> Void) -> Change? {
@@ -196,7 +206,9 @@ package final class Fleet: Sendable {
         let change = change(domain) { entry in
             entry.active = nil
             entry.awaiting = nil
-            entry.problem = nil
+            entry.refusal = nil
+            entry.versionProblem = nil
+            entry.sheetProblem = nil
             entry.isTraining = false
             entry.isGone = true
             entry.release = nil
@@ -210,7 +222,7 @@ package final class Fleet: Sendable {
     }
 
     /// Takes up what a bundle's release names, if that is not what is served; the old version serves until the new one is checked.
-    private func compare(_ directory: BundleDirectory, exceeding surplus: BundleError?) -> Change? {
+    private func compare(_ directory: BundleDirectory, refused refusal: BundleError?) -> Change? {
         let before = self[directory.domain]
         var entry = before ?? Entry(directory: directory)
         entry.isGone = false
@@ -220,15 +232,15 @@ package final class Fleet: Sendable {
             entry.shelf = shelf
             entry.awaiting = Self.versionAwaitingApproval(of: directory)
         }
-        if let surplus, entry.active == nil {
-            entry.problem = surplus
-        } else if standing == nil || standing != entry.release {
+        // A tenant's surplus is refused as it comes; what is served already stays.
+        entry.refusal = refusal?.isAboutSurplus == true && entry.active != nil ? nil : refusal
+        if entry.refusal == nil, standing == nil || standing != entry.release {
             entry.release = standing
             do throws(BundleError) {
                 try takeUp(directory, in: &entry)
-                if entry.problem?.isOfVersion == true { entry.problem = nil }
+                entry.versionProblem = nil
             } catch {
-                entry.problem = error
+                entry.versionProblem = error
             }
         }
         let taken = entry
@@ -236,8 +248,7 @@ package final class Fleet: Sendable {
             var entry = taken
             // These may have been told meanwhile.
             if let present = entries[directory.domain] {
-                entry.isTraining = present.isTraining
-                if present.problem != before?.problem { entry.problem = present.problem }
+                (entry.isTraining, entry.sheetProblem) = (present.isTraining, present.sheetProblem)
             }
             entries[directory.domain] = entry
             countFormer(in: entries)

@@ -14,6 +14,9 @@ package struct Program {
         CommandEntry(ChatCommand.specification) { (arguments) throws(UsageError) in try ChatCommand(arguments) },
         CommandEntry(AskCommand.specification) { (arguments) throws(UsageError) in try AskCommand(arguments) },
         CommandEntry(InitCommand.specification) { (arguments) throws(UsageError) in try InitCommand(arguments) },
+        CommandEntry(ValidateCommand.specification) { (arguments) throws(UsageError) in
+            try ValidateCommand(arguments)
+        },
         CommandEntry(TrainCommand.specification) { (arguments) throws(UsageError) in try TrainCommand(arguments) },
         CommandEntry(RunsCommand.specification) { (arguments) throws(UsageError) in try RunsCommand(arguments) },
         CommandEntry(RerunCommand.specification) { (arguments) throws(UsageError) in try RerunCommand(arguments) },

@@ -57,6 +57,19 @@ struct CSVReader {
         return nil
     }
 
+    /// Goes on to where a record can begin after one that is wrong.
+    ///
+    /// - Returns: `false` where nothing behind it can be trusted.
+    mutating func recover(from error: BundleError) -> Bool {
+        switch error.problem {
+        case .unclosedQuote, .lineTooLong: return false
+        case .strayQuote:
+            while offset < bytes.count, !Self.endsLine(bytes[offset]) { offset += 1 }
+            return true
+        default: return true
+        }
+    }
+
     /// The fields' bytes up to the end of the record, which is passed.
     private mutating func record() throws(BundleError) -> [[UInt8]] {
         let start = (offset: offset, line: line)

@@ -41,35 +41,80 @@ package struct Sheet: Sendable {
     }
 
     package init(path: String, bytes: [UInt8], columns: Columns) throws(BundleError) {
+        try self.init(path: path, bytes: bytes, columns: columns) { (problem) throws(BundleError) in throw problem }
+    }
+
+    /// Reads all rows that can be read, and adds whatever is wrong to a list.
+    ///
+    /// - Returns: `nil` where the header is not right: what the fields mean is then not known.
+    package init?(path: String, columns: Columns, problems: inout [BundleError]) {
+        var found: [BundleError] = []
+        defer { problems += found }
+        do throws(BundleError) {
+            try self.init(path: path, bytes: try BundleFile.read(path), columns: columns) { found.append($0) }
+        } catch {
+            if found.last != error { found.append(error) }
+            return nil
+        }
+    }
+
+    /// - Parameters:
+    ///   - report: told what is wrong; what it throws ends the reading.
+    private init(
+        path: String, bytes: [UInt8], columns: Columns, report: (BundleError) throws(BundleError) -> Void
+    ) throws(BundleError) {
         self.path = path
         var reader = CSVReader(path: path, bytes: bytes)
         try reader.passComments()
         guard let header = try reader.next() else { throw BundleError(path: path, .empty) }
         let names = header.fields.map(\.trimmed)
-        let known = columns.required + columns.optional
-        var places: [String: Int] = [:]
-        for (index, name) in names.enumerated() {
-            guard known.contains(name) else {
-                throw BundleError(path: path, line: header.line, .unknownColumn(name, known: known))
-            }
-            guard places.updateValue(index, forKey: name) == nil else {
-                throw BundleError(path: path, line: header.line, .duplicateColumn(name))
-            }
-        }
-        for name in columns.required where places[name] == nil {
-            throw BundleError(path: path, line: header.line, .missingColumn(name, found: names))
-        }
+        let places = try Self.places(of: names, among: columns, path: path, line: header.line, report: report)
         var rows: [Row] = []
-        while let record = try reader.next() {
-            guard record.fields.count == names.count else {
-                throw BundleError(
-                    path: path, line: record.line,
-                    .wrongFieldCount(expected: names.count, found: record.fields.count))
+        while true {
+            do throws(BundleError) {
+                guard let record = try reader.next() else { break }
+                guard record.fields.count == names.count else {
+                    throw BundleError(
+                        path: path, line: record.line,
+                        .wrongFieldCount(expected: names.count, found: record.fields.count))
+                }
+                rows.append(Row(line: record.line, fields: record.fields, columns: places))
+            } catch {
+                try report(error)
+                guard reader.recover(from: error) else { break }
             }
-            rows.append(Row(line: record.line, fields: record.fields, columns: places))
         }
         guard rows.count >= columns.fewestRows else { throw BundleError(path: path, .noRows) }
         self.rows = rows
+    }
+
+    /// Where each column stands.
+    ///
+    /// - Throws: ``BundleError``, the last of what is wrong with the header.
+    private static func places(
+        of names: [String], among columns: Columns, path: String, line: Int,
+        report: (BundleError) throws(BundleError) -> Void
+    ) throws(BundleError) -> [String: Int] {
+        let known = columns.required + columns.optional
+        var places: [String: Int] = [:]
+        var last: BundleError?
+        func note(_ problem: BundleError.Problem) throws(BundleError) {
+            let error = BundleError(path: path, line: line, problem)
+            last = error
+            try report(error)
+        }
+        for (index, name) in names.enumerated() {
+            guard known.contains(name) else {
+                try note(.unknownColumn(name, known: known))
+                continue
+            }
+            if places.updateValue(index, forKey: name) != nil { try note(.duplicateColumn(name)) }
+        }
+        for name in columns.required where places[name] == nil {
+            try note(.missingColumn(name, found: names))
+        }
+        if let last { throw last }
+        return places
     }
 
     /// A row's field that must not be empty.

@@ -72,8 +72,8 @@ package struct ServerConfiguration: Sendable, Equatable {
     }
 
     /// How many minutes an hour a tenant's bundles may be trained.
-    package func trainingMinutes(of tenant: TenantName) -> Int {
-        tenants[tenant]?.trainingMinutes ?? limits.trainingMinutesByTenant
+    package func trainingMinutes(ofTenant name: String) -> Int {
+        tenants[TenantName(name)]?.trainingMinutes ?? limits.trainingMinutesByTenant
     }
 
     /// How many connections a tenant may have.

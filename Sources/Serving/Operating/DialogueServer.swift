@@ -4,6 +4,7 @@ import LineProtocol
 import LineServing
 package import SystemCalls
 import Taiwa
+package import Tending
 
 /// A server as it runs: its listeners, its state, and the signals that reload and end it.
 ///
@@ -106,7 +107,11 @@ package final class DialogueServer: Sendable {
     }
 
     /// Serves until it was drained.
-    package func run(_ fleet: Fleet) throws(StartError) {
+    ///
+    /// - Parameters:
+    ///   - fleet: as the plugin directory was found.
+    ///   - tending: how the directory is watched and bundles are trained; `nil` to leave both.
+    package func run(_ fleet: Fleet, tending: PluginTender.Settings? = nil) throws(StartError) {
         let state: ServiceState
         do throws(StateError) {
             state = try ServiceState(directory: configuration.state, sessionTime: configuration.sessionTime)
@@ -125,6 +130,11 @@ package final class DialogueServer: Sendable {
                 loops: configuration.threads > 0
                     ? configuration.threads : ProcessInfo.processInfo.activeProcessorCount)
             service.serve(with: server)
+            if let tending {
+                let tender = try PluginTender(tending, fleet: fleet) { [service] in service.take($0) }
+                service.use(tender)
+                tender.start()
+            }
             self.service.withLock { $0 = service }
             steward = try WriterThread(name: "taiwa-steward", every: Self.lookInterval) { [self] in look(service) }
         } catch {
@@ -132,6 +142,7 @@ package final class DialogueServer: Sendable {
         }
         ServiceManager.notify("READY=1")
         server.wait()
+        service.tender?.stop()
         steward.stop()
         state.close()
         log.note("stopped")

@@ -6,6 +6,7 @@ package import LineServing
 import StrictJSON
 import SystemCalls
 import Taiwa
+package import Tending
 
 /// What all connections of a server share: the tenants' knowledge, who may speak, sessions, ratings and counts.
 package final class DialogueService: LineService {
@@ -27,6 +28,7 @@ package final class DialogueService: LineService {
     let mostText: Int
     private let settings: Lock<ServerConfiguration>
     private let life = Lock(Life())
+    private let tending = Lock<PluginTender?>(nil)
 
     /// What the server has come to.
     private struct Life {
@@ -129,6 +131,30 @@ package final class DialogueService: LineService {
         let change = fleet.refresh(domain)
         if let change { take(change) }
         return change
+    }
+
+    /// What watches the plugin directory and trains; `nil` where nothing does.
+    package var tender: PluginTender? { tending.withLock { $0 } }
+
+    /// Has a plugin directory tended from now on.
+    package func use(_ tender: PluginTender) { tending.withLock { $0 = tender } }
+
+    /// Takes note of what the tender tells.
+    package func take(_ event: TendingEvent) {
+        switch event {
+        case .fleet(let change): take(change)
+        case .job(let job, let isProgress): if !isProgress { note(job) }
+        case .trouble(let text): log.note("tending", ["why": .text(text)], level: .warn)
+        }
+    }
+
+    private func note(_ job: TrainingJob) {
+        log.note(
+            "training",
+            [
+                "job": .text(job.id), "bundle": .text(job.domain.rawValue), "state": .text(job.state.rawValue),
+                "version": .number(job.version ?? 0), "why": .text(job.reason ?? ""),
+            ], level: job.state == .failed ? .warn : .info)
     }
 
     /// Takes note of a change of the fleet.

@@ -117,17 +117,16 @@ package struct DirectoryHandle: ~Copyable, Sendable {
     }
 
     private borrowing func open(_ names: [String], _ flags: Int32) throws(SystemError) -> Descriptor {
-        let flags = flags | O_CLOEXEC | O_NOFOLLOW
         #if os(Linux)
             if case .kernel = walk {
                 let path = names.joined(separator: "/")
-                let number = BeneathCalls.open(owned.number, path, flags)
+                let number = BeneathCalls.open(owned.number, path, flags | O_CLOEXEC)
                 if number >= 0 { return Descriptor(owning: number) }
                 if errno == ELOOP { throw SystemError(.link, path: place(path)) }
                 guard errno == ENOSYS || errno == EPERM else { throw SystemError(call: "openat2", path: place(path)) }
             }
         #endif
-        return try openStepwise(names, flags)
+        return try openStepwise(names, flags | O_CLOEXEC | O_NOFOLLOW)
     }
 
     private borrowing func openStepwise(_ names: [String], _ flags: Int32) throws(SystemError) -> Descriptor {

@@ -6,7 +6,7 @@ package import SystemCalls
 /// Keeps jobs on disk, so that they survive a restart: a file of checked lines, the last of which about a job holds.
 ///
 /// For one thread, which waits for the device.
-package struct JobJournal: ~Copyable {
+package struct JobJournal {
     /// What a journal held at a start.
     package struct Restoration: Sendable, Equatable {
         package internal(set) var jobs: [TrainingJob] = []
@@ -16,11 +16,15 @@ package struct JobJournal: ~Copyable {
         package internal(set) var damagedLines = 0
         /// The length in bytes of a last line that was never finished.
         package internal(set) var tornBytes = 0
+
+        package init() {}
     }
 
     private let path: String
     private let redactor: Redactor
     private var lines = 0
+    /// The lines after the last rewriting.
+    private var kept = 0
     /// Lines that could not be written yet.
     private var waiting: [UInt8] = []
     /// Numbers up to this one are not given again after a restart, whether or not their jobs were written.
@@ -28,7 +32,7 @@ package struct JobJournal: ~Copyable {
 
     /// Numbers are reserved so many at a time.
     private static let block = 1000
-    /// A file is written anew when it is longer than this and than four times what holds.
+    /// A file is written anew when it is longer than this and than four times what it was then.
     private static let fewestLines = 4096
 
     package init(path: String, redactor: Redactor) {
@@ -97,9 +101,11 @@ package struct JobJournal: ~Copyable {
         waiting = []
     }
 
-    /// Writes the file anew with what holds, where it has grown far beyond that.
-    package mutating func compact(_ jobs: [TrainingJob]) throws(SystemError) {
-        guard lines > max(Self.fewestLines, 4 * jobs.count) else { return }
+    /// Whether it is time to ``rewrite(_:)`` the file: most of it is of the past.
+    package var isMostlyPast: Bool { lines > max(Self.fewestLines, 4 * kept) }
+
+    /// Writes the file anew with what holds.
+    package mutating func rewrite(_ jobs: [TrainingJob]) throws(SystemError) {
         var content: [UInt8]? = CheckedLine.seal(Array(#"{"reserved":\#(reserved)}"#.utf8))
         for job in jobs.reversed() { content? += CheckedLine.seal(job.json) }
         try LineFile.replace(path) {
@@ -107,6 +113,7 @@ package struct JobJournal: ~Copyable {
             return content
         }
         lines = jobs.count + 1
+        kept = lines
         waiting = []
     }
 }

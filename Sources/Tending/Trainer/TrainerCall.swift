@@ -1,6 +1,7 @@
 import Bundles
 import Dialogue
-package import SystemCalls
+import Privacy
+import SystemCalls
 
 /// How a trainer is called: `taiwa train` as a program of its own, that tells what it does line by line.
 package struct TrainerCall: Sendable {

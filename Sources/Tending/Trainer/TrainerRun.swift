@@ -1,5 +1,5 @@
 import Dialogue
-package import SystemCalls
+import SystemCalls
 
 /// A trainer that runs: its process, what it has said, and until when it may.
 ///
@@ -70,17 +70,13 @@ final class TrainerRun {
             return .trained(
                 version: version.number, version.state, evaluation: version.evaluation, reason: version.reason)
         }
-        switch stop {
-        case .serverEnds: return nil
-        case .cancelled: return .cancelled
-        case .timeIsOver: return .failed(reason: "the trainer did not end in its time")
-        case .bundleIsGone: return .failed(reason: "the bundle was removed")
-        case .rubbish: return .failed(reason: "the trainer wrote something that is not an event")
-        case nil: break
-        }
-        switch output.verdict {
-        case .failed(let reason): return .failed(reason: reason)
-        case .rubbish: return .failed(reason: "the trainer wrote something that is not an event")
+        switch (stop, output.verdict) {
+        case (.serverEnds, _): return nil
+        case (.cancelled, _): return .cancelled
+        case (_, .failed(let reason)): return .failed(reason: reason)
+        case (_, .rubbish): return .failed(reason: "the trainer wrote something that is not an event")
+        case (.timeIsOver, _): return .failed(reason: "the trainer did not end in its time")
+        case (.bundleIsGone, _): return .failed(reason: "the bundle was removed")
         default: return .failed(reason: Self.reason(ending, complaint: lastComplaint, limits: limits))
         }
     }

@@ -42,7 +42,9 @@ package struct AnswerSheet: Sendable {
         }
     }
 
-    private struct Row {
+    /// One answer in one language.
+    struct Row {
+        /// Its line in the sheet, from 1.
         let line: Int
         let id: String
         let wording: Answer.Wording

@@ -25,19 +25,37 @@ package struct QuestionSheet: Sendable {
     }
 
     package init(path: String, bytes: [UInt8], answers: [AnswerID], redactor: Redactor) throws(BundleError) {
-        let sheet = try Sheet(path: path, bytes: bytes, columns: Sheet.Columns(required: ["text", "expected"]))
+        let sheet = try Sheet(path: path, bytes: bytes, columns: Self.columns)
         let known = Set(answers)
         self.path = path
         questions = try sheet.rows.map { (row) throws(BundleError) in
-            let text = redactor.redact(Utterance(try sheet.field("text", of: row)))
+            let row = try Row(row, of: sheet)
+            let expected = row.expected.map(AnswerID.init(rawValue:))
+            if let expected, !known.contains(expected) { throw row.unknownAnswer(known: answers.map(\.rawValue)) }
+            return Question(text: redactor.redact(row.text), expected: expected, line: row.line)
+        }
+    }
+
+    static let columns = Sheet.Columns(required: ["text", "expected"])
+
+    /// One row before it is known whether its answer is there.
+    struct Row {
+        let text: Utterance
+        /// `nil` when it must not be answered.
+        let expected: String?
+        let line: Int
+        private let path: String
+
+        init(_ row: Sheet.Row, of sheet: Sheet) throws(BundleError) {
+            text = Utterance(try sheet.field("text", of: row))
             let expected = try sheet.field("expected", of: row)
-            guard expected != Self.unanswerable else { return Question(text: text, expected: nil, line: row.line) }
-            let id = AnswerID(rawValue: expected)
-            guard known.contains(id) else {
-                throw BundleError(
-                    path: path, line: row.line, .unknownAnswer(expected, known: answers.map(\.rawValue)))
-            }
-            return Question(text: text, expected: id, line: row.line)
+            self.expected = expected == QuestionSheet.unanswerable ? nil : expected
+            line = row.line
+            path = sheet.path
+        }
+
+        func unknownAnswer(known: [String]) -> BundleError {
+            BundleError(path: path, line: line, .unknownAnswer(expected ?? QuestionSheet.unanswerable, known: known))
         }
     }
 }

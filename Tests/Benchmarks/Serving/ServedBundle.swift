@@ -47,7 +47,7 @@ struct ServedBundle {
         guard let first = engine.bundles.first else { throw WrongResult("no bundle is served") }
         domain = first.domain
         texts = try QuestionSheet(
-            path: "corpora/evaluation/\(domain).csv", answers: first.knowledge.answers.map(\.id),
+            path: "corpora/evaluation/\(domain).csv", answers: try first.loaded().knowledge.answers.map(\.id),
             redactor: Redactor(masker: PatternMasker())
         ).questions.map(\.text.string)
     }

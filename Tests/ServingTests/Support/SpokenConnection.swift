@@ -91,10 +91,20 @@ final class SpokenConnection {
     }
 
     /// Whether the connection stays when it is looked after, and what is said.
-    func keep() -> (Bool, String) {
+    ///
+    /// - Parameters:
+    ///   - ahead: how far from now that is, in seconds.
+    func keep(ahead: Int = 0) -> (Bool, String) {
         var output: [UInt8] = []
-        let stays = handler.keep(at: MonotonicClock.now(), sayingIn: &output)
+        let stays = handler.keep(at: MonotonicClock.now() + UInt64(ahead) * 1_000_000_000, sayingIn: &output)
         return (stays, String(decoding: output, as: UTF8.self))
+    }
+
+    /// What it is told that nobody asked for, each line without its line feed.
+    func news() -> [String] {
+        var output: [UInt8] = []
+        while handler.tellNews(upTo: 1_000, sayingIn: &output) == .more {}
+        return String(decoding: output, as: UTF8.self).split(separator: "\n").map(String.init)
     }
 
     var standing: ConnectionStanding { handler.standing }

@@ -4,6 +4,7 @@ import LineProtocol
 import LineServing
 import Serving
 import SystemCalls
+import Taiwa
 import TestSupport
 import Testing
 
@@ -53,6 +54,8 @@ final class SpokenService {
     func file(_ name: String) throws -> String {
         try String(contentsOfFile: "\(directory.path)/\(name)", encoding: .utf8)
     }
+
+    var topics: Topics { state.topics }
 
     /// A token's text.
     func token(_ roles: Set<Role>, of tenant: String?, expires: Date? = nil) throws -> String {

@@ -105,6 +105,12 @@ extension Verb {
         case .good: "GOOD t_999999"
         case .bad: #"BAD t_999999 {"expected":"x"}"#
         case .why: "WHY t_999999"
+        case .sub: "SUB alerts"
+        case .unsub: "UNSUB s99"
+        case .ack: "ACK nobody 1"
+        case .model: "MODEL status nosuch"
+        case .preview: "PREVIEW nosuch 99"
+        case .train: "TRAIN status j_999"
         case .token: "TOKEN revoke k999"
         case .ping, .health, .ready, .limits, .help, .quit, .end, .models, .status, .metrics, .drain: word
         }

@@ -3,6 +3,7 @@ import Foundation
 import Serving
 import SystemCalls
 import Taiwa
+import Tending
 import Terminal
 
 /// `taiwa serve`: answers on TCP and Unix sockets.
@@ -51,8 +52,20 @@ struct ServeCommand: Command {
             memory: BundleMemory(limit: configuration.memory << 20))
         fleet.setCaps { configuration.caps(ofTenantIn: $0) }
         try fleet.rescan(threads: ProcessInfo.processInfo.activeProcessorCount)
-        try server.run(fleet)
+        try server.run(fleet, tending: tending(by: configuration))
         return .good
+    }
+
+    /// How the plugin directory is watched, and bundles are trained by this very program.
+    private func tending(by configuration: ServerConfiguration) -> PluginTender.Settings {
+        var settings = PluginTender.Settings(
+            plugins: configuration.plugins, corpora: corpora, state: configuration.state)
+        settings.trainsChanges = configuration.trains
+        settings.atOnce = configuration.trainingJobs
+        settings.memoryBytes = configuration.trainingMemory << 20
+        settings.cpuSeconds = configuration.trainingTime
+        settings.minutes = { configuration.trainingMinutes(ofTenant: $0) }
+        return settings
     }
 
     /// Reads everything and starts nothing.
