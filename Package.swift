@@ -65,21 +65,21 @@ let package = Package(
         module(
             "Serving",
             uses: [
-                "SystemCalls", "ModelFiles", "TextAnalysis", "StrictJSON", "Privacy", "Dialogue", "Bundles", "Taiwa",
-                "LineProtocol", "LineServing",
+                "SystemCalls", "ModelFiles", "TextAnalysis", "StrictJSON", "Privacy", "Dialogue", "Bundles", "Training",
+                "Tending", "Taiwa", "LineProtocol", "LineServing",
             ]),
         module("Terminal", uses: ["SystemCalls"]),
         module(
             "TaiwaCommands",
             uses: [
                 "SystemCalls", "TextAnalysis", "StrictJSON", "Learning", "Privacy", "Dialogue", "Bundles", "Training",
-                "Taiwa", "LineProtocol", "LineServing", "Serving", "Terminal",
+                "Tending", "Taiwa", "LineProtocol", "LineServing", "Serving", "Terminal",
             ]),
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
-                "SystemCalls", "TextAnalysis", "Learning", "Bundles", "Dialogue", "Privacy", "Training", "Taiwa",
-                "LineProtocol", "Serving", "Terminal", "TestSupport", "LineLoad",
+                "SystemCalls", "ModelFiles", "TextAnalysis", "Learning", "Bundles", "Dialogue", "Privacy", "Training",
+                "Taiwa", "LineProtocol", "Serving", "Terminal", "TestSupport", "LineLoad",
             ],
             path: "Tests/Benchmarks", exclude: ["Load"], swiftSettings: settings,
             linkerSettings: [.unsafeFlags(countingAllocations, .when(platforms: [.linux]))]),
@@ -130,7 +130,7 @@ let package = Package(
             "ServingTests",
             uses: [
                 "SystemCalls", "ModelFiles", "TextAnalysis", "StrictJSON", "Privacy", "Dialogue", "Bundles", "Training",
-                "Taiwa", "LineProtocol", "LineServing", "Serving", "TestSupport",
+                "Tending", "Taiwa", "LineProtocol", "LineServing", "Serving", "TestSupport",
             ]),
         .testTarget(
             name: "TranscriptTests", dependencies: ["TextAnalysis", "Dialogue", "Bundles", "Taiwa", "TestSupport"],

@@ -17,8 +17,8 @@ public final class ReleasedBundle: Sendable {
     public let modelBytes: Int
     /// What the model takes of memory of its own while it is open, in bytes; an estimate.
     package let privateBytes: Int
-    /// By what it is found among many bundles.
-    let terms: RoutingTerms
+    /// By what it is found among many bundles, until an index has them.
+    private let terms: Lock<RoutingTerms?>
 
     private let origin: Origin
     private let model: Lock<LoadedBundle?>
@@ -40,7 +40,7 @@ public final class ReleasedBundle: Sendable {
         modelSHA256 = bundle.modelSHA256
         modelBytes = bundle.modelBytes
         privateBytes = bundle.privateBytes
-        terms = RoutingTerms(of: bundle.knowledge)
+        terms = Lock(nil)
         origin = .kept
         model = Lock(bundle)
     }
@@ -62,7 +62,7 @@ public final class ReleasedBundle: Sendable {
         modelSHA256 = bundle.modelSHA256
         modelBytes = bundle.modelBytes
         privateBytes = bundle.privateBytes
-        terms = RoutingTerms(of: bundle.knowledge)
+        terms = Lock(RoutingTerms(of: bundle.knowledge))
         origin = .file(directory, standing: standing, catalog: catalog, memory: memory)
         model = Lock(nil)
         if memory.hasPlentyOfRoom(for: self) {
@@ -86,6 +86,12 @@ public final class ReleasedBundle: Sendable {
         }
         if isFresh, case .file(_, _, _, let memory) = origin { memory.opened(self) }
         return bundle
+    }
+
+    /// By what it is found among many bundles: not kept, but made again where they were taken before.
+    func takeTerms() -> RoutingTerms {
+        if let terms = terms.withLock({ $0.take() }) { return terms }
+        return (try? loaded()).map { RoutingTerms(of: $0.knowledge) } ?? RoutingTerms(shares: [:])
     }
 
     private func open() throws(BundleError) -> LoadedBundle {

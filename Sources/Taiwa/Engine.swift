@@ -82,8 +82,11 @@ public struct Engine: Sendable {
     }
 
     /// An engine over bundles that somebody has opened, by name.
-    package init(bundles: [ReleasedBundle], notices: [Notice] = []) {
-        router = Router(bundles: bundles)
+    ///
+    /// - Parameters:
+    ///   - former: one that has most of the same bundles, whose place it takes.
+    package init(bundles: [ReleasedBundle], notices: [Notice] = [], after former: Engine? = nil) {
+        router = Router(bundles: bundles, after: former?.router)
         redactor = Redactor(policy: .masking(customOf: bundles.map(\.profile.privacy)))
         self.notices = notices
         places = Dictionary(uniqueKeysWithValues: bundles.enumerated().map { ($1.domain, $0) })

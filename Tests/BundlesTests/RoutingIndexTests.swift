@@ -2,8 +2,8 @@ import Bundles
 import Dialogue
 import Privacy
 import TestSupport
-import TextAnalysis
 import Testing
+import TextAnalysis
 
 struct RoutingIndexTests {
     /// Hashes whose upper halves differ, of whole words.

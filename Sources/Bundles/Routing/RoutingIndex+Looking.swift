@@ -68,8 +68,9 @@ extension RoutingIndex {
     private func scores(of hits: [Hit]) -> [UInt32] {
         var scores = [UInt32](repeating: 0, count: bundleCount)
         var budget = Self.postingBudget
-        let roots = RoutingLevel.roots.span
-        let gains = RoutingLevel.gains.span
+        // A span of a static array may not outlive its access, which ends with the statement in a debug build.
+        let (rootTable, gainTable) = (RoutingLevel.roots, RoutingLevel.gains)
+        let (roots, gains) = (rootTable.span, gainTable.span)
         let (bundles, levels) = (bundles.span, levels.span)
         for hit in hits {
             // The rarest is read in any case, or a question of nothing but common words would find nobody.

@@ -1,3 +1,4 @@
+import ModelFiles
 import StrictJSON
 
 /// A line of the file of topics: an event, or how far the reader of a name has come.

@@ -51,7 +51,9 @@ final class Tenants: Sendable {
     }
 
     private func desk(_ tenant: TenantName, with bundles: [ReleasedBundle]) -> TenantDesk {
-        TenantDesk(name: tenant, engine: Engine(bundles: bundles), keys: secret.keys(of: tenant), fleet: fleet)
+        let former = desks.withLock { $0[tenant]?.engine }
+        return TenantDesk(
+            name: tenant, engine: Engine(bundles: bundles, after: former), keys: secret.keys(of: tenant), fleet: fleet)
     }
 }
 

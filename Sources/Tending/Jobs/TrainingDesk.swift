@@ -100,12 +100,12 @@ package struct TrainingDesk: Sendable {
 
     /// Queues a training that somebody asks for.
     package mutating func request(
-        _ domain: DomainName, by: String, note: MaskedText? = nil, at now: Instant
+        _ domain: DomainName, by: String, note: MaskedText? = nil, tags: [String] = [], at now: Instant
     ) throws(TrainingRefusal) -> TrainingJob {
         if let open = openJob(of: domain) { throw .alreadyRunning(job: open.id) }
         if let error = broken[domain] { throw .broken(error) }
         guard !queue.isOverQuota(domain.tenant, at: now.nanoseconds) else { throw .overQuota }
-        return add(domain, by: by, note: note, at: now)
+        return add(domain, by: by, note: note, tags: tags, at: now)
     }
 
     /// Queues a training because sheets have changed; nothing where one is queued already, which will learn from them. One that runs
@@ -115,13 +115,14 @@ package struct TrainingDesk: Sendable {
     ///   - inputs: a code of the sheets. A bundle that was trained on them is not trained on them again.
     package mutating func requestAutomatically(_ domain: DomainName, inputs: String, at now: Instant) -> TrainingJob? {
         guard openJob(of: domain) == nil, !hasTried(domain, inputs: inputs) else { return nil }
-        return add(domain, by: TrainingJob.automatic, note: nil, at: now)
+        return add(domain, by: TrainingJob.automatic, note: nil, tags: [], at: now)
     }
 
     private mutating func add(
-        _ domain: DomainName, by: String, note: MaskedText?, at now: Instant
+        _ domain: DomainName, by: String, note: MaskedText?, tags: [String], at now: Instant
     ) -> TrainingJob {
-        let job = TrainingJob(id: "j_\(nextNumber)", domain: domain, by: by, note: note, queuedAt: now.time)
+        let job = TrainingJob(
+            id: "j_\(nextNumber)", domain: domain, by: by, note: note, tags: tags, queuedAt: now.time)
         nextNumber += 1
         queue.add(job.id, domain: domain)
         put(job)

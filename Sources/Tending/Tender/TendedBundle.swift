@@ -29,7 +29,8 @@ struct TendedBundle {
     /// Looks at how its files stand.
     mutating func look(at now: UInt64) -> (sheets: BundleSettling.Step, release: BundleSettling.Step) {
         let steps = (
-            sheets: sheets.look(.sheets(of: directory), at: now), release: release.look(.release(of: directory), at: now)
+            sheets: sheets.look(.sheets(of: directory), at: now),
+            release: release.look(.release(of: directory), at: now)
         )
         due = .max
         for case .wait(let time) in [steps.sheets, steps.release] { due = min(due, time) }

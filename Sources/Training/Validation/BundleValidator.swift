@@ -25,7 +25,7 @@ package struct BundleValidator: Sendable {
     /// Whether answers can be reached is told by the questions that training held out: those of the active version where it was
     /// trained on the sheets as they are, otherwise those of a version that is trained in memory and forgotten.
     package func findings(in directory: BundleDirectory) -> [Finding] {
-        let sheets = BundleSheets(directory) { (profile) throws(BundleError) in
+        let sheets = SheetRows(directory) { (profile) throws(BundleError) in
             try redactor(of: profile, in: directory)
         }
         var checks: [any SheetCheck] = [

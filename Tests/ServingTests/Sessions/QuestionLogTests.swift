@@ -1,5 +1,6 @@
 import Dialogue
 import Foundation
+import LineProtocol
 import Privacy
 import Serving
 import StrictJSON
@@ -55,7 +56,9 @@ struct QuestionLogTests {
         #expect(volume.calls == ["append q", "append q"])
     }
 
-    @Test func `a bundle has so many and all together so many, the largest giving way, and the file does not grow on`() throws {
+    @Test func `a bundle has so many and all together so many, the largest giving way, and the file does not grow on`()
+        throws
+    {
         let log = try log {
             $0.mostOfBundle = 50
             $0.most = 120
@@ -92,7 +95,9 @@ struct QuestionLogTests {
         #expect(latest(try self.log(time: 170 * Self.day)).isEmpty)
     }
 
-    @Test func `long questions and damaged lines are passed over, and a full disk costs only what was not written`() throws {
+    @Test func `long questions and damaged lines are passed over, and a full disk costs only what was not written`()
+        throws
+    {
         let log = try log()
         append(String(repeating: "a", count: 1_025), String(repeating: "b", count: 1_024), to: log)
         #expect(latest(log).count == 1)
@@ -116,11 +121,14 @@ struct QuestionLogTests {
             try connection.expectGood(#"{"op":"ask","domain":"support","session":"s1","text":"\#(text)"}"#)
         }
         service.close()
-        let lines = try service.file("questions.jsonl").split(separator: "\n").map { try JSONReader.read(Array($0.utf8)) }
+        let lines = try service.file("questions.jsonl").split(separator: "\n").map {
+            try JSONReader.read(Array($0.utf8))
+        }
         #expect(lines.map { $0["domain"]?.text } == ["acme/support", "acme/support"])
         #expect(lines[0]["text"]?.text == "i lost my library card")
         #expect(lines[1]["text"]?.text?.contains("5678") == false)
-        let mode = try FileManager.default.attributesOfItem(atPath: "\(service.directory.path)/questions.jsonl")[.posixPermissions]
+        let mode = try FileManager.default.attributesOfItem(atPath: "\(service.directory.path)/questions.jsonl")[
+            .posixPermissions]
         #expect((mode as? NSNumber)?.intValue == 0o600)
     }
 }

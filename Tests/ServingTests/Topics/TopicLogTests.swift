@@ -1,3 +1,4 @@
+import LineServing
 import Serving
 import StrictJSON
 import SystemCalls

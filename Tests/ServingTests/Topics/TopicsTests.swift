@@ -1,3 +1,4 @@
+import LineServing
 import Serving
 import StrictJSON
 import SystemCalls
@@ -115,7 +116,9 @@ struct TopicsTests {
             topics.publish(
                 event("j_1", "\(step)", isProgress: true), to: .jobs, of: acme, at: UInt64(step) * Self.second / 50)
         }
-        // 0 is told at once; of what comes within half a second the latest, when that is over.
+        // Of what waits for the disk only the latest is told too.
+        topics.commit(at: 99 * Self.second / 50)
+        #expect(try told(topics) == ["1:running", "2:75"])
         topics.commit(at: 100 * Self.second / 50)
         #expect(try told(topics) == ["1:running", "2:75", "3:99"])
         topics.publish(event("j_1", "1", isProgress: true), to: .jobs, of: acme, at: 3 * Self.second)
@@ -160,7 +163,9 @@ struct TopicsTests {
         acknowledge(1, "desk", in: .models, of: acme)
         topics.commit(at: 0)
         #expect(
-            results.withLock { $0 } == ["failure(Serving.Topics.Refusal.otherTopic)", "success(2)", "success(2)", "success(3)"])
+            results.withLock { $0 } == [
+                "failure(Serving.Topics.Refusal.otherTopic)", "success(2)", "success(2)", "success(3)",
+            ])
         let again = try self.topics()
         #expect(again.cursor("desk", of: acme)?.acknowledged == 2 && again.cursor("desk", of: acme)?.topic == .jobs)
         #expect(again.cursor("desk", of: beta)?.acknowledged == 3)

@@ -17,7 +17,9 @@ extension BundleTemplate {
               "handover": "I am sorry that I could not help. Please ask us in the shop while we are open."
             }
           },
-          "gate": {"exam_accuracy": 0.75},
+          "training": "automatic",
+          "approval": "automatic",
+          "gate": {"exam_accuracy": 0.75, "lost_answers": 0.05, "calibration_error": 0.25, "unanswered": 0.6},
           "thresholds": {"answer": 0.6, "offer": 0.4, "closeness": 0.7},
           "privacy": {
             "kinds": {"age": "mask", "phone": "mask"},
@@ -171,7 +173,12 @@ extension BundleTemplate {
         | `title` | what the desk is called, by language |
         | `languages` | what it answers in, the main one first. With `["en", "ja"]` add a column `lang` to `answers.csv` and a row a language with the same `id` |
         | `texts` | other words for what is always said: `greeting`, `fallback` where there is no answer, `handover` after two of these in a row |
+        | `training` | when the sheets have changed: `automatic` trains by itself, `manual` only by `taiwa train` |
+        | `approval` | who releases a version that passed: `automatic` nobody need, `manual` a person |
         | `gate.exam_accuracy` | the share of the exam, 0 to 1, that a version must get right to be released |
+        | `gate.lost_answers` | the share of what the active version gets right that a new one may get wrong |
+        | `gate.calibration_error` | how far confidences may be from the shares that turn out right |
+        | `gate.unanswered` | the share of the questions with an answer that may go without answer and offer |
         | `thresholds.answer` | answer from this confidence on; higher means fewer wrong answers and more asking back |
         | `thresholds.offer` | below that, show a choice of answers from this confidence on |
         | `thresholds.closeness` | show a choice too when the second answer is at least so likely against the first |

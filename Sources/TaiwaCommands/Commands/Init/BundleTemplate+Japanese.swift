@@ -17,7 +17,9 @@ extension BundleTemplate {
               "handover": "お役に立てず申し訳ありません。店員がお答えしますので、営業時間中にお店までお尋ねください。"
             }
           },
-          "gate": {"exam_accuracy": 0.75},
+          "training": "automatic",
+          "approval": "automatic",
+          "gate": {"exam_accuracy": 0.75, "lost_answers": 0.05, "calibration_error": 0.25, "unanswered": 0.6},
           "thresholds": {"answer": 0.6, "offer": 0.4, "closeness": 0.7},
           "privacy": {
             "kinds": {"age": "mask", "phone": "mask"},
@@ -170,7 +172,12 @@ extension BundleTemplate {
         | `title` | 窓口の名前。言語ごとに |
         | `languages` | 答える言語。最初のものが主な言語。`["ja", "en"]` なら `answers.csv` に列 `lang` を足し、同じ `id` で言語ごとに1行 |
         | `texts` | 決まり文句の差し替え。`greeting` はあいさつ、`fallback` は答えがないとき、`handover` は2度続けて答えられないとき |
+        | `training` | シートが変わったときの学習。`automatic` は自動、`manual` は `taiwa train` だけ |
+        | `approval` | 合格した版の公開。`automatic` はすぐに、`manual` は人が承認してから |
         | `gate.exam_accuracy` | 試験の正解率がこれより低い版は公開されない（0から1） |
+        | `gate.lost_answers` | 今の版が正しく答える問題のうち、新しい版が間違えてもよい割合 |
+        | `gate.calibration_error` | 確信度と実際の正解率のずれの上限 |
+        | `gate.unanswered` | 答えのある問題のうち、答えも候補も出せなくてよい割合 |
         | `thresholds.answer` | 確信度がこれ以上なら答える。上げると、間違いが減り、聞き返しが増える |
         | `thresholds.offer` | それより低くても、これ以上なら候補を見せて聞き返す |
         | `thresholds.closeness` | 2番目の候補が1番目のこの割合以上に近いときも聞き返す |

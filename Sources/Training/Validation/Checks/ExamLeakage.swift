@@ -12,7 +12,7 @@ struct ExamLeakage: SheetCheck {
         let text: SheetText
     }
 
-    func findings(in sheets: BundleSheets) -> [Finding] {
+    func findings(in sheets: SheetRows) -> [Finding] {
         let exam = sheets.exam.filter { !$0.text.words.isEmpty }
         let learnt =
             sheets.examples.map { Learnt(id: $0.id, place: sheets.place(of: $0), text: $0.text) }
@@ -23,7 +23,7 @@ struct ExamLeakage: SheetCheck {
             + nearLeaks(of: exam.filter { learntByKey[$0.text.words] == nil }, among: learnt, in: sheets)
     }
 
-    private func leak(of row: BundleSheets.ExamRow, among learnt: [Learnt], in sheets: BundleSheets) -> Finding? {
+    private func leak(of row: SheetRows.ExamRow, among learnt: [Learnt], in sheets: SheetRows) -> Finding? {
         if let same = learnt.first(where: { $0.id == row.expected }) {
             return Finding(
                 .examLeak, at: sheets.place(of: row), and: same.place,
@@ -36,8 +36,8 @@ struct ExamLeakage: SheetCheck {
                 + "'\(learnt[0].id)' there", text: row.text.shown)
     }
 
-    private func repetitions(in exam: [BundleSheets.ExamRow], of sheets: BundleSheets) -> [Finding] {
-        var first: [[UInt64]: BundleSheets.ExamRow] = [:]
+    private func repetitions(in exam: [SheetRows.ExamRow], of sheets: SheetRows) -> [Finding] {
+        var first: [[UInt64]: SheetRows.ExamRow] = [:]
         return exam.compactMap { row in
             guard let other = first[row.text.words] else {
                 first[row.text.words] = row
@@ -58,7 +58,7 @@ struct ExamLeakage: SheetCheck {
     }
 
     private func nearLeaks(
-        of exam: [BundleSheets.ExamRow], among learnt: [Learnt], in sheets: BundleSheets
+        of exam: [SheetRows.ExamRow], among learnt: [Learnt], in sheets: SheetRows
     ) -> [Finding] {
         let texts = SimilarTexts(learnt.map(\.text.learnt.features) + exam.map(\.text.learnt.features))
         let pairs = texts.pairs(from: Self.similarity) { first, second in

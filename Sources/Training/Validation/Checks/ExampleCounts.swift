@@ -7,7 +7,7 @@ struct ExampleCounts: SheetCheck {
     /// With fewer than this many nothing is much.
     private static let least = 30
 
-    func findings(in sheets: BundleSheets) -> [Finding] {
+    func findings(in sheets: SheetRows) -> [Finding] {
         // A plain list of answers is found by titles and texts.
         guard sheets.isWhole, !sheets.examples.isEmpty else { return [] }
         let counts = sheets.examples.reduce(into: [:]) { $0[$1.id, default: 0] += 1 }

@@ -9,7 +9,7 @@ struct MixedLanguages: SheetCheck {
     private static let fewestWords = 4
     private static let fewestCharacters = 5
 
-    func findings(in sheets: BundleSheets) -> [Finding] {
+    func findings(in sheets: SheetRows) -> [Finding] {
         guard !sheets.languages.isEmpty else { return [] }
         let names = sheets.languages.map(\.rawValue).joined(separator: ", ")
         func finding(_ text: SheetText, among languages: [Language], at place: Finding.Place, what: String) -> Finding?

@@ -13,7 +13,7 @@ struct NearDuplicates: SheetCheck {
     /// How many times as often as in the other answer's texts.
     private static let leastRatio = 3.0
 
-    func findings(in sheets: BundleSheets) -> [Finding] {
+    func findings(in sheets: SheetRows) -> [Finding] {
         let rows = sheets.examples.filter { !$0.text.learnt.features.isEmpty }
         let texts = SimilarTexts(
             rows.map(\.text.learnt.features) + sheets.answers.map(\.title.learnt.features))
@@ -66,7 +66,7 @@ struct NearDuplicates: SheetCheck {
     }
 
     private func usage(
-        of texts: SimilarTexts, in sheets: BundleSheets, rows: [BundleSheets.ExampleRow], answers: Set<String>
+        of texts: SimilarTexts, in sheets: SheetRows, rows: [SheetRows.ExampleRow], answers: Set<String>
     ) -> [String: Usage] {
         var usage: [String: Usage] = [:]
         for (place, row) in rows.enumerated() where answers.contains(row.id) {

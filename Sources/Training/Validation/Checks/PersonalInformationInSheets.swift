@@ -10,7 +10,7 @@ struct PersonalInformationInSheets: SheetCheck {
         .phone, .email, .postalCode, .address, .url, .ip, .corporateNumber, .bankAccount,
     ]
 
-    func findings(in sheets: BundleSheets) -> [Finding] {
+    func findings(in sheets: SheetRows) -> [Finding] {
         func kinds(in text: SheetText) -> [PIIKind] {
             text.shown.kinds.filter { sheets.policy.treatment(of: $0) != .keep }
         }

@@ -1,7 +1,7 @@
 /// The same words as an example of two answers, or twice of one.
 struct RepeatedExamples: SheetCheck {
-    func findings(in sheets: BundleSheets) -> [Finding] {
-        var first: [[UInt64]: [BundleSheets.ExampleRow]] = [:]
+    func findings(in sheets: SheetRows) -> [Finding] {
+        var first: [[UInt64]: [SheetRows.ExampleRow]] = [:]
         var findings: [Finding] = []
         for row in sheets.examples where !row.text.words.isEmpty {
             let earlier = first[row.text.words] ?? []

@@ -7,8 +7,8 @@ struct SameTitles: SheetCheck {
         let words: [UInt64]
     }
 
-    func findings(in sheets: BundleSheets) -> [Finding] {
-        var first: [Title: BundleSheets.AnswerRow] = [:]
+    func findings(in sheets: SheetRows) -> [Finding] {
+        var first: [Title: SheetRows.AnswerRow] = [:]
         return sheets.answers.compactMap { row in
             let title = Title(language: row.language, words: row.title.words)
             guard !title.words.isEmpty else { return nil }

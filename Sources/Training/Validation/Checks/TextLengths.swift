@@ -9,7 +9,7 @@ struct TextLengths: SheetCheck {
     /// Three screens of a telephone; the longest answer of the shipped bundles has 432.
     private static let longestAnswer = 2_000
 
-    func findings(in sheets: BundleSheets) -> [Finding] {
+    func findings(in sheets: SheetRows) -> [Finding] {
         func finding(_ text: SheetText, most: Int, at place: Finding.Place, what: String) -> Finding? {
             if text.words.isEmpty {
                 return Finding(.noWords, at: place, reason: "there is no word in \(what)")

@@ -11,7 +11,7 @@ struct UnreachableAnswers: SheetCheck {
     /// The whole version.
     let pipeline: Pipeline
 
-    func findings(in sheets: BundleSheets) -> [Finding] {
+    func findings(in sheets: SheetRows) -> [Finding] {
         let judged = Dictionary(grouping: heldOut.filter { $0.expected != nil }) { $0.expected?.rawValue ?? "" }
         let examples = Dictionary(grouping: sheets.examples, by: \.id)
         var seen: Set<String> = []

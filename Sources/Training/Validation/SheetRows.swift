@@ -4,7 +4,7 @@ import Privacy
 import TextAnalysis
 
 /// The rows of a bundle's sheets that can be read, each with its line, and what is wrong with the others.
-struct BundleSheets: Sendable {
+struct SheetRows: Sendable {
     /// A row of `answers.csv`.
     struct AnswerRow: Sendable {
         let line: Int
