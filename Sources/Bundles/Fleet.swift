@@ -15,6 +15,8 @@ package final class Fleet: Sendable {
         package let directory: BundleDirectory
         /// The version that new conversations get.
         package internal(set) var active: ReleasedBundle?
+        /// The version before, to which a rollback goes.
+        package internal(set) var previous: Int?
         /// The version that waits for approval, if one does.
         package internal(set) var awaiting: Int?
         /// What is wrong with the bundle, the gravest first: its directory, what is released, its sheets.
@@ -265,6 +267,7 @@ package final class Fleet: Sendable {
             // A release that is taken away takes nothing from those who are being answered.
             return
         }
+        entry.previous = release.previous
         if let active = entry.active, active.version == release.active, active.modelSHA256 == release.modelSHA256 {
             return
         }

@@ -8,10 +8,14 @@ package struct ProtocolError: Error, Sendable, Equatable {
         case retry(milliseconds: Int)
         /// The file of a bundle that is refused.
         case file(String)
+        /// The line in that file.
+        case line(Int)
         /// Why a bundle is refused.
         case why(String)
         /// The version that goes on serving.
         case active(String)
+        /// The job that is in the way.
+        case job(String)
         /// The versions of the protocol that are spoken.
         case versions([Int])
         /// What finds the fault in the log.

@@ -30,6 +30,12 @@ extension ProtocolError {
         case .file(let name):
             writer.name("file")
             writer.string(name)
+        case .line(let number):
+            writer.name("line")
+            writer.integer(number)
+        case .job(let job):
+            writer.name("job")
+            writer.string(job)
         case .why(let reason):
             writer.name("why")
             writer.string(reason)

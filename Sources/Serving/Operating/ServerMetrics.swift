@@ -10,6 +10,15 @@ package final class ServerMetrics: Sendable {
     private let durations = Verb.allCases.map { _ in LatencyHistogram() }
     private let throttled = Lock<[TenantName: Int]>([:])
     private let masked = Lock<[PIIKind: Int]>([:])
+    private let trained = Lock(Trained())
+
+    /// How long trainings took.
+    private struct Trained {
+        var seconds: [TenantName: Int] = [:]
+        /// Jobs that are counted and of which there is more to come.
+        var counted: Set<String> = []
+    }
+
     private let single = CounterArray(count: Single.allCases.count)
 
     /// Counters without labels.
@@ -20,6 +29,8 @@ package final class ServerMetrics: Sendable {
         /// Connections over the quota of their tenant.
         case overQuota
         case shed
+        /// Versions that took the place of others.
+        case bundleSwaps
     }
 
     package init() {}
@@ -45,6 +56,17 @@ package final class ServerMetrics: Sendable {
     package func countMasked(_ kinds: [PIIKind]) {
         guard !kinds.isEmpty else { return }
         masked.withLock { masked in for kind in kinds { masked[kind, default: 0] += 1 } }
+    }
+
+    /// Counts how long a training took, once a job.
+    ///
+    /// - Parameters:
+    ///   - isFinal: whether nothing more comes of the job.
+    package func countTraining(_ job: String, of tenant: TenantName, seconds: Int, isFinal: Bool) {
+        trained.withLock { trained in
+            let isNew = isFinal ? trained.counted.remove(job) == nil : trained.counted.insert(job).inserted
+            if isNew { trained.seconds[tenant, default: 0] += seconds }
+        }
     }
 
     /// How many requests there were.
@@ -78,6 +100,12 @@ package final class ServerMetrics: Sendable {
         text.family("taiwa_bundle_loads_total", .counter, help: "Bundles opened, by result.")
         text.sample("taiwa_bundle_loads_total", [("result", "ok")], single[Single.bundlesLoaded.rawValue])
         text.sample("taiwa_bundle_loads_total", [("result", "refused")], single[Single.bundlesRefused.rawValue])
+        text.family("taiwa_bundle_swaps_total", .counter, help: "Versions that took the place of others.")
+        text.sample("taiwa_bundle_swaps_total", [], single[Single.bundleSwaps.rawValue])
+        text.family("taiwa_training_seconds_total", .counter, help: "Time that trainings ran, whatever came of them.")
+        for (tenant, seconds) in trained.withLock({ $0.seconds.sorted { $0.key < $1.key } }) {
+            text.sample("taiwa_training_seconds_total", [("tenant", tenant.rawValue)], seconds)
+        }
     }
 
     /// Writes how often the state directory did not take what was to be kept.

@@ -11,6 +11,7 @@ package final class ServiceState: Sendable {
     let repetitions = IdempotencyTable()
     package let topics: Topics
     let questions: QuestionLog
+    let slowWork: SlowWork
     let health = StorageHealth()
     /// What was found of the sessions of an earlier run.
     package let restored: SessionJournal.Restoration
@@ -37,6 +38,7 @@ package final class ServiceState: Sendable {
             questions = try QuestionLog(path: "\(directory)/questions.jsonl", health: health, time: time)
             topics = try Topics(path: "\(directory)/topics.jsonl", health: health)
             try topics.start()
+            slowWork = try SlowWork()
             writer = try StateWriter(
                 table: sessions, journal: journal, questions: questions, numbers: [turns, ratings])
         } catch {
@@ -57,6 +59,7 @@ package final class ServiceState: Sendable {
 
     /// Writes the last changes; for when the last request is answered.
     package func close() {
+        slowWork.stop()
         feedback.stop()
         topics.stop()
         writer.stop()

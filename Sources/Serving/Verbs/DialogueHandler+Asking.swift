@@ -21,11 +21,22 @@ extension DialogueHandler {
         let desk = try desk(for: request)
         let named = request.domain ?? (request.tenant == nil ? defaults.domain : nil)
         var domain: DomainName?
-        if let named { domain = try desk.bundle(named) }
+        if let named {
+            do throws(ProtocolError) {
+                domain = try desk.bundle(named)
+            } catch {
+                throw desk.entryInFirstTraining(named) == nil ? error : Self.notReady
+            }
+        } else if desk.engine.bundles.isEmpty, desk.entryInFirstTraining(nil) != nil {
+            throw Self.notReady
+        }
         return Scope(
             desk: desk, domain: domain, session: (request.session ?? defaults.session).map { desk.keys.key(of: $0) },
             language: (request.language ?? defaults.language).flatMap(Self.language(of:)))
     }
+
+    /// What is said while a first version is being trained.
+    private static let notReady = ProtocolError(.notReady, details: [.retry(milliseconds: 1_000)])
 
     /// The language that a tag begins with: `en-GB` is English.
     private static func language(of tag: String) -> Language? {

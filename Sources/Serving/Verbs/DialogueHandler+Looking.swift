@@ -1,3 +1,4 @@
+import Bundles
 import Dialogue
 import Foundation
 import LineProtocol
@@ -10,26 +11,28 @@ import Taiwa
 extension DialogueHandler {
     func models(_ request: Request, _ output: inout [UInt8]) throws(ProtocolError) {
         let desk = try desk(for: request)
-        var bundles = desk.engine.bundles
-        if let named = request.domain {
-            let domain = try desk.bundle(named)
-            bundles = bundles.filter { $0.domain == domain }
-        }
+        let entries = try request.domain.map { (name) throws(ProtocolError) in [try desk.entry(name)] } ?? desk.entries
+        // What is wrong with sheets is for those who can put it right.
+        let isAdministrator = principal?.has(.admin) == true
         ServerLine.appendReply(to: request.id, &output) { writer in
             writer.name("models")
             writer.beginArray()
-            for bundle in bundles {
+            for entry in entries {
                 writer.beginObject()
                 writer.name("domain")
-                writer.string(desk.shortName(of: bundle.domain))
-                writer.name("version")
-                writer.string("\(bundle.version)")
+                writer.string(desk.shortName(of: entry.directory.domain))
+                writer.version("version", entry.active?.version)
                 writer.name("state")
-                writer.string("active")
-                writer.name("loaded_at")
-                writer.string(Timestamp.text(of: service.started))
-                writer.name("sha256")
-                writer.string(bundle.modelSHA256)
+                writer.string(entry.state.rawValue)
+                if let active = entry.active {
+                    writer.name("loaded_at")
+                    writer.string(Timestamp.text(of: entry.loadedAt ?? service.started))
+                    writer.name("sha256")
+                    writer.string(active.modelSHA256)
+                }
+                if let previous = entry.previous { writer.version("previous", previous) }
+                if let awaiting = entry.awaiting { writer.version("awaiting", awaiting) }
+                if let problem = entry.problem, isAdministrator { writer.problem(problem, of: entry.directory) }
                 writer.endObject()
             }
             writer.endArray()

@@ -1,8 +1,10 @@
+import Bundles
 import Foundation
 import LineProtocol
 import LineServing
 import SystemCalls
 import Taiwa
+import Tending
 
 /// What the server tells of itself.
 extension DialogueService {
@@ -53,11 +55,25 @@ extension DialogueService {
                     ("domain", tenants.desk(of: tenant).shortName(of: bundle.domain)), ("version", "\(bundle.version)"),
                 ], 1)
         }
+        writeStates(to: &text)
         writeMemory(to: &text)
         text.family("taiwa_sessions", .gauge, help: "Sessions that are kept.")
         text.sample("taiwa_sessions", [], state.sessions.count)
         ProcessFigures.now.write(to: &text)
         return text.text
+    }
+
+    private func writeStates(to text: inout ExpositionText) {
+        let entries = fleet.entries
+        text.family("taiwa_bundles", .gauge, help: "Bundles by state.")
+        for state in BundleState.allCases where state != .retired {
+            text.sample("taiwa_bundles", [("state", state.rawValue)], entries.count { $0.state == state })
+        }
+        text.family("taiwa_jobs", .gauge, help: "Trainings that are remembered, by state.")
+        let jobs = tender?.jobs() ?? []
+        for state in JobState.allCases {
+            text.sample("taiwa_jobs", [("state", state.rawValue)], jobs.count { $0.state == state })
+        }
     }
 
     private func writeMemory(to text: inout ExpositionText) {

@@ -143,7 +143,9 @@ package final class DialogueService: LineService {
     package func take(_ event: TendingEvent) {
         switch event {
         case .fleet(let change): take(change)
-        case .job(let job, let isProgress): if !isProgress { note(job) }
+        case .job(let job, let isProgress):
+            publish(job, isProgress: isProgress)
+            if !isProgress { note(job) }
         case .trouble(let text): log.note("tending", ["why": .text(text)], level: .warn)
         }
     }
@@ -160,11 +162,13 @@ package final class DialogueService: LineService {
     /// Takes note of a change of the fleet.
     package func take(_ change: Fleet.Change) {
         if change.from != change.to { tenants.refresh(TenantName(of: change.domain)) }
+        publish(change)
         note(change)
     }
 
     private func note(_ change: Fleet.Change) {
         if change.from != change.to { metrics.count(.bundlesLoaded) }
+        if change.isSwap { metrics.count(.bundleSwaps) }
         let name = ServiceLog.Value.text(change.domain.rawValue)
         if let problem = change.problem {
             metrics.count(.bundlesRefused)

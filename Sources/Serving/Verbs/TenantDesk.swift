@@ -41,6 +41,28 @@ struct TenantDesk: Sendable {
         return name
     }
 
+    /// How a domain stands, whether any version of it answers or not.
+    ///
+    /// - Throws: ``ProtocolError/notFound(_:)`` where there is no such domain.
+    func entry(_ domain: String) throws(ProtocolError) -> Fleet.Entry {
+        guard let entry = fleet[bundleName(of: domain)], entry.state != .retired else { throw .notFound(.domain) }
+        return entry
+    }
+
+    /// A domain of which no version answers yet, and one is being trained.
+    ///
+    /// - Parameters:
+    ///   - domain: its name; `nil` for any of the tenant's.
+    func entryInFirstTraining(_ domain: String?) -> Fleet.Entry? {
+        let candidates = domain.map { [fleet[bundleName(of: $0)]].compactMap(\.self) } ?? entries
+        return candidates.first { $0.active == nil && $0.state == .training }
+    }
+
+    /// All of the tenant's domains, by name.
+    var entries: [Fleet.Entry] {
+        fleet.entries.filter { TenantName(of: $0.directory.domain) == name && $0.state != .retired }
+    }
+
     /// What the tenant calls one of its domains.
     func shortName(of bundle: DomainName) -> String {
         bundle.rawValue.split(separator: "/").last.map(String.init) ?? bundle.rawValue

@@ -87,6 +87,11 @@ package struct TrainingDesk: Sendable {
         jobsByNumber.values.first { $0.domain == domain && $0.state.isOpen }
     }
 
+    /// The latest version of a bundle that waits for approval by what is known of it here.
+    package func awaitedVersion(of domain: DomainName) -> Int? {
+        jobsByNumber.values.filter { $0.domain == domain && $0.state == .awaitingApproval }.compactMap(\.version).max()
+    }
+
     /// Whether a bundle's last training was on just these sheets, in whatever way it ended.
     package func hasTried(_ domain: DomainName, inputs: String) -> Bool {
         let last = jobsByNumber.filter { $0.value.domain == domain && $0.value.inputs != nil }.max { $0.key < $1.key }
@@ -95,12 +100,12 @@ package struct TrainingDesk: Sendable {
 
     /// Queues a training that somebody asks for.
     package mutating func request(
-        _ domain: DomainName, by: String, note: MaskedText? = nil, at now: Instant
+        _ domain: DomainName, by: String, note: MaskedText? = nil, tags: [String] = [], at now: Instant
     ) throws(TrainingRefusal) -> TrainingJob {
         if let open = openJob(of: domain) { throw .alreadyRunning(job: open.id) }
         if let error = broken[domain] { throw .broken(error) }
         guard !queue.isOverQuota(domain.tenant, at: now.nanoseconds) else { throw .overQuota }
-        return add(domain, by: by, note: note, at: now)
+        return add(domain, by: by, note: note, tags: tags, at: now)
     }
 
     /// Queues a training because sheets have changed; nothing where one is queued already, which will learn from them. One that runs
@@ -110,13 +115,14 @@ package struct TrainingDesk: Sendable {
     ///   - inputs: a code of the sheets. A bundle that was trained on them is not trained on them again.
     package mutating func requestAutomatically(_ domain: DomainName, inputs: String, at now: Instant) -> TrainingJob? {
         guard openJob(of: domain) == nil, !hasTried(domain, inputs: inputs) else { return nil }
-        return add(domain, by: TrainingJob.automatic, note: nil, at: now)
+        return add(domain, by: TrainingJob.automatic, note: nil, tags: [], at: now)
     }
 
     private mutating func add(
-        _ domain: DomainName, by: String, note: MaskedText?, at now: Instant
+        _ domain: DomainName, by: String, note: MaskedText?, tags: [String], at now: Instant
     ) -> TrainingJob {
-        let job = TrainingJob(id: "j_\(nextNumber)", domain: domain, by: by, note: note, queuedAt: now.time)
+        let job = TrainingJob(
+            id: "j_\(nextNumber)", domain: domain, by: by, note: note, tags: tags, queuedAt: now.time)
         nextNumber += 1
         queue.add(job.id, domain: domain)
         put(job)

@@ -27,6 +27,10 @@ extension TrainingJob {
             writer.name(name)
             writer.string(text)
         }
+        if !tags.isEmpty {
+            writer.name("tags")
+            writer.string(tags.joined(separator: ","))
+        }
         if let evaluation {
             writer.name("eval")
             writer.value(evaluation)
@@ -46,7 +50,8 @@ extension TrainingJob {
         else { return nil }
         self.init(
             id: id, domain: DomainName(rawValue: bundle), by: by,
-            note: value["note"]?.text.map { redactor.redact(Utterance($0)) }, queuedAt: queuedAt)
+            note: value["note"]?.text.map { redactor.redact(Utterance($0)) },
+            tags: value["tags"]?.text?.split(separator: ",").map(String.init) ?? [], queuedAt: queuedAt)
         self.state = state
         startedAt = value["started_at"]?.integer
         endedAt = value["ended_at"]?.integer

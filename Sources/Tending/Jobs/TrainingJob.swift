@@ -14,6 +14,8 @@ package struct TrainingJob: Sendable, Equatable {
     package let by: String
     /// Why, in the words of who asked.
     package let note: MaskedText?
+    /// What the run is found by.
+    package let tags: [String]
     package internal(set) var state = JobState.queued
     /// The share that is done, 0 to 1.
     package internal(set) var progress = 0.0
@@ -32,11 +34,14 @@ package struct TrainingJob: Sendable, Equatable {
     package internal(set) var startedAt: Int?
     package internal(set) var endedAt: Int?
 
-    package init(id: String, domain: DomainName, by: String, note: MaskedText? = nil, queuedAt: Int) {
+    package init(
+        id: String, domain: DomainName, by: String, note: MaskedText? = nil, tags: [String] = [], queuedAt: Int
+    ) {
         self.id = id
         self.domain = domain
         self.by = by
         self.note = note
+        self.tags = tags
         self.queuedAt = queuedAt
     }
 

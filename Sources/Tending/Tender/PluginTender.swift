@@ -110,13 +110,14 @@ package final class PluginTender: Sendable {
     /// - Parameters:
     ///   - by: the name of who asks.
     ///   - note: why, as a person wrote it; it is masked before it is kept.
+    ///   - tags: words without commas, by which the run is found.
     package func train(
-        _ domain: DomainName, by: String, note: String? = nil
+        _ domain: DomainName, by: String, note: String? = nil, tags: [String] = []
     ) throws(TrainingRefusal) -> TrainingJob {
         guard let entry = fleet[domain], entry.state != .retired else { throw .noSuchBundle }
         let masked = note.map { redactor.redact(Utterance(String($0.prefix(Self.longestNote)))) }
         let job = try desk.withLock { (desk) throws(TrainingRefusal) in
-            try desk.request(domain, by: by, note: masked, at: Self.now)
+            try desk.request(domain, by: by, note: masked, tags: tags, at: Self.now)
         }
         poller.wake()
         return job

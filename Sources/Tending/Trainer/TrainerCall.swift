@@ -27,6 +27,7 @@ package struct TrainerCall: Sendable {
         if let corpora { arguments.append("--corpora=\(corpora)") }
         arguments.append("--by=\(job.by)")
         if let note = job.note?.string, !note.isEmpty { arguments.append("--why=\(note)") }
+        if !job.tags.isEmpty { arguments.append("--tags=\(job.tags.joined(separator: ","))") }
         return arguments + [job.domain.rawValue]
     }
 

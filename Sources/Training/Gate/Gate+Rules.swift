@@ -1,3 +1,4 @@
+import Bundles
 import Foundation
 
 /// The rules: each gives what it found where it is broken.
