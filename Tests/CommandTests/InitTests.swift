@@ -25,6 +25,15 @@ struct InitTests {
         #expect(try #require(evaluation["answerable"]?.number) >= 18)
     }
 
+    @Test(arguments: ["ja", "en"], [false, true])
+    func `nothing is found in a new bundle, trained or not`(language: String, isTrained: Bool) throws {
+        try workspace.taiwa("init", "shop", "--lang", language).expect(0)
+        if isTrained { try workspace.taiwa("train", "shop", "--quiet").expect(0) }
+        let run = try workspace.taiwa("validate", "shop")
+        run.expect(0)
+        #expect(run.output == "shop: nothing found\n")
+    }
+
     @Test(arguments: [("ja", "何曜日がお休みですか", "月曜"), ("en", "which day of the week are you closed", "Mondays")])
     func `a new bundle answers in its language`(language: String, question: String, answer: String) throws {
         try workspace.taiwa("init", "acme/shop", "--lang", language).expect(0)

@@ -16,7 +16,7 @@ struct MistakenPlacesTests {
         ["@"], ["help", "@"], ["--@"], ["chat", "@"], ["chat", "--lang", "@"], ["chat", "--domain", "@"],
         ["chat", "--@"], ["chat", "--json=@"], ["chat", "--plugins", "@"], ["chat", "--corpora", "@"],
         ["ask", "--domain", "@", "hi"], ["ask", "--lang", "@", "hi"], ["ask", "--@", "hi"], ["init", "@"],
-        ["init", "a", "--lang", "@"], ["init", "a", "--@"], ["train", "@"],
+        ["init", "a", "--lang", "@"], ["init", "a", "--@"], ["validate", "@"], ["validate", "cafe", "--format", "@"], ["train", "@"],
         ["train", "--threads", "@"], ["train", "--seed", "@"], ["train", "--format", "@"], ["train", "--plugins", "@"],
         ["evaluate", "@"], ["evaluate", "cafe", "@"], ["evaluate", "cafe", "--at-least", "@"],
         ["evaluate", "cafe", "--questions", "@"], ["evaluate", "--train", "@", "--test", "t"],

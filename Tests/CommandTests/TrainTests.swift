@@ -27,16 +27,24 @@ struct TrainTests {
         #expect(!workspace.exists("Plugins/garden/versions"))
     }
 
-    @Test func `a version is four files and nothing else is left`() throws {
+    @Test func `a version is its files and a line of history, and nothing else is left`() throws {
         let before = try workspace.files()
         try workspace.taiwa("train", "cafe").expect(0)
         let new = try workspace.files().filter { before[$0.key] != $0.value }.keys
+        let files = [
+            "model.taiwa", "report.json", "gate.json", "lineage.json", "held-out.json", "sheets/bundle.json",
+            "sheets/answers.csv", "sheets/examples.csv", "sheets/exam.csv",
+        ]
         #expect(
-            Set(new) == [
-                "Plugins/cafe/release.json", "Plugins/cafe/versions/1/model.taiwa",
-                "Plugins/cafe/versions/1/report.json", "Plugins/cafe/versions/1/lineage.json",
-                "Plugins/cafe/versions/1/held-out.json",
-            ])
+            Set(new)
+                == Set(
+                    files.map { "Plugins/cafe/versions/1/\($0)" } + [
+                        "Plugins/cafe/release.json", "Plugins/cafe/versions/history.jsonl",
+                        "Plugins/cafe/versions/.lock",
+                    ]))
+        for name in ["bundle.json", "answers.csv", "examples.csv", "exam.csv"] {
+            #expect(try workspace.read("Plugins/cafe/versions/1/sheets/\(name)") == before["Plugins/cafe/\(name)"])
+        }
     }
 
     @Test func `the second training is version 2, and the release says so`() throws {
@@ -92,8 +100,10 @@ struct TrainTests {
         for result in results {
             #expect(
                 result.keys == [
-                    "answers", "bundle", "exam", "examples", "model_bytes", "released", "seconds", "version",
+                    "answers", "bundle", "exam", "examples", "gate", "model_bytes", "model_sha256", "released", "run",
+                    "seconds", "state", "version",
                 ])
+            #expect(result["state"] == .string("active"))
             #expect(result["released"] == .bool(true))
             #expect(result["version"] == .number(1))
             #expect(result["answers"] == .number(4))
@@ -101,6 +111,7 @@ struct TrainTests {
             let model = try workspace.read("Plugins/\(name)/versions/1/model.taiwa")
             #expect(result["model_bytes"] == .number(Double(model.count)))
             #expect(result["exam"] == (try workspace.json(of: "Plugins/\(name)/versions/1/report.json")))
+            #expect(result["gate"] == (try workspace.json(of: "Plugins/\(name)/versions/1/gate.json")))
         }
     }
 
@@ -141,8 +152,8 @@ struct TrainTests {
         let run = try workspace.taiwa("train")
         run.expect(1)
         #expect(run.errorLines.count == 1)
-        #expect(run.errors.contains("cafe: version 1 got"))
-        #expect(run.errors.contains("not released"))
+        #expect(run.errors.contains("cafe: version 1 is refused: "))
+        #expect(run.errors.contains("gate.exam_accuracy asks for 75.0 %"))
         #expect(run.outputLines.map { $0.split(separator: " ").last } == ["state", "refused", "released"])
         #expect(try workspace.versions(of: "cafe") == [1])
         #expect(!workspace.exists("Plugins/cafe/release.json"))
@@ -164,6 +175,133 @@ struct TrainTests {
         #expect(chat.errors.contains("Plugins/cafe/versions/2/report.json"))
         #expect(try workspace.versions(of: "cafe") == [1, 2], "the refused version is not trained again")
     }
+
+    // MARK: The gate
+
+    /// Gives lost umbrellas to the oat milk, and lets the exam pass with less.
+    private func breakUmbrellas() throws {
+        let examples = try workspace.text(of: "Plugins/cafe/examples.csv")
+        try workspace.write(
+            examples.replacing(",lost-umbrella\n", with: ",oat-milk\n"), to: "Plugins/cafe/examples.csv")
+        let manifest = try workspace.text(of: "Plugins/cafe/bundle.json")
+        try workspace.write(
+            manifest.replacing("\"exam_accuracy\": 0.75", with: "\"exam_accuracy\": 0, \"lost_answers\": 0"),
+            to: "Plugins/cafe/bundle.json")
+    }
+
+    @Test func `a version that loses an answer is refused, and both replies are shown side by side`() throws {
+        try workspace.taiwa("train", "cafe").expect(0)
+        try breakUmbrellas()
+        let run = try workspace.taiwa("train", "cafe")
+        run.expect(1)
+        #expect(run.errors.contains("gate.lost_answers allows 0"))
+        #expect(run.outputLines[1].hasSuffix("refused"))
+        #expect(run.output.contains("cafe: right in version 1 and wrong in 2"))
+        let row = try #require(run.outputLines.first { $0.contains("i forgot my umbrella") })
+        #expect(row.contains("lost-umbrella"))
+        #expect(try workspace.json(of: "Plugins/cafe/release.json")["active"] == .number(1))
+        let json = try workspace.taiwa("train", "cafe", "--format", "json")
+        json.expect(1)
+        let gate = try #require(try json.json().elements.first?["gate"])
+        #expect(gate["findings"]?.elements.first?["rule"] == .string("lost_answers"))
+        let broken = try #require(gate["broken"]?.elements.first)
+        #expect(broken["old"]?["kind"] == .string("answer"))
+        #expect(broken["expected"] == .string("lost-umbrella"))
+    }
+
+    @Test func `where a person approves, the version waits`() throws {
+        let manifest = try workspace.text(of: "Plugins/cafe/bundle.json")
+        try workspace.write(
+            manifest.replacing("\"format\": 1,", with: "\"format\": 1, \"approval\": \"manual\","),
+            to: "Plugins/cafe/bundle.json")
+        let run = try workspace.taiwa("train", "cafe")
+        run.expect(0)
+        #expect(run.outputLines.last?.hasSuffix("awaiting approval") == true)
+        #expect(!workspace.exists("Plugins/cafe/release.json"))
+        try workspace.taiwa("bundles", "approve", "cafe", "1", "--by", "hana").expect(0)
+        #expect(try workspace.json(of: "Plugins/cafe/release.json")["active"] == .number(1))
+    }
+
+    // MARK: As a child of a server
+
+    /// The lines of `train --events`.
+    private func events(_ run: ProgramRun) throws -> [JSON] { try run.outputLines.map { try JSON(Data($0.utf8)) } }
+
+    @Test func `events tell progress and outcome line by line`() throws {
+        let run = try workspace.taiwa(
+            "train", "cafe", "--events", "--background", "--memory", "4096", "--cpu", "60", "--by", "hana", "--why",
+            "call 090-1234-5678", "--tags", "spring,a-2")
+        run.expect(0)
+        #expect(run.errors == "")
+        let events = try events(run)
+        #expect(events.dropLast().allSatisfy { $0["event"] == .string("progress") && $0["bundle"] == .string("cafe") })
+        #expect(events.count > 2)
+        let trained = try #require(events.last)
+        let lineage = try workspace.json(of: "Plugins/cafe/versions/1/lineage.json")
+        #expect(trained["event"] == .string("trained"))
+        #expect(trained["bundle"] == .string("cafe"))
+        #expect(trained["version"] == .number(1))
+        #expect(trained["state"] == .string("active"))
+        #expect(trained["run"] == lineage["run"])
+        #expect(trained["sha256"] == lineage["model_sha256"])
+        #expect(trained["eval"]?["n"] == .number(5))
+        #expect(trained["eval"]?["broken"] == .number(0))
+        #expect(trained["why"] == nil)
+        #expect(lineage["by"] == .string("hana"))
+        #expect(lineage["reason"] == .string("call [PHONE1]"))
+        #expect(lineage["tags"] == .array([.string("spring"), .string("a-2")]))
+    }
+
+    @Test func `the event of a refusal says why`() throws {
+        try workspace.write(TinyBundles.impossibleExam, to: "Plugins/cafe/exam.csv")
+        let run = try workspace.taiwa("train", "cafe", "--events")
+        run.expect(1)
+        let event = try #require(try events(run).last)
+        #expect(event["state"] == .string("refused"))
+        #expect(event["why"]?.string?.contains("gate.exam_accuracy") == true)
+    }
+
+    @Test func `the event of a mistake has its file and line`() throws {
+        try workspace.append("xx,nothing\n", to: "Plugins/cafe/examples.csv")
+        let run = try workspace.taiwa("train", "cafe", "--events")
+        run.expect(3)
+        let event = try #require(try events(run).last)
+        #expect(event["event"] == .string("failed"))
+        #expect(event["file"] == .string("examples.csv"))
+        #expect(event["line"] == .number(31))
+        #expect(event["why"]?.string?.hasPrefix("unknown answer") == true)
+    }
+
+    @Test(arguments: [["--memory", "16"], ["--cpu", "1", "--threads", "2"]])
+    func `a training that is cut short leaves nothing partial, and can be begun again`(limits: [String]) throws {
+        // Enough to train that a second of processor time does not do.
+        if limits[0] == "--cpu" {
+            let rows = (0..<4000).map {
+                "opening number \($0) word\($0 * 7919 % 3001) \($0 * 104_729 % 2999),opening-hours\n"
+            }
+            try workspace.append(rows.joined(), to: "Plugins/cafe/examples.csv")
+        }
+        let run = try workspace.taiwa(["train", "cafe", "--events"] + limits)
+        #expect(run.ending != .exited(0))
+        #expect(try events(run).allSatisfy { $0["event"] == .string("progress") })
+        #expect(!workspace.exists("Plugins/cafe/release.json"))
+        let left = try workspace.exists("Plugins/cafe/versions") ? workspace.versions(of: "cafe") : []
+        #expect(left.isEmpty)
+        if limits[0] == "--memory" { try workspace.taiwa("train", "cafe").expect(0) }
+    }
+
+    @Test(arguments: [
+        (["--events", "--format", "json"], "--events does not go with --format"), (["--tags", "a b"], "--tags"),
+        (["--memory", "lots"], "--memory"), (["--cpu", "0"], "--cpu"),
+    ])
+    func `options that cannot be are usage errors`(options: [String], says: String) throws {
+        let run = try workspace.taiwa(["train"] + options)
+        run.expect(2)
+        #expect(run.errors.contains(says))
+        #expect(!workspace.exists("Plugins/cafe/versions"))
+    }
+
+    // MARK: Mistakes
 
     /// A mistake in a sheet: the file, its content, and where the sentence about it begins and what it says.
     struct Mistake: Sendable, CustomTestStringConvertible {

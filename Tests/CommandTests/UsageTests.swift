@@ -3,7 +3,7 @@ import Testing
 /// How the command line is read, and what `--help` says.
 struct UsageTests {
     static let commands = [
-        "chat", "ask", "init", "train", "evaluate", "thresholds", "bundles", "token", "serve", "talk",
+        "chat", "ask", "init", "validate", "train", "evaluate", "thresholds", "bundles", "token", "serve", "talk",
     ]
     /// Every option of any command, with a value where it takes one.
     static let options = [
@@ -83,7 +83,7 @@ struct UsageTests {
         (["BUNDLE"], "did you mean 'bundles'?"),
         (
             ["xyzzy"],
-            "unknown command; commands: chat, ask, init, train, evaluate, thresholds, serve, talk, mask, bundles, token"
+            "unknown command; commands: chat, ask, init, validate, train, evaluate, thresholds, serve, talk, mask, bundles, token"
         ),
         (["help", "chatt"], "did you mean 'chat'?"),
         (["--plugins", "x", "chat"], "unknown command"),
@@ -115,6 +115,8 @@ struct UsageTests {
         (["init"], "NAME is missing; see taiwa init --help"),
         (["init", "a", "b"], "there is one argument too many"),
         (["init", "a", "--lang", "fr"], "--lang: this is not a language there is: ja, en"),
+        (["validate"], "BUNDLE … is missing; see taiwa validate --help"),
+        (["validate", "a", "--format", "xml"], "--format: this is not a format there is: table, json, github"),
         (["chat", "a"], "there is one argument too many"),
         (["chat", "--lang", "fr"], "--lang: this is not a language there is: ja, en"),
         (["train", "--format", "xml"], "--format: this is not a format there is: table, json"),

@@ -34,6 +34,28 @@ struct TextTableTests {
         #expect(table.lines(fitting: width).allSatisfy { $0.displayWidth <= width })
     }
 
+    @Test func `a wrapped column goes on below where the terminal is narrow`() {
+        var table = TextTable(columns: [.init("Code"), .init("What", extent: .wrapped)])
+        table.append(["near", "the same words are learnt as 'receipt' 領収書をください there"])
+        table.append(["far", "short"])
+        #expect(
+            table.lines(fitting: 34) == [
+                "Code  What", "near  the same words are learnt as", "      'receipt' 領収書をください", "      there", "far   short",
+            ])
+        #expect(table.lines(fitting: nil).count == 3)
+        #expect(table.lines(fitting: 20).allSatisfy { $0.displayWidth <= 30 })
+    }
+
+    @Test func `a cell is painted without the spaces that fill it`() {
+        var table = TextTable(columns: [.init("State"), .init("Bundle", alignment: .right), .init("Why", extent: .wrapped)])
+        table.append(["bad", "a", "one two three four five six seven"], styles: [0: Style(color: .red), 1: .bold])
+        let palette = Palette(isTerminal: true, environment: [:])
+        #expect(
+            table.lines(fitting: 40, palette: palette).dropFirst() == [
+                "\u{1B}[31mbad\u{1B}[0m         \u{1B}[1ma\u{1B}[0m  one two three four five", "               six seven",
+            ])
+    }
+
     @Test func `the widest of several flexible columns gives way first`() {
         var table = TextTable(columns: [.init("A", extent: .flexible), .init("B", extent: .flexible)])
         table.append(["short", "a very long sentence"])

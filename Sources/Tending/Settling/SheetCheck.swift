@@ -40,7 +40,7 @@ struct SheetCheck {
     /// or have been rolled back: it is not for a machine to bring it again.
     private static func areNew(_ hashes: [String: String], in directory: BundleDirectory) throws(BundleError) -> Bool {
         switch try directory.standing() {
-        case .current, .refused: return false
+        case .current, .refused, .setAside: return false
         case .untrained, .stale: break
         }
         guard let last = directory.lineage(of: directory.latestVersion), last.engine == Lineage.currentEngine else {

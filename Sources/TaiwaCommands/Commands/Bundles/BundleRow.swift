@@ -4,14 +4,6 @@ import TextAnalysis
 
 /// What the list says of a bundle.
 struct BundleRow: Encodable {
-    /// How a bundle is; training is known to servers only.
-    enum State: String, Encodable {
-        case new
-        case awaitingApproval = "awaiting_approval"
-        case active
-        case quarantined
-    }
-
     /// How the sheets stand to the versions.
     enum Sheets: String, Encodable {
         case current
@@ -22,7 +14,8 @@ struct BundleRow: Encodable {
     }
 
     let name: String
-    var state = State.new
+    /// What this program can see: training is known to servers only.
+    var state = BundleState.new
     /// The active version.
     var version: Int?
     /// The newest version that awaits approval.
