@@ -78,8 +78,8 @@ let package = Package(
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
-                "SystemCalls", "TextAnalysis", "Learning", "Bundles", "Dialogue", "Privacy", "Training", "Taiwa",
-                "LineProtocol", "Serving", "Terminal", "TestSupport", "LineLoad",
+                "SystemCalls", "ModelFiles", "TextAnalysis", "Learning", "Bundles", "Dialogue", "Privacy", "Training",
+                "Taiwa", "LineProtocol", "Serving", "Terminal", "TestSupport", "LineLoad",
             ],
             path: "Tests/Benchmarks", exclude: ["Load"], swiftSettings: settings,
             linkerSettings: [.unsafeFlags(countingAllocations, .when(platforms: [.linux]))]),

@@ -45,20 +45,24 @@ public struct Router: Sendable {
     /// Finds the likely ones where there are more than are judged.
     private let index: RoutingIndex?
 
-    /// How many domains judge a question at most, the current one apart. Where 128 domains of public data were told apart, 0.6 in a
-    /// hundred questions that all of them together got right were lost with 8, 1.6 with 4 and 0.3 with 12; more than these came
-    /// right, because fewer strangers had a say.
+    /// How many domains judge a question, the current one apart. Of 128 domains of public data it lost 0.6 in a hundred questions that
+    /// all of them together got right, and got more right than it lost, because fewer strangers had a say (`Benchmarks candidates
+    /// --long`); with 4 it lost 1.6, with 12 0.3.
     package static let mostJudged = 8
+    /// The same for this router.
+    private let most: Int
 
     public init(bundles: [ReleasedBundle]) { self.init(bundles: bundles, after: nil) }
 
-    /// A router that takes over what one before it knew of the bundles that both have.
-    package init(bundles: [ReleasedBundle], after former: Router?) {
-        self.init(bundles: bundles, index: Self.index(of: bundles, after: former))
+    /// - Parameters:
+    ///   - former: a router whose knowledge of the bundles that both have is taken over.
+    ///   - most: how many domains judge a question.
+    package init(bundles: [ReleasedBundle], after former: Router?, judging most: Int = mostJudged) {
+        self.init(
+            bundles: bundles, index: bundles.count > most ? Self.index(of: bundles, after: former) : nil, judging: most)
     }
 
-    private static func index(of bundles: [ReleasedBundle], after former: Router?) -> RoutingIndex? {
-        guard bundles.count > mostJudged else { return nil }
+    private static func index(of bundles: [ReleasedBundle], after former: Router?) -> RoutingIndex {
         guard let former, let index = former.index else { return RoutingIndex(bundles.map { $0.takeTerms() }) }
         let places = Dictionary(
             former.bundles.enumerated().map { (ObjectIdentifier($1), $0) }, uniquingKeysWith: { first, _ in first })
@@ -68,23 +72,24 @@ public struct Router: Sendable {
             })
     }
 
-    private init(bundles: [ReleasedBundle], index: RoutingIndex?) {
+    private init(bundles: [ReleasedBundle], index: RoutingIndex?, judging most: Int) {
         self.bundles = bundles
         self.index = index
+        self.most = most
     }
 
     /// The same router where one bundle answers with another of its versions; it is found by the terms of the one before.
     package func replacing(_ place: Int, with bundle: ReleasedBundle) -> Router {
         var bundles = bundles
         bundles[place] = bundle
-        return Router(bundles: bundles, index: index)
+        return Router(bundles: bundles, index: index, judging: most)
     }
 
     /// The domains that a question may belong to: all, or where these are many, the likeliest and the current one.
     private func candidates(for text: NormalizedText, current: DomainName?) -> [ReleasedBundle] {
         guard let index else { return bundles }
         let features = FeatureExtractor().features(of: text).map(\.hash)
-        var places = index.candidates(for: features, most: Self.mostJudged)
+        var places = index.candidates(for: features, most: most)
         if let current, let place = bundles.firstIndex(where: { $0.domain == current }), !places.contains(place) {
             places.append(place)
         }

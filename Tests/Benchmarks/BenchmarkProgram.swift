@@ -6,11 +6,12 @@ enum BenchmarkProgram {
     static func main() {
         let names = BenchmarkOptions.names
         let benchmarks: [any Benchmark] = [
-            TurnBenchmark(), TrainingBenchmark(), QualityBenchmark(), RoutingBenchmark(), SplittingBenchmark(),
+            TurnBenchmark(), TrainingBenchmark(), QualityBenchmark(), RoutingBenchmark(), CandidatesBenchmark(),
+            SplittingBenchmark(),
             StabilityBenchmark(), ThresholdsBenchmark(), QueryBenchmark(), AllocationBenchmark(), RivalsBenchmark(),
             MaskingBenchmark(), MaskRecallBenchmark(), MaskedExamBenchmark(), ServingTurnBenchmark(), TokenBenchmark(),
             ServingBenchmark(), ServingIdleBenchmark(), ServingOverloadBenchmark(), ServingSoakBenchmark(),
-            ServingStartBenchmark(),
+            ServingStartBenchmark(), FleetBenchmark(), SwapsBenchmark(), DropInBenchmark(), BesideBenchmark(),
         ]
         let known = benchmarks.map(\.name)
         if let unknown = names.first(where: { !known.contains($0) }) {

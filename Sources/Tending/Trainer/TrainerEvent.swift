@@ -20,22 +20,29 @@ package enum TrainerEvent: Sendable, Equatable {
 
     /// Reads a line about a bundle; `nil` for anything else.
     package init?(_ line: [UInt8], of bundle: String) {
+        guard let event = Self.event(in: line, of: bundle) else { return nil }
+        self = event
+    }
+
+    private static func event(in line: [UInt8], of bundle: String) -> TrainerEvent? {
         guard let value = try? JSONReader.read(line, .wire), value["bundle"]?.text == bundle,
             let event = value["event"]?.text
         else { return nil }
         switch event {
         case "progress":
             guard let share = value["progress"]?.number, (0...1).contains(share) else { return nil }
-            self = .progress(share)
-        case "trained":
-            guard let version = TrainedVersion(value) else { return nil }
-            self = .trained(version)
-        case "failed":
-            guard let why = value["why"]?.text else { return nil }
-            let place = [value["file"]?.text, value["line"]?.integer.map(String.init)].compactMap(\.self)
-            self = .failed(place.isEmpty ? why : "\(place.joined(separator: ":")): \(why)")
+            return .progress(share)
+        case "trained": return TrainedVersion(value).map { .trained($0) }
+        case "failed": return value["why"]?.text.map { .failed(place(in: value) + $0) }
         default: return nil
         }
+    }
+
+    /// `file:line: `, as far as it is told.
+    private static func place(in value: JSONValue) -> String {
+        guard let file = value["file"]?.text else { return "" }
+        guard let line = value["line"], let number = line.integer else { return "\(file): " }
+        return "\(file):\(number): "
     }
 }
 

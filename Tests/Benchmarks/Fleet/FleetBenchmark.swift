@@ -21,7 +21,7 @@ struct FleetBenchmark: LoneBenchmark {
         let server = try ground.server(plugins: fleet.plugins)
         let idle = try settled(server).anonymous
         var (cold, warm, routed) = (LatencyHistogram(), LatencyHistogram(), LatencyHistogram())
-        let talk = try Talk(with: server)
+        let talk = try Talk(with: server.address)
         try tour(of: fleet, asking: 0, by: talk, routed: false, into: &cold)
         try tour(of: fleet, asking: 1, by: talk, routed: false, into: &warm)
         let own = try tour(of: fleet, asking: 0, by: talk, routed: true, into: &routed)
@@ -74,7 +74,7 @@ struct FleetBenchmark: LoneBenchmark {
     private func unload(_ fleet: GeneratedFleet, on ground: ServingGround) throws {
         let server = try ground.server(plugins: fleet.plugins, arguments: ["--memory", "\(Self.narrow)"])
         let before = try settled(server).anonymous
-        let talk = try Talk(with: server)
+        let talk = try Talk(with: server.address)
         var times = LatencyHistogram()
         for place in 0...1 { try tour(of: fleet, asking: place, by: talk, routed: false, into: &times) }
         let after = try settled(server).anonymous

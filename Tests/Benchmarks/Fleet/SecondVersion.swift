@@ -8,8 +8,9 @@ enum SecondVersion {
             throw WrongResult("\(directory.domain) has no version")
         }
         guard loaded.version == 1 else { return }
-        var profile = loaded.profile
-        profile.title = profile.title.mapValues { "\($0), second edition" }
+        let profile = BundleProfile(
+            title: loaded.profile.title.mapValues { "\($0), second edition" }, languages: loaded.profile.languages,
+            texts: [:], stages: loaded.profile.stages, answerThreshold: nil, offerThreshold: nil, closeness: nil)
         let bytes = try KnowledgeFile.bytes(of: loaded.knowledge, profile: profile)
         try GeneratedFleet.publish(bytes, as: 2, of: directory)
     }

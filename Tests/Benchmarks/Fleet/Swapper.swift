@@ -6,10 +6,10 @@ import SystemCalls
 /// Releases one version of a bundle after the other, and looks when new conversations get it.
 struct Swapper: Sendable {
     private let directory: BundleDirectory
-    private let server: ServerProcess
+    private let server: SocketAddress
     private let question: GeneratedSheets.Question
 
-    init(of directory: BundleDirectory, on server: ServerProcess, asking question: GeneratedSheets.Question) {
+    init(of directory: BundleDirectory, on server: SocketAddress, asking question: GeneratedSheets.Question) {
         self.directory = directory
         self.server = server
         self.question = question

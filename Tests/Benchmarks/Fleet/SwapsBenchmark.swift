@@ -38,7 +38,7 @@ struct SwapsBenchmark: LoneBenchmark {
         let quiet = try Self.check(generator.run([flow])[0])
         usleep(3_000_000)
         let before = try server.figures().anonymous
-        let swapper = Swapper(of: directory, on: server, asking: sheets.questions[0])
+        let swapper = Swapper(of: directory, on: server.address, asking: sheets.questions[0])
         let both = (0..<2).concurrentMap(threads: 2) { part -> Result<Part, any Error> in
             Result {
                 part == 0 ? .load(try generator.run([flow])[0]) : .swaps(try swapper.swap(swaps, each: Self.pause))
@@ -51,7 +51,8 @@ struct SwapsBenchmark: LoneBenchmark {
         usleep(5_000_000)
         let after = try server.figures().anonymous
 
-        var figures = Figures(of: "at \(Int(0.8 * peak.goodput)) a second", LoadTrial.columns.prefix(3) + ["BUSY %"])
+        var figures = Figures(
+            of: "at \(Int(0.8 * peak.goodput)) a second", ["replies/s", "p50 µs", "p99 µs", "BUSY %"])
         for (name, outcome) in [("without swaps", quiet), ("\(swaps) swaps", swapped)] {
             figures.add(
                 name,

@@ -23,8 +23,8 @@ final class Talk {
     private var asked = 0
     private let name = UUID().uuidString.prefix(8).lowercased()
 
-    init(with server: ServerProcess) throws {
-        client = try LineClient(to: server.address)
+    init(with server: SocketAddress) throws {
+        client = try LineClient(to: server)
         _ = try client.line()
     }
 

@@ -31,7 +31,10 @@ struct ServingGround {
     ///
     /// - Parameters:
     ///   - limits: other limits than the defaults, by the names of the configuration.
-    func server(plugins: String, limits: [String: Int] = [:]) throws -> ServerProcess {
+    ///   - arguments: of the program, beside those that it always gets.
+    func server(
+        plugins: String, limits: [String: Int] = [:], arguments: [String] = []
+    ) throws -> ServerProcess {
         let place = "\(directory)/\(UUID())"
         try FileManager.default.createDirectory(atPath: "\(place)/state", withIntermediateDirectories: true)
         let wide = [
@@ -46,7 +49,7 @@ struct ServingGround {
             [
                 "--plugins", plugins, "--state", "\(place)/state", "--config", "\(place)/configuration.json",
                 "--allow-root",
-            ], log: "\(place)/log")
+            ] + arguments, log: "\(place)/log")
     }
 
     /// `redis-server`; `nil`, and said so, where it is not installed.
