@@ -19,5 +19,7 @@ extension BundleDirectory {
     }
 
     /// The SHA-256 of a version's model file as it lies there; `nil` where it is not sound.
-    func modelSHA256(of version: Int) -> String? { try? SectionFile(path: modelPath(version)).sha256() }
+    func modelSHA256(of version: Int) -> String? {
+        try? SectionFile(path: modelPath(version), below: root).sha256()
+    }
 }

@@ -108,6 +108,11 @@ package struct Releaser: Sendable {
     private func change<Result>(
         _ body: (inout OpenShelf) throws(ReleaseError) -> Result
     ) throws(ReleaseError) -> Result {
+        do throws(BundleError) {
+            try directory.checkForWriting()
+        } catch {
+            throw .damaged(error)
+        }
         let lock: FileLock
         do {
             lock = try FileLock(directory.lockPath)
@@ -125,7 +130,7 @@ package struct Releaser: Sendable {
         let path = directory.modelPath(record.number)
         let found: String
         do {
-            found = try SectionFile(path: path).sha256()
+            found = try SectionFile(path: path, below: directory.root).sha256()
         } catch {
             throw .damaged(BundleError(opening: path, error))
         }
