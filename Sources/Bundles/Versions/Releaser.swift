@@ -115,9 +115,18 @@ package struct Releaser: Sendable {
         }
         let lock: FileLock
         do {
+            let kind = try FileStanding.of(directory.versionsPath).kind
+            guard kind == .directory else {
+                throw ReleaseError.damaged(
+                    BundleError(path: directory.versionsPath, kind == .link ? .symbolicLink : .missingDirectory))
+            }
             lock = try FileLock(directory.lockPath)
-        } catch {
+        } catch let error as ReleaseError {
+            throw error
+        } catch let error as SystemError {
             throw error.isNotFound ? .neverTrained : .system(error)
+        } catch {
+            throw .damaged(BundleError(opening: directory.versionsPath, error))
         }
         var shelf = OpenShelf(directory)
         let result = try body(&shelf)
