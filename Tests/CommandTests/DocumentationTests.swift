@@ -9,7 +9,7 @@ struct DocumentationTests {
 
     @Test(arguments: [
         ["--help"], ["chat", "--help"], ["ask", "--help"], ["init", "--help"], ["validate", "--help"],
-        ["train", "--help"],
+        ["train", "--help"], ["runs", "--help"], ["rerun", "--help"],
         ["evaluate", "--help"],
         ["thresholds", "--help"], ["mask", "--help"], ["bundles", "--help"], ["token", "--help"],
         ["serve", "--help"], ["talk", "--help"],
