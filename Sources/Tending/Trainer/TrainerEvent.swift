@@ -40,8 +40,9 @@ package enum TrainerEvent: Sendable, Equatable {
 
     /// `file:line: `, as far as it is told.
     private static func place(in value: JSONValue) -> String {
-        let parts = [value["file"]?.text, value["line"]?.integer.map(String.init)].compactMap(\.self)
-        return parts.isEmpty ? "" : "\(parts.joined(separator: ":")): "
+        guard let file = value["file"]?.text else { return "" }
+        guard let line = value["line"], let number = line.integer else { return "\(file): " }
+        return "\(file):\(number): "
     }
 }
 
