@@ -41,7 +41,8 @@ struct BundleValidatorTests {
         ),
         (
             ValidatedShop(
-                answers: "parking,Parking for cars,Behind the house.,\n", examples: "where can i leave my car,parking\n"),
+                answers: "parking,Parking for cars,Behind the house.,\n", examples: "where can i leave my car,parking\n"
+            ),
             ["answers.csv:6 warning few-examples: 'parking' has 1 example"]
         ),
         (
@@ -137,7 +138,8 @@ struct BundleValidatorTests {
 
     /// Examples that have nothing to do with others'.
     private static func examples(of id: String, count: Int) -> String {
-        (0..<count).map { "\(id) \(["blue", "green", "seven", "paper", "north", "winter", "old"][$0 % 7]),\(id)\n" }.joined()
+        (0..<count).map { "\(id) \(["blue", "green", "seven", "paper", "north", "winter", "old"][$0 % 7]),\(id)\n" }
+            .joined()
     }
 
     @Test(arguments: additions)
@@ -197,7 +199,8 @@ struct BundleValidatorTests {
             examples: "please call 555-234-5678,lost-card\nplease call 555-234-9999,renew-loan\n")
         let findings = try shop.findings().filter { $0.code != .personalInformation }
         #expect(findings.map(\.code) == [.nearDuplicate])
-        #expect(findings.first?.reason == "an example of 'renew-loan' the same, once masked, as one of 'lost-card' there")
+        #expect(
+            findings.first?.reason == "an example of 'renew-loan' the same, once masked, as one of 'lost-card' there")
     }
 
     @Test func `questions that differ in what tells the answers apart are no duplicates`() throws {
@@ -275,7 +278,8 @@ struct BundleValidatorTests {
         }
         try JSONEncoder().encode(HeldOutQuestions(modelSHA256: columns.modelSHA256, questions: others))
             .write(to: URL(fileURLWithPath: path))
-        #expect(validator.findings(in: shop.bundle).map(\.code) == [FindingCode](repeating: .unreachableAnswer, count: 4))
+        #expect(
+            validator.findings(in: shop.bundle).map(\.code) == [FindingCode](repeating: .unreachableAnswer, count: 4))
         #expect(shop.versions.filter { Int($0) != nil } == ["1"])
     }
 }
