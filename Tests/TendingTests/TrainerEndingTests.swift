@@ -43,7 +43,8 @@ struct TrainerEndingTests {
         }
 
     static let memory: [Case] = [
-        .failed("no memory for one more", "ulimit -v 60000; exec awk 'BEGIN { s = \"x\"; while (1) s = s s }'", "exit code"),
+        .failed(
+            "no memory for one more", "ulimit -v 60000; exec awk 'BEGIN { s = \"x\"; while (1) s = s s }'", "exit code"),
         .failed("no memory to begin", "ulimit -v 1000; exec awk 'BEGIN { print 1 }'", ""),
         .failed("killed for want of memory", "progress 0.3; sleep 0.05 & kill -KILL $$", "out of memory"),
     ]
@@ -115,7 +116,9 @@ struct TrainerEndingTests {
         #expect(eventually { plugins.job(job.id)?.state.isOpen == false })
         let ended = try #require(plugins.job(job.id))
         #expect(ended.state == ending.state, "\(String(describing: ended.reason))")
-        if ending.reason.isEmpty == false { #expect(ended.reason?.contains(ending.reason) == true, "\(ended.reason ?? "")") }
+        if ending.reason.isEmpty == false {
+            #expect(ended.reason?.contains(ending.reason) == true, "\(ended.reason ?? "")")
+        }
         if ended.state == .failed { #expect(ended.reason?.isEmpty == false) }
         #expect(plugins.leftovers(of: "shop") == [])
         #expect(plugins.fleet[shop]?.state == .new)

@@ -65,6 +65,6 @@ struct TenantDesk: Sendable {
 
     /// What the tenant calls one of its domains.
     func shortName(of bundle: DomainName) -> String {
-        bundle.rawValue.split(separator: "/").last.map(String.init) ?? bundle.rawValue
+        bundle.short
     }
 }
