@@ -1,5 +1,6 @@
 import Bundles
 import Dialogue
+import Privacy
 import TestSupport
 import Training
 
