@@ -36,7 +36,7 @@ struct TrainerEndingTests {
             .failed("file too large", "kill -XFSZ $$", "larger than allowed"),
             .failed("nobody reads", "kill -PIPE $$", "nobody read"),
             .failed("processor time told", "kill -XCPU $$", "processor time"),
-            .failed("processor time used", "ulimit -t 1; while :; do :; done", "processor time"),
+            .failed("processor time used", "ulimit -S -t 1; while :; do :; done", "processor time"),
         ]
         + ["SEGV", "ABRT", "ILL", "TRAP", "BUS", "FPE", "SYS", "QUIT"].map {
             .failed("crashed by \($0)", "progress 0.1; kill -\($0) $$", "crashed (signal")

@@ -4,6 +4,7 @@ import LineProtocol
 import LineServing
 import Privacy
 import StrictJSON
+import Taiwa
 import Training
 
 /// The verb that shows what a version would change.

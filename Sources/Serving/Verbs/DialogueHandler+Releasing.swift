@@ -4,6 +4,7 @@ import LineProtocol
 import LineServing
 import StrictJSON
 import SystemCalls
+import Tending
 
 /// The verb that decides which version of a domain is served.
 extension DialogueHandler {

@@ -1,3 +1,4 @@
+import Bundles
 import Foundation
 import LineProtocol
 import LineServing
@@ -91,7 +92,7 @@ extension TrainingJob {
             writer.value(evaluation)
         }
         writer.name("domain")
-        writer.string(domain.rawValue.split(separator: "/").last.map(String.init) ?? domain.rawValue)
+        writer.string(domain.short)
         if let reason {
             writer.name("why")
             writer.string(reason)

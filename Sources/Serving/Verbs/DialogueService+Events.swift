@@ -22,7 +22,7 @@ extension DialogueService {
         let directory = fleet[change.domain]?.directory
         let event = TopicEvent { writer in
             writer.name("domain")
-            writer.string(change.domain.rawValue.split(separator: "/").last.map(String.init) ?? "")
+            writer.string(change.domain.short)
             writer.version("from", change.from)
             writer.version("to", change.to)
             writer.name("state")

@@ -20,10 +20,9 @@ struct CandidatesBenchmark: BundleBenchmark {
     private static let counts = [1, 4, 6, 8, 12, 16]
 
     func run(on bundles: ShippedBundles) throws {
-        guard var data = try PublicDomains() else { return }
-        data.add(bundles)
+        guard let data = try PublicDomains(with: bundles) else { return }
         let redactor = Redactor(masker: PatternMasker())
-        func hashes(_ row: PublicDomains.Row) -> [UInt64] {
+        @Sendable func hashes(_ row: PublicDomains.Row) -> [UInt64] {
             MaskedUtterance(redactor.redact(Utterance(row.text))).features.map(\.hash)
         }
         let terms = data.domains.indices.concurrentMap(threads: 2) { number in

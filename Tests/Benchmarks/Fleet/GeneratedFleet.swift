@@ -4,6 +4,7 @@ import Foundation
 import ModelFiles
 import Privacy
 import SystemCalls
+import TestSupport
 import TextAnalysis
 import Training
 
@@ -43,32 +44,24 @@ struct GeneratedFleet {
 
     /// A bundle trained whole.
     private static func fitted() throws -> Knowledge {
-        let set = try trainingSet(of: GeneratedSheets(number: 0))
+        let directory = try TemporaryDirectory()
+        try GeneratedSheets(number: 0).write(to: directory.path)
+        let set = try trainingSet(of: BundleDirectory(domain: DomainName(rawValue: "fitted"), path: directory.path))
         let background = try BackgroundCorpus(corpora: "corpora").lines(in: [.english])
         let folds = CrossFitting(set, background: background, seed: 1, threads: 2, parts: parts) { _ in }
-        return folds.judged(KnowledgeBuilder(seed: 1, threads: 2, parts: parts).knowledge(from: set)).knowledge
+        return folds.fitted(KnowledgeBuilder(seed: 1, threads: 2, parts: parts).knowledge(from: set))
     }
 
-    private static func trainingSet(of sheets: GeneratedSheets) throws -> TrainingSet {
-        let examples = sheets.examples.map { example in
-            TrainingSet.Example(
-                utterance: MaskedUtterance(redactor.redact(Utterance(example.text))),
-                answer: Int(example.answer.dropFirst()) ?? 0, isTitle: false)
-        }
-        let answers = (0..<50).map { number in
-            Answer(
-                id: AnswerID(rawValue: "a\(number)"),
-                wordings: [
-                    Answer.Wording(language: .english, title: "Answer \(number)", text: "It is answered.", url: nil)
-                ], category: nil, threshold: nil)
-        }
-        return TrainingSet(languages: [.english], answers: answers, examples: examples, passages: [])
+    private static func trainingSet(of directory: BundleDirectory) throws -> TrainingSet {
+        let answers = try AnswerSheet(path: directory.answersPath, languages: [.english]).answers
+        let examples = try ExampleSheet(path: directory.examplesPath, answers: answers, redactor: redactor)
+        return TrainingSet(languages: [.english], answers: answers, sheet: examples, redactor: redactor)
     }
 
     private static func release(_ sheets: GeneratedSheets, as directory: BundleDirectory, fitted: Knowledge) throws {
         try sheets.write(to: directory.path, manifest: ["training": "manual"])
         let knowledge = KnowledgeBuilder(seed: 1, threads: 1, parts: parts)
-            .knowledge(from: try trainingSet(of: sheets))
+            .knowledge(from: try trainingSet(of: directory))
             .with(
                 blend: fitted.blend, fusion: fitted.fusion, sufficiency: fitted.sufficiency,
                 thresholds: fitted.thresholds)

@@ -1,17 +1,23 @@
+import Bundles
+import Dialogue
 import Foundation
+import Privacy
+import TextAnalysis
+import Training
 
 /// Many small domains made of public data: CLINC150 (Larson et al. 2019) and BANKING77 (Casanueva et al. 2020) cut into domains of five
-/// labels, HWU64 (Liu et al. 2019) by scenario, the Accommodation Search Dialog Corpus (Megagon Labs) by topic, and the shipped bundles by the categories of their answers.
+/// labels, HWU64 (Liu et al. 2019) by scenario, the Accommodation Search Dialog Corpus (Megagon Labs) by topic, and the shipped bundles
+/// by the categories of their answers.
 ///
 /// Harder than real ones: labels of BANKING77 in two domains are about the same bank.
-struct PublicDomains {
+struct PublicDomains: Sendable {
     /// A text with its label.
-    struct Row {
+    struct Row: Sendable {
         let text: String
         let label: String
     }
 
-    struct Domain {
+    struct Domain: Sendable {
         let name: String
         let language: String
         var examples: [Row] = []
@@ -27,7 +33,7 @@ struct PublicDomains {
     private(set) var domains: [Domain] = []
 
     /// `nil`, and said so, where the data is not beside the project.
-    init?() throws {
+    init?(with bundles: ShippedBundles) throws {
         guard FileManager.default.fileExists(atPath: "\(Self.folder)/asdc_topic") else {
             print("skipped: \(Self.folder) is not there")
             return nil
@@ -45,11 +51,12 @@ struct PublicDomains {
         add("asdc", "ja", try Self.rows("asdc_topic/train.tsv"), try Self.rows("asdc_topic/valid.tsv")) {
             String($0.prefix { $0 != ":" })
         }
+        add(bundles)
         domains.removeAll { Set($0.examples.map(\.label)).count < 2 || $0.questions.isEmpty }
     }
 
     /// Adds what bundles know and are asked, their categories being the domains.
-    mutating func add(_ bundles: ShippedBundles) {
+    private mutating func add(_ bundles: ShippedBundles) {
         for bundle in bundles.all {
             let knowledge = bundle.draft.knowledge
             let answers = knowledge.answers
@@ -64,7 +71,6 @@ struct PublicDomains {
                 bundle.directory.domain.rawValue, knowledge.languages[0].rawValue, examples, questions,
                 by: { categories[$0] ?? "" })
         }
-        domains.removeAll { Set($0.examples.map(\.label)).count < 2 || $0.questions.isEmpty }
     }
 
     private mutating func add(

@@ -1,4 +1,5 @@
 import Bundles
+import Dialogue
 import Foundation
 import LineLoad
 import SystemCalls
