@@ -18,13 +18,14 @@ struct PreviewTests {
     }
 
     @Test func `the replies that change are listed side by side`() throws {
-        try workspace.write("i left my umbrella\nwhen do you open\n090-1234-5678 umbrella\n", to: "questions.txt")
+        try workspace.write(
+            "i left my umbrella\nwhen do you open\ni lost my umbrella, call 090-1234-5678\n", to: "questions.txt")
         let run = try workspace.taiwa("bundles", "preview", "cafe", "1", "--questions", "questions.txt")
         run.expect(0)
-        #expect(run.outputLines[0].hasSuffix("of 3 replies change from version 2 to 1; 1 stay"))
+        #expect(run.outputLines[0].hasPrefix("2 of 3 replies change from version 2 to 1; 1 stay"))
         let row = try #require(run.outputLines.first { $0.contains("i left my umbrella") })
         #expect(row.contains("lost-umbrella"))
-        #expect(run.output.contains("[PHONE1] umbrella"))
+        #expect(run.output.contains("i lost my umbrella, call [PHONE1]"))
         #expect(!run.output.contains("1234"))
     }
 
