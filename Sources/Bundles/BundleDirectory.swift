@@ -50,6 +50,24 @@ package struct BundleDirectory: Sendable, Equatable {
             .filter { (1...Self.highestVersion).contains($0) }.max() ?? 0
     }
 
+    /// Sees to it that what is written into the bundle's directory stays there: it and `versions` are reached without links.
+    ///
+    /// To be called before writing by paths; a link that takes a place after that is followed.
+    package func checkForWriting() throws(BundleError) {
+        do throws(SystemError) {
+            let place = BundlePath(manifestPath, below: root)
+            let bundle = try DirectoryHandle(path: place.root).directory(
+                String(place.name.dropLast("/bundle.json".count)))
+            do throws(SystemError) {
+                _ = try bundle.directory("versions")
+            } catch {
+                guard error.isNotFound else { throw error }
+            }
+        } catch {
+            throw BundleError(path: versionsPath, error)
+        }
+    }
+
     /// The content of a file of the bundle, by its path in it.
     ///
     /// - Throws: ``BundleError`` when it is missing, empty, no plain file of its own, or not reached without symbolic links.

@@ -20,10 +20,12 @@ package final class Fleet: Sendable {
         /// The version that waits for approval, if one does.
         package internal(set) var awaiting: Int?
         /// What is wrong with the bundle, the gravest first: its directory, what is released, its sheets.
-        package var problem: BundleError? { refusal ?? versionProblem ?? sheetProblem }
+        package var problem: BundleError? { refusal ?? versionProblem ?? modelProblem ?? sheetProblem }
         /// Why nothing new of it is taken up: its directory is no bundle's, or its tenant has too many.
         var refusal: BundleError?
         var versionProblem: BundleError?
+        /// What has become of the active version's model.
+        var modelProblem: BundleError?
         var sheetProblem: BundleError?
         /// When the active version was taken up.
         package internal(set) var loadedAt: Date?
@@ -210,6 +212,7 @@ package final class Fleet: Sendable {
             entry.awaiting = nil
             entry.refusal = nil
             entry.versionProblem = nil
+            entry.modelProblem = nil
             entry.sheetProblem = nil
             entry.isTraining = false
             entry.isGone = true
@@ -278,6 +281,7 @@ package final class Fleet: Sendable {
             entry.former.append(FormerVersion(bundle: active, end: MonotonicClock.now() + Self.stay))
         }
         entry.active = fresh
+        entry.modelProblem = nil
         entry.loadedAt = Date.now
     }
 
@@ -320,8 +324,12 @@ extension Fleet {
         }
     }
 
-    /// Closes replaced versions that nobody asks for, forgets those whose time is over, and gives memory back; a few times a second.
-    package func tidy(at now: UInt64 = MonotonicClock.now()) {
+    /// Closes replaced versions that nobody asks for and models that were changed beneath the program, forgets versions whose time is
+    /// over, and gives memory back; a few times a second.
+    ///
+    /// - Returns: bundles with whose model something was found wrong, or is no longer.
+    @discardableResult
+    package func tidy(at now: UInt64 = MonotonicClock.now()) -> [Change] {
         let idle = entriesByName.withLock { entries -> [ReleasedBundle] in
             var idle: [ReleasedBundle] = []
             for (domain, entry) in entries where !entry.former.isEmpty {
@@ -332,6 +340,20 @@ extension Fleet {
             return idle
         }
         for bundle in idle { memory.close(bundle) }
-        memory.tidy()
+        defer { memory.tidy() }
+        return takeNoteOfModels()
+    }
+
+    private func takeNoteOfModels() -> [Change] {
+        let served = entriesByName.withLock { $0.values.compactMap(\.active) }
+        return served.compactMap { bundle in
+            if bundle.problem != nil {
+                // Opened anew it is checked whole, for its file is no longer the one that was checked.
+                memory.close(bundle)
+                _ = try? bundle.loaded()
+            }
+            let problem = bundle.problem
+            return change(bundle.domain) { if $0.active === bundle { $0.modelProblem = problem } }
+        }
     }
 }

@@ -15,15 +15,15 @@ extension LoadedBundle {
         let lineage = directory.lineage(of: version)
         let sha256 =
             if let known = lineage?.modelSHA256 { known } else {
-                try Self.sha256(ofModelAt: directory.modelPath(version))
+                try Self.sha256(ofModelAt: directory.modelPath(version), below: directory.root)
             }
         try self.init(directory, version: version, sha256: sha256, catalog: catalog)
     }
 
     /// For versions from before lineages named their model.
-    private static func sha256(ofModelAt path: String) throws(BundleError) -> String {
+    private static func sha256(ofModelAt path: String, below root: String) throws(BundleError) -> String {
         do {
-            return try SectionFile(path: path).sha256()
+            return try SectionFile(path: path, below: root).sha256()
         } catch {
             throw BundleError(opening: path, error)
         }

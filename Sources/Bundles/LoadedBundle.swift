@@ -14,6 +14,7 @@ public final class LoadedBundle: Sendable {
     package let modelSHA256: String
     /// The length of the model file in bytes.
     public let modelBytes: Int
+    private let file: SectionFile
 
     /// What the model takes of memory of its own, in bytes; an estimate, since most of it lies in the mapped file.
     package let privateBytes: Int
@@ -57,7 +58,7 @@ public final class LoadedBundle: Sendable {
     ) throws(BundleError) {
         let path = directory.modelPath(version)
         do {
-            let file = try open(path)
+            file = try open(path)
             (knowledge, profile) = try KnowledgeFile.read(file)
             modelBytes = file.count
             file.releasePages()
@@ -74,6 +75,9 @@ public final class LoadedBundle: Sendable {
         modelSHA256 = sha256
         privateBytes = knowledge.privateBytes
     }
+
+    /// Whether somebody has cut the file short while it was mapped: what was lost reads as zeros.
+    package var isDamaged: Bool { file.isDamaged }
 
     /// An answer by its identifier.
     public func answer(_ id: AnswerID) -> Answer? { knowledge.index(of: id).map { knowledge.answers[$0] } }

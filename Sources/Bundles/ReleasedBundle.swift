@@ -22,6 +22,8 @@ public final class ReleasedBundle: Sendable {
 
     private let origin: Origin
     private let model: Lock<LoadedBundle?>
+    /// Why it could not be opened when it was last asked for.
+    private let failure = Lock<BundleError?>(nil)
     /// When it was last asked for its model, in nanoseconds of the monotonic clock.
     private let lastUse = CounterArray(count: 1)
 
@@ -77,13 +79,20 @@ public final class ReleasedBundle: Sendable {
     public func loaded() throws(BundleError) -> LoadedBundle {
         lastUse.set(0, Int(truncatingIfNeeded: MonotonicClock.now()))
         var isFresh = false
-        let bundle = try model.withLock { (model) throws(BundleError) -> LoadedBundle in
-            if let model { return model }
-            let bundle = try open()
-            model = bundle
-            isFresh = true
-            return bundle
+        let bundle: LoadedBundle
+        do throws(BundleError) {
+            bundle = try model.withLock { (model) throws(BundleError) -> LoadedBundle in
+                if let model { return model }
+                let bundle = try open()
+                model = bundle
+                isFresh = true
+                return bundle
+            }
+        } catch {
+            failure.withLock { $0 = error }
+            throw error
         }
+        if isFresh { failure.withLock { $0 = nil } }
         if isFresh, case .file(_, _, _, let memory) = origin { memory.opened(self) }
         return bundle
     }
@@ -115,6 +124,14 @@ public final class ReleasedBundle: Sendable {
 
     /// When the model was last asked for, in nanoseconds of the monotonic clock; 0 for never.
     package var lastUsed: UInt64 { UInt64(lastUse[0]) }
+
+    /// What is wrong with its model, as far as anybody has noticed.
+    var problem: BundleError? {
+        if model.withLock({ $0?.isDamaged }) == true, case .file(let directory, _, _, _) = origin {
+            return BundleError(path: directory.modelPath(version), .changing)
+        }
+        return failure.withLock { $0 }
+    }
 
     /// Whether the model is open.
     package var isOpen: Bool { model.withLock { $0 != nil } }

@@ -44,7 +44,7 @@ package struct StringTable: Sendable {
 
     /// One string; ill-formed UTF-8 is repaired.
     package subscript(index: Int) -> String {
-        let range = Int(offsets[index])..<Int(offsets[index + 1])
+        let range = offsets.withSpan { $0.row(index) }
         return bytes.withSpan { span in
             span.extracting(range).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
         }

@@ -141,7 +141,7 @@ package struct CoverageIndex: Sendable {
                 for index in entries.indices where Int(entries[unchecked: index].id) >= first {
                     let row = Int(entries[unchecked: index].id) - first
                     let weight = entries[unchecked: index].weight
-                    for place in Int(starts[row])..<Int(starts[row + 1]) {
+                    for place in starts.row(row) {
                         let answer = Sixteen(repeating: UInt32(answers[place]))
                         total += Self.weight(weight, where: chosen .== answer)
                     }

@@ -73,8 +73,8 @@ package struct InvertedIndex: Sendable {
         let entries = query.entries.span
         starts.withSpan { starts in
             documents.lists.collect(entries.count, longest: Self.longestClass) { index in
-                let feature = Int(entries[index].id)
-                return PostingLists.List(start: starts[feature], count: starts[feature + 1] - starts[feature])
+                let row = starts.row(Int(entries[index].id))
+                return PostingLists.List(start: UInt32(row.lowerBound), count: UInt32(row.count))
             }
         }
         lows.withSpan { lows in

@@ -12,6 +12,7 @@ struct VersionWriter {
     func write(
         _ draft: BundleTrainer.Draft, gate: GateReport, lineage: Lineage
     ) throws(BundleError) -> BundleTrainer.Version {
+        try directory.checkForWriting()
         StagingDirectory.removeAbandoned(in: directory.versionsPath)
         var lineage = lineage
         lineage.parent = (try? Release(path: directory.releasePath))?.active

@@ -164,4 +164,39 @@ struct FleetTests {
         let error = #expect(throws: BundleError.self) { try bundle.loaded() }
         #expect(error?.description == "\(path): the file is missing")
     }
+
+    @Test func `a model that is cut short while it answers is told, and mended by putting it back`() throws {
+        let fleet = fleet()
+        try fleet.rescan()
+        let bundle = try #require(fleet[plugins.shop.domain]?.active)
+        let path = plugins.shop.modelPath(1)
+        let whole = try Data(contentsOf: URL(fileURLWithPath: path))
+        let held = try bundle.loaded()
+        let file = try #require(FileHandle(forWritingAtPath: path))
+        try file.truncate(atOffset: 4096)
+        try file.close()
+        _ = held.pipeline.run(Utterance("退会したい"))
+        #expect(held.isDamaged)
+        let told = fleet.tidy()
+        #expect(told.map(\.domain) == [plugins.shop.domain] && told.first?.state == .quarantined)
+        #expect(fleet.tidy().isEmpty, "it is told once")
+        #expect(throws: BundleError.self) { try bundle.loaded() }
+        #expect(state(fleet, plugins.library) == .active)
+        try whole.write(to: URL(fileURLWithPath: path), options: .atomic)
+        #expect(fleet.tidy().map(\.state) == [.active])
+        #expect(try bundle.loaded().pipeline.run(Utterance("退会したい")).confidence > 0)
+    }
+
+    @Test func `a bundle that has become unsafe goes on in its last version`() throws {
+        let fleet = fleet()
+        try fleet.rescan()
+        let link = "\(plugins.shop.path)/extra.csv"
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "/etc/hosts")
+        let changes = try fleet.rescan()
+        #expect(changes.map(\.state) == [.quarantined] && changes[0].to == 1)
+        #expect(changes[0].problem?.path == link)
+        #expect(fleet[plugins.shop.domain]?.active?.version == 1)
+        try FileManager.default.removeItem(atPath: link)
+        #expect(fleet.refresh(plugins.shop.domain)?.state == .active)
+    }
 }

@@ -24,6 +24,9 @@ struct ManifestTests {
         #expect(manifest.profile.title.isEmpty)
         #expect(manifest.profile.thresholds(over: .standard) == .standard)
         #expect(manifest.profile.phrases(in: .japanese) == Phrases(language: .japanese))
+        #expect(manifest.training == .automatic)
+        #expect(manifest.approval == .automatic)
+        #expect(manifest.gate == .standard)
         #expect(manifest.gate.examAccuracy == 0)
     }
 
@@ -37,7 +40,8 @@ struct ManifestTests {
               "stages": {"masker": "m", "classifier": "c", "ranker": "r", "detector": "d"},
               "thresholds": {"answer": 0.25, "offer": 0, "closeness": 1},
               "texts": {"ja": {"greeting": "いらっしゃい"}, "en": {"goodbye": "Ta-ta", "empty": "?"}},
-              "gate": {"exam_accuracy": 0.9}
+              "training": "manual", "approval": "manual",
+              "gate": {"exam_accuracy": 0.9, "lost_answers": 0, "calibration_error": 0.5, "unanswered": 1}
             }
             """)
         let profile = manifest.profile
@@ -48,7 +52,21 @@ struct ManifestTests {
         #expect(profile.phrases(in: .japanese)[.greeting] == "いらっしゃい")
         #expect(profile.phrases(in: .english)[.goodbye] == "Ta-ta")
         #expect(profile.phrases(in: .english)[.greeting] == Phrases(language: .english)[.greeting])
-        #expect(manifest.gate.examAccuracy == 0.9)
+        #expect(manifest.training == .manual)
+        #expect(manifest.approval == .manual)
+        #expect(
+            manifest.gate
+                == GateSettings(examAccuracy: 0.9, lostAnswers: 0, calibrationError: 0.5, unanswered: 1))
+    }
+
+    @Test func `who trains and approves and what the gate asks for is no part of a version`() throws {
+        let plain = try manifest(Self.manifest(with: "\"title\": {\"ja\": \"お店\"}"))
+        let strict = try manifest(
+            Self.manifest(
+                with: "\"title\": {\"ja\": \"お店\"}, \"approval\": \"manual\", \"gate\": {\"lost_answers\": 0}"))
+        #expect(plain.profile == strict.profile)
+        #expect(plain != strict)
+        #expect(strict.gate.unanswered == GateSettings.standard.unanswered)
     }
 
     @Test func `a stage or threshold that is not named stays as it is`() throws {
@@ -114,6 +132,18 @@ struct ManifestTests {
         ("\"gate\": {\"exam_accuracy\": \"all\"}", "'exam_accuracy' must be a number from 0 to 1, not a string"),
         ("\"gate\": {\"exam_accuracy\": 95}", "'exam_accuracy': must be from 0 to 1"),
         ("\"gate\": {\"exam_acuracy\": 1}", "unknown setting 'exam_acuracy' (did you mean 'exam_accuracy'?)"),
+        ("\"gate\": {\"lost_answer\": 1}", "unknown setting 'lost_answer' (did you mean 'lost_answers'?)"),
+        ("\"gate\": {\"unanswered\": 2}", "'unanswered': must be from 0 to 1"),
+        (
+            "\"gate\": {\"calibration_error\": true}",
+            "'calibration_error' must be a number from 0 to 1, not true or false"
+        ),
+        ("\"training\": 1", "'training' must be a string, not a number"),
+        (
+            "\"training\": \"automtic\"",
+            "'training': unknown word 'automtic' (did you mean 'automatic'?); there are: automatic, manual"
+        ),
+        ("\"approval\": \"never\"", "'approval': unknown word; there are: automatic, manual"),
     ])
     func `every member of the wrong kind is named`(member: String, expected: String) throws {
         #expect(try message(Self.manifest(with: member)) == "shop/bundle.json:2: " + expected)

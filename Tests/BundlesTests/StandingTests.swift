@@ -66,13 +66,39 @@ struct StandingTests {
         #expect(try plugins.shop.standing() == .current(2))
     }
 
-    @Test func `a version that passed but is newer than the release is stale, not refused`() throws {
+    @Test func `a version that a killed program did not release is stale, not refused`() throws {
         let plugins = try SamplePlugins().trained()
-        let release = try String(contentsOfFile: plugins.shop.releasePath, encoding: .utf8)
+        let kept = [plugins.shop.releasePath, plugins.shop.historyPath]
+        let before = try kept.map { try String(contentsOfFile: $0, encoding: .utf8) }
         try change("examples.csv", of: plugins)
         _ = try trainer.train(plugins.shop)
-        try release.write(toFile: plugins.shop.releasePath, atomically: true, encoding: .utf8)
+        for (path, text) in zip(kept, before) { try text.write(toFile: path, atomically: true, encoding: .utf8) }
         #expect(try plugins.shop.standing() == .stale(1))
+    }
+
+    @Test func `a version that was rolled back from is set aside until the sheets change`() throws {
+        let plugins = try SamplePlugins().trained()
+        try change("examples.csv", of: plugins)
+        _ = try trainer.train(plugins.shop)
+        _ = try Releaser(plugins.shop, by: "mika").rollback()
+        #expect(try plugins.shop.standing() == .setAside(2, serving: 1))
+        _ = try Releaser(plugins.shop, by: "mika").rollback()
+        #expect(try plugins.shop.standing() == .current(2))
+        _ = try Releaser(plugins.shop, by: "mika").approve(1)
+        #expect(try plugins.shop.standing() == .setAside(2, serving: 1))
+        try change("examples.csv", of: plugins)
+        #expect(try plugins.shop.standing() == .stale(1))
+    }
+
+    @Test func `a version that waits for approval, or was rejected, is set aside`() throws {
+        let plugins = try SamplePlugins()
+        try FileManager.default.removeItem(atPath: plugins.shop.manifestPath)
+        try SampleBundle.japanese.manifest.replacing(#""format": 1,"#, with: #""format": 1, "approval": "manual","#)
+            .write(toFile: plugins.shop.manifestPath, atomically: true, encoding: .utf8)
+        _ = try trainer.train(plugins.shop)
+        #expect(try plugins.shop.standing() == .setAside(1, serving: nil))
+        try Releaser(plugins.shop, by: "mika").reject(1)
+        #expect(try plugins.shop.standing() == .setAside(1, serving: nil))
     }
 
     @Test func `the lineage says whether the exam was passed`() throws {

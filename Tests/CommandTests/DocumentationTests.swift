@@ -8,7 +8,8 @@ struct DocumentationTests {
     }
 
     @Test(arguments: [
-        ["--help"], ["chat", "--help"], ["ask", "--help"], ["init", "--help"], ["validate", "--help"], ["train", "--help"],
+        ["--help"], ["chat", "--help"], ["ask", "--help"], ["init", "--help"], ["validate", "--help"],
+        ["train", "--help"], ["runs", "--help"], ["rerun", "--help"],
         ["evaluate", "--help"],
         ["thresholds", "--help"], ["mask", "--help"], ["bundles", "--help"], ["token", "--help"],
         ["serve", "--help"], ["talk", "--help"],

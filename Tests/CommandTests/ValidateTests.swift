@@ -59,7 +59,8 @@ struct ValidateTests {
         try workspace.makeDirectory("My, 100%: Plugins")
         try workspace.shell("cp -r Plugins/garden 'My, 100%: Plugins/'").expect(0)
         try workspace.append(
-            "slugs in the garden,compost\nmy compost smells!,compost\n,slugs\n", to: "My, 100%: Plugins/garden/examples.csv")
+            "slugs in the garden,compost\nmy compost smells!,compost\n,slugs\n",
+            to: "My, 100%: Plugins/garden/examples.csv")
         let run = try workspace.taiwa("validate", "garden", "--plugins", "My, 100%: Plugins", "--format", "github")
         run.expect(3)
         let file = "file=My%2C 100%25%3A Plugins/garden/examples.csv"
@@ -99,7 +100,8 @@ struct ValidateTests {
 
     /// What is appended to a sheet, and the exit code.
     @Test(arguments: [
-        ("", 0), ("my compost smells!,compost\n", 0), ("???,compost\n", 1), ("my compost smells,slugs\n", 3), ("x\n", 3),
+        ("", 0), ("my compost smells!,compost\n", 0), ("???,compost\n", 1), ("my compost smells,slugs\n", 3),
+        ("x\n", 3),
     ])
     func `the exit code is that of the gravest finding`(rows: String, code: Int32) throws {
         try workspace.append(rows, to: Self.examples)

@@ -27,7 +27,7 @@ struct LineProtocolArticleTests {
 
     @Test func `each request of its examples is one`() throws {
         let requests = try Self.lines("C: ")
-        #expect(requests.count == 10)
+        #expect(requests.count == 15)
         for (line, _) in requests { #expect(Outcome(line).request != nil, "\(line) \(Outcome(line).errorLine)") }
     }
 
@@ -39,9 +39,10 @@ struct LineProtocolArticleTests {
 
     @Test func `each reply of its examples is strict JSON with members of the table`() throws {
         let replies = try Self.lines("S: ")
-        #expect(replies.count == 18)
+        #expect(replies.count == 23)
         let names = Set(VerbTable.rows.flatMap(\.replies)).union([
             "id", "ok", "code", "num", "arg", "what", "msg", "fatal", "taiwa", "versions", "server", "auth", "limits",
+            "file", "why",
         ])
         for (line, _) in replies {
             guard case .object(let members) = try JSONReader.read(Array(line.utf8), .wire).content else {
@@ -49,6 +50,23 @@ struct LineProtocolArticleTests {
                 continue
             }
             for member in members { #expect(names.contains(member.name), "\(member.name)") }
+        }
+    }
+
+    @Test func `each event of its examples has the members of its table`() throws {
+        let events = try Self.lines("E: ")
+        #expect(events.count == 3)
+        let article = try Self.article()
+        for (line, _) in events {
+            guard case .object(let members) = try JSONReader.read(Array(line.utf8), .wire).content,
+                case .string(let event)? = members.first?.value.content,
+                let row = article.components(separatedBy: "\n| `\(event)` | ").dropFirst().last
+            else {
+                Issue.record("no event of the table: \(line)")
+                continue
+            }
+            let names = row.components(separatedBy: " | ")[0]
+            for member in members.dropFirst() { #expect(names.contains("`\(member.name)`"), "\(member.name)") }
         }
     }
 

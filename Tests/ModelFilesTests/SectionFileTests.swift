@@ -1,3 +1,4 @@
+import Foundation
 import ModelFiles
 import SystemCalls
 import TestSupport
@@ -243,6 +244,41 @@ struct SectionFileTests {
     ])
     func `an error says in a sentence what is wrong`(error: SectionFileError, sentence: String) {
         #expect("\(error)" == sentence)
+    }
+
+    @Test func `a file is opened itself, and from a directory above it on without links`() throws {
+        let path = try directory.write(try small(), to: "shop/versions/1/model")
+        let root = directory.path
+        #expect(try SectionFile(path: path).count == SectionFile(path: path, below: root).count)
+        #expect(try SectionFile(path: path, below: root + "/elsewhere").count > 0)
+        for (name, target) in [("linked", "shop"), ("shop/link", "versions/1/model")] {
+            #expect(symlink(target, "\(root)/\(name)") == 0)
+        }
+        #expect(try SectionFile(path: "\(root)/linked/versions/1/model").count > 0)
+        for (path, above) in [("linked/versions/1/model", root), ("shop/link", nil), ("shop/link", root)] {
+            let error = #expect(throws: SystemError.self) { try SectionFile(path: "\(root)/\(path)", below: above) }
+            #expect(error?.refusal == .link)
+        }
+        #expect(link(path, "\(root)/second") == 0)
+        let error = #expect(throws: SystemError.self) { try SectionFile(path: path) }
+        #expect(error?.refusal == .severalNames)
+    }
+
+    @Test func `a file that is cut short while it is mapped is known as damaged once that is read`() throws {
+        var writer = SectionFileWriter()
+        writer.add("numbers", Column((0..<10_000).map(UInt32.init)))
+        let file = try open(writer.finished())
+        let numbers: Column<UInt32> = try file.column("numbers")
+        #expect(numbers[9_999] == 9_999)
+        #expect(truncate(directory.path + "/model", 4_096) == 0)
+        #expect(!file.isDamaged)
+        #expect(numbers[9_999] == 0)
+        #expect(file.isDamaged)
+    }
+
+    @Test func `a row ends where the next begins, and is empty where that is not after its beginning`() {
+        let starts: [UInt32] = [0, 3, 3, 10, 0, 0]
+        #expect((0..<5).map { starts.span.row($0) } == [0..<3, 3..<3, 3..<10, 10..<10, 0..<0])
     }
 }
 

@@ -58,26 +58,46 @@ struct AtomicFileTests {
         #expect(try bytes(at: path) == Array("old".utf8))
     }
 
-    #if os(Linux)
-        @Test func `a full device leaves the old content and no temporary file`() throws {
+    @Test func `a device that takes only a part leaves the old content and no temporary file`() async {
+        await #expect(processExitsWith: .success) {
+            let directory = try TemporaryDirectory()
             let path = try directory.write("old", to: "file")
-            // Other tests replace files at the same time, so the number is known only to be a higher one.
-            let next = try temporaryNumber() + 1
-            let traps = (next..<next + 1_000).map { "file.\(getpid())-\($0).new" }
-            for trap in traps {
-                try FileManager.default.createSymbolicLink(
-                    atPath: "\(directory.path)/\(trap)", withDestinationPath: "/dev/full")
+            signal(SIGXFSZ, SIG_IGN)
+            var limit = rlimit(rlim_cur: 5, rlim_max: 5)
+            #if canImport(Glibc)
+                setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
+            #else
+                setrlimit(RLIMIT_FSIZE, &limit)
+            #endif
+            do throws(SystemError) {
+                try AtomicFile.replace(path, with: Array("longer".utf8))
+                exit(2)
+            } catch {
+                guard error.call == "write", error.isFull else { exit(3) }
             }
-            let error = #expect(throws: SystemError.self) { try AtomicFile.replace(path, with: [1, 2, 3]) }
-            #expect(error?.call == "write")
-            #expect(error?.number == ENOSPC)
-            #expect(try bytes(at: path) == Array("old".utf8))
-            let left = Set(try names(in: directory.path))
-            #expect(left.contains("file"))
-            #expect(left.subtracting(traps) == ["file"])
-            #expect(left.count == traps.count)
+            let content = try String(contentsOfFile: path, encoding: .utf8)
+            let names = try FileManager.default.contentsOfDirectory(atPath: directory.path)
+            guard content == "old", names == ["file"] else { exit(4) }
         }
-    #endif
+    }
+
+    @Test func `a link or second name in the place of the temporary file is not written through`() throws {
+        let canary = try directory.write("canary", to: "canary")
+        let path = try directory.write("old", to: "file")
+        // Other tests replace files at the same time, so the number is known only to be a higher one.
+        let next = try temporaryNumber() + 1
+        for number in next..<next + 1_000 {
+            let trap = "\(directory.path)/file.\(getpid())-\(number).new"
+            #expect((number % 2 == 0 ? symlink("canary", trap) : link(canary, trap)) == 0)
+        }
+        for content in ["first", "second"] {
+            try AtomicFile.replace(path, with: Array(content.utf8))
+            #expect(try bytes(at: path) == Array(content.utf8))
+        }
+        #expect(try bytes(at: canary) == Array("canary".utf8))
+        #expect(try FileStanding.of(path).kind == .file)
+        #expect(try names(in: directory.path).count == 1_000)
+    }
 
     /// The number in the name of a temporary file, as an error tells it.
     private func temporaryNumber() throws -> Int {

@@ -28,10 +28,15 @@ failed() {
     exit 3
 }
 
-# Copies a version that was trained before and releases it: publish FROM VERSION
+# Puts version 1, which was trained before, into the bundle: publish FROM
 publish() {
-    cp -R "$1/versions/$2" "$staging/version"
-    mv "$staging/version" "$bundle/versions/$2"
+    cp -R "$1/versions/1" "$staging/version"
+    mv "$staging/version" "$bundle/versions/1"
+    cp "$1/versions/history.jsonl" "$bundle/versions/history.jsonl"
+}
+
+# Releases it: release FROM
+release() {
     cp "$1/release.json" "$staging/release.json"
     mv "$staging/release.json" "$bundle/release.json"
 }

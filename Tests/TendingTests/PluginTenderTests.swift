@@ -89,7 +89,8 @@ struct PluginTenderTests {
         #expect(plugins.comes("j_2", to: .approved))
         try plugins.restart()
         try plugins.add("third")
-        #expect(eventually { plugins.tender.jobs().contains { $0.domain == plugins.domain("third") && !$0.state.isOpen } })
+        #expect(
+            eventually { plugins.tender.jobs().contains { $0.domain == plugins.domain("third") && !$0.state.isOpen } })
         #expect(plugins.calls(of: "shop") == 1)
         try plugins.behave("shop", "trained 1 active")
         try plugins.directory.write(changed, to: "Plugins/shop/examples.csv")

@@ -36,14 +36,15 @@ struct TrainerEndingTests {
             .failed("file too large", "kill -XFSZ $$", "larger than allowed"),
             .failed("nobody reads", "kill -PIPE $$", "nobody read"),
             .failed("processor time told", "kill -XCPU $$", "processor time"),
-            .failed("processor time used", "ulimit -t 1; while :; do :; done", "processor time"),
+            .failed("processor time used", "ulimit -S -t 1; while :; do :; done", "processor time"),
         ]
         + ["SEGV", "ABRT", "ILL", "TRAP", "BUS", "FPE", "SYS", "QUIT"].map {
             .failed("crashed by \($0)", "progress 0.1; kill -\($0) $$", "crashed (signal")
         }
 
     static let memory: [Case] = [
-        .failed("no memory for one more", "ulimit -v 60000; exec awk 'BEGIN { s = \"x\"; while (1) s = s s }'", "exit code"),
+        .failed(
+            "no memory for one more", "ulimit -v 60000; exec awk 'BEGIN { s = \"x\"; while (1) s = s s }'", "exit code"),
         .failed("no memory to begin", "ulimit -v 1000; exec awk 'BEGIN { print 1 }'", ""),
         .failed("killed for want of memory", "progress 0.3; sleep 0.05 & kill -KILL $$", "out of memory"),
     ]
@@ -115,7 +116,9 @@ struct TrainerEndingTests {
         #expect(eventually { plugins.job(job.id)?.state.isOpen == false })
         let ended = try #require(plugins.job(job.id))
         #expect(ended.state == ending.state, "\(String(describing: ended.reason))")
-        if ending.reason.isEmpty == false { #expect(ended.reason?.contains(ending.reason) == true, "\(ended.reason ?? "")") }
+        if ending.reason.isEmpty == false {
+            #expect(ended.reason?.contains(ending.reason) == true, "\(ended.reason ?? "")")
+        }
         if ended.state == .failed { #expect(ended.reason?.isEmpty == false) }
         #expect(plugins.leftovers(of: "shop") == [])
         #expect(plugins.fleet[shop]?.state == .new)

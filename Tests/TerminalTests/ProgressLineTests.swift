@@ -20,6 +20,15 @@ struct ProgressLineTests {
         #expect(line.hasSuffix(" 25%"))
     }
 
+    @Test func `a note goes first where there is no room`() {
+        func line(_ columns: Int) -> String {
+            ProgressLine.line(label: "学習中", fraction: 0.5, note: "12 s left", columns: columns)
+        }
+        #expect(line(80) == "学習中 [############------------]  50%  12 s left")
+        #expect(line(50) == "学習中 [############------------]  50%  12 s left")
+        #expect(line(49) == "学習中 [############------------]  50%")
+    }
+
     @Test func `a pipe sees nothing`() throws {
         let pipe = try Pipe()
         var progress = ProgressLine(on: pipe.writingEnd, environment: [:])

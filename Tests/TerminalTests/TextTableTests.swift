@@ -40,19 +40,23 @@ struct TextTableTests {
         table.append(["far", "short"])
         #expect(
             table.lines(fitting: 34) == [
-                "Code  What", "near  the same words are learnt as", "      'receipt' 領収書をください", "      there", "far   short",
+                "Code  What", "near  the same words are learnt as", "      'receipt' 領収書をください", "      there",
+                "far   short",
             ])
         #expect(table.lines(fitting: nil).count == 3)
         #expect(table.lines(fitting: 20).allSatisfy { $0.displayWidth <= 30 })
     }
 
     @Test func `a cell is painted without the spaces that fill it`() {
-        var table = TextTable(columns: [.init("State"), .init("Bundle", alignment: .right), .init("Why", extent: .wrapped)])
+        var table = TextTable(columns: [
+            .init("State"), .init("Bundle", alignment: .right), .init("Why", extent: .wrapped),
+        ])
         table.append(["bad", "a", "one two three four five six seven"], styles: [0: Style(color: .red), 1: .bold])
         let palette = Palette(isTerminal: true, environment: [:])
         #expect(
             table.lines(fitting: 40, palette: palette).dropFirst() == [
-                "\u{1B}[31mbad\u{1B}[0m         \u{1B}[1ma\u{1B}[0m  one two three four five", "               six seven",
+                "\u{1B}[31mbad\u{1B}[0m         \u{1B}[1ma\u{1B}[0m  one two three four five",
+                "               six seven",
             ])
     }
 

@@ -7,9 +7,7 @@ extension BundleError {
         switch error {
         case let error as BundleError: self = error
         case let error as SectionFileError: self.init(path: path, .badModel(error))
-        case let error as SystemError where error.isNotFound: self.init(path: path, .missing)
-        case let error as SystemError where error.isNotAFile: self.init(path: path, .notAFile)
-        case let error as SystemError: self.init(path: path, .unreadable(reason: error.reason))
+        case let error as SystemError: self.init(path: path, error)
         default: self.init(path: path, .unreadable(reason: "\(error)"))
         }
     }

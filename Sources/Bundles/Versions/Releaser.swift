@@ -108,11 +108,25 @@ package struct Releaser: Sendable {
     private func change<Result>(
         _ body: (inout OpenShelf) throws(ReleaseError) -> Result
     ) throws(ReleaseError) -> Result {
+        do throws(BundleError) {
+            try directory.checkForWriting()
+        } catch {
+            throw .damaged(error)
+        }
         let lock: FileLock
         do {
+            let kind = try FileStanding.of(directory.versionsPath).kind
+            guard kind == .directory else {
+                throw ReleaseError.damaged(
+                    BundleError(path: directory.versionsPath, kind == .link ? .symbolicLink : .missingDirectory))
+            }
             lock = try FileLock(directory.lockPath)
-        } catch {
+        } catch let error as ReleaseError {
+            throw error
+        } catch let error as SystemError {
             throw error.isNotFound ? .neverTrained : .system(error)
+        } catch {
+            throw .damaged(BundleError(opening: directory.versionsPath, error))
         }
         var shelf = OpenShelf(directory)
         let result = try body(&shelf)
@@ -125,7 +139,7 @@ package struct Releaser: Sendable {
         let path = directory.modelPath(record.number)
         let found: String
         do {
-            found = try SectionFile(path: path).sha256()
+            found = try SectionFile(path: path, below: directory.root).sha256()
         } catch {
             throw .damaged(BundleError(opening: path, error))
         }

@@ -151,7 +151,7 @@ package struct LinearModel: Sendable {
                     for index in entries.indices where Int(entries[index].id) >= first {
                         let id = Int(entries[index].id)
                         let factor = entries[index].value * scales[id]
-                        for index in Int(starts[id - first])..<Int(starts[id - first + 1]) {
+                        for index in starts.row(id - first) {
                             sums[Int(classes[index])] += factor * Float(weights[index])
                         }
                     }
@@ -169,7 +169,7 @@ package struct LinearModel: Sendable {
 
     private func weight(of feature: Int, for classIndex: Int) -> Int8 {
         guard feature >= denseCount else { return denseRows[feature * classCount + classIndex] }
-        let row = Int(starts[feature - denseCount])..<Int(starts[feature - denseCount + 1])
+        let row = starts.withSpan { $0.row(feature - denseCount) }
         return row.first { Int(classes[$0]) == classIndex }.map { weights[$0] } ?? 0
     }
 }

@@ -112,7 +112,11 @@ package enum VerbTable {
                 .positional(.action, .choice(["start", "status", "cancel", "list"])),
                 .optional(.target, .identifier, with: ["start", "status", "cancel"]),
                 .named(.note, .text, with: ["start"]), .named(.tags, .tags, with: ["start"]),
-            ], replies: ["job", "state", "domain", "progress", "eta_s", "version", "eval", "why", "by", "jobs"],
+            ],
+            replies: [
+                "job", "state", "progress", "eta_s", "version", "eval", "domain", "why", "by", "note", "queued_at",
+                "started_at", "ended_at", "jobs",
+            ],
             about: "Trains a domain as a job, shows or cancels a job, or lists the jobs."),
         VerbSpecification(
             .token, .admin,

@@ -51,7 +51,7 @@ package struct AnswerTextIndex: Sendable {
                                 }
                                 let weight = feature.weight * weights[number]
                                 mass += weight
-                                for posting in Int(starts[number])..<Int(starts[number + 1]) {
+                                for posting in starts.row(number) {
                                     sums[Int(documents[posting])] += weight * Float(impacts[posting])
                                 }
                             }

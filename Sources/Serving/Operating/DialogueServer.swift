@@ -185,7 +185,7 @@ package final class DialogueServer: Sendable {
 
     /// What is looked after a few times a second.
     private func look(_ service: DialogueService) {
-        service.fleet.tidy()
+        for change in service.fleet.tidy() { service.take(change) }
         do throws(TokenFileError) {
             if try tokens.reload() { log.note("tokens read again") }
         } catch {

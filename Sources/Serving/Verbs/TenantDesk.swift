@@ -54,6 +54,7 @@ struct TenantDesk: Sendable {
     /// - Parameters:
     ///   - domain: its name; `nil` for any of the tenant's.
     func entryInFirstTraining(_ domain: String?) -> Fleet.Entry? {
+        guard fleet.census.training > 0 else { return nil }
         let candidates = domain.map { [fleet[bundleName(of: $0)]].compactMap(\.self) } ?? entries
         return candidates.first { $0.active == nil && $0.state == .training }
     }

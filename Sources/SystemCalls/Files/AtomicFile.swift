@@ -54,14 +54,17 @@ package enum AtomicFile {
         guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { throw error }
     }
 
-    /// Writes a new file and syncs it to the device before returning.
+    /// Writes a new file in the place of what has its name, and syncs it to the device before returning.
+    ///
+    /// A link that somebody put there is not followed, nor is a file with other names written into.
     ///
     /// - Parameters:
-    ///   - mode: the permissions of a file that was not there.
+    ///   - mode: its permissions, as the umask leaves them.
     package static func writeDurably(
         _ bytes: [UInt8], to path: String, mode: UInt32 = 0o644
     ) throws(SystemError) {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode_t(mode))
+        unlink(path)
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode_t(mode))
         guard descriptor >= 0 else { throw SystemError(call: "open", path: path) }
         defer { close(descriptor) }
         try append(bytes, to: descriptor, path: path)

@@ -57,6 +57,7 @@ package struct DirectoryEntry: Sendable, Equatable {
 
     /// A name's bytes as they can be shown in one line.
     package static func shown(_ bytes: [UInt8]) -> String {
+        if bytes.allSatisfy({ (0x20...0x7E).contains($0) }) { return String(decoding: bytes, as: UTF8.self) }
         guard let text = String(validating: bytes, as: UTF8.self) else {
             return bytes.map { (0x20...0x7E).contains($0) ? String(UnicodeScalar($0)) : escaped($0) }.joined()
         }

@@ -87,6 +87,11 @@ package struct TrainingDesk: Sendable {
         jobsByNumber.values.first { $0.domain == domain && $0.state.isOpen }
     }
 
+    /// The latest version of a bundle that waits for approval by what is known of it here.
+    package func awaitedVersion(of domain: DomainName) -> Int? {
+        jobsByNumber.values.filter { $0.domain == domain && $0.state == .awaitingApproval }.compactMap(\.version).max()
+    }
+
     /// Whether a bundle's last training was on just these sheets, in whatever way it ended.
     package func hasTried(_ domain: DomainName, inputs: String) -> Bool {
         let last = jobsByNumber.filter { $0.value.domain == domain && $0.value.inputs != nil }.max { $0.key < $1.key }

@@ -19,10 +19,10 @@ package struct Fingerprint: Sendable, Equatable {
         return Fingerprint(marks: marks, missing: names.filter { marks["\(directory.path)/\($0)"] == nil })
     }
 
-    /// What says which version of a bundle is served, with that version's model.
+    /// What says which version of a bundle is served and what was decided, with that version's model.
     package static func release(of directory: BundleDirectory) -> Fingerprint {
         let active = (try? Release(path: directory.releasePath))?.active
-        let paths = [directory.releasePath, "\(directory.versionsPath)/history.jsonl"]
+        let paths = [directory.releasePath, directory.historyPath]
         return Fingerprint(marks: marks(of: paths + (active.map { [directory.modelPath($0)] } ?? [])))
     }
 

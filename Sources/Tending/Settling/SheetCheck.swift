@@ -15,15 +15,23 @@ struct SheetCheck {
     ///
     /// - Throws: ``BundleError`` for the first thing that is not right.
     init(of directory: BundleDirectory) throws(BundleError) {
-        let manifest = try Manifest(path: directory.manifestPath)
+        let sheets = try BundleSheets(of: directory)
+        let manifest = try Manifest(path: directory.manifestPath, bytes: sheets["bundle.json"])
         let redactor = Redactor(policy: .masking(customOf: [manifest.profile.privacy]))
-        let answers = try AnswerSheet(path: directory.answersPath, languages: manifest.profile.languages).answers
-        _ = try ExampleSheet(path: directory.examplesPath, answers: answers, redactor: redactor)
-        _ = try QuestionSheet(path: directory.examPath, answers: answers.map(\.id), redactor: redactor)
-        let hashes = try directory.inputHashes()
-        inputs = Self.code(of: hashes)
-        let areNew = try Self.areNew(hashes, in: directory)
-        wantsTraining = areNew && manifest.training == .automatic
+        let answers = try AnswerSheet(
+            path: directory.answersPath, bytes: sheets["answers.csv"], languages: manifest.profile.languages
+        ).answers
+        _ = try ExampleSheet(
+            path: directory.examplesPath, bytes: sheets["examples.csv"], answers: answers, redactor: redactor)
+        _ = try QuestionSheet(
+            path: directory.examPath, bytes: sheets["exam.csv"], answers: answers.map(\.id), redactor: redactor)
+        inputs = Self.code(of: sheets.hashes)
+        let isNew =
+            switch try directory.standing() {
+            case .untrained, .stale: true
+            case .current, .refused, .setAside: false
+            }
+        wantsTraining = isNew && manifest.training == .automatic
     }
 
     /// The code of the sheets as they are now; `nil` when they cannot be read.
@@ -34,18 +42,5 @@ struct SheetCheck {
     private static func code(of hashes: [String: String]) -> String {
         let lines = hashes.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)\n" }.joined()
         return SHA256.hexadecimal(of: Array((lines + Lineage.currentEngine).utf8))
-    }
-
-    /// Whether neither the active version nor the last one was trained on them. The last one may wait for approval, have been refused,
-    /// or have been rolled back: it is not for a machine to bring it again.
-    private static func areNew(_ hashes: [String: String], in directory: BundleDirectory) throws(BundleError) -> Bool {
-        switch try directory.standing() {
-        case .current, .refused, .setAside: return false
-        case .untrained, .stale: break
-        }
-        guard let last = directory.lineage(of: directory.latestVersion), last.engine == Lineage.currentEngine else {
-            return true
-        }
-        return !hashes.allSatisfy { last.inputs[$0.key] == $0.value }
     }
 }

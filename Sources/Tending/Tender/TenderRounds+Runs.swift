@@ -33,6 +33,7 @@ extension TenderRounds {
                 try tender.poller.add(child.descriptor(stream), token: nextToken, .reads)
                 nextToken += 1
             }
+            publishNews()
             if let change = fleet.setTraining(job.domain, true) { tell(change) }
         } catch {
             runs[job.id] = nil

@@ -3,35 +3,57 @@ import Dialogue
 import SystemCalls
 
 extension TenderRounds {
-    /// Looks at how a bundle's files stand, and does what is to be done once they have settled.
-    func look(at domain: DomainName, _ now: UInt64) {
-        guard var bundle = bundles[domain] else { return }
-        let (sheets, release) = bundle.look(at: now)
-        bundles[domain] = bundle
-        switch sheets {
-        case .settled: examine(domain)
-        case .incomplete(let names):
-            takeUp(domain)
-            hold(domain, BundleError(path: "\(bundle.directory.path)/\(names[0])", .missing))
-        case .wait, .calm:
-            if release == .settled, bundle.isTakenUp { takeUpRelease(domain) }
+    /// Looks at how the files of bundles stand that are due, and does what is to be done about those that have settled.
+    func lookAtDue() {
+        let now = MonotonicClock.now()
+        var settled: [DomainName] = []
+        var incomplete: [DomainName: BundleError] = [:]
+        var released: [DomainName] = []
+        for domain in bundles.filter({ $0.value.due <= now }).keys.sorted() {
+            guard let (sheets, release) = bundles[domain]?.look(at: now), let bundle = bundles[domain] else { continue }
+            switch sheets {
+            case .settled: settled.append(domain)
+            case .incomplete(let names):
+                incomplete[domain] = BundleError(path: "\(bundle.directory.path)/\(names[0])", .missing)
+            case .wait, .calm: if release == .settled, bundle.isTakenUp { released.append(domain) }
+            }
         }
+        let known = settled + incomplete.keys.sorted()
+        for domain in known { bundles[domain]?.isTakenUp = true }
+        takeUp(known + released)
+        for (domain, error) in incomplete { hold(domain, error) }
+        for domain in settled { examine(domain) }
     }
 
-    /// Lets the fleet know of the bundle, once its files may be read.
-    private func takeUp(_ domain: DomainName) {
-        bundles[domain]?.isTakenUp = true
-        takeUpRelease(domain)
+    /// Has the fleet compare bundles with what it serves of them, all at once where they are many.
+    private func takeUp(_ domains: [DomainName]) {
+        if domains.count > Self.few, bundles.values.allSatisfy(\.isTakenUp), let changes = try? fleet.rescan() {
+            for change in changes { tell(change) }
+        } else {
+            for change in domains.compactMap({ fleet.refresh($0) }) { tell(change) }
+        }
+        for domain in domains { hearOfDecision(on: domain) }
     }
 
-    private func takeUpRelease(_ domain: DomainName) {
-        if let change = fleet.refresh(domain) { tell(change) }
+    /// The fleet lists the whole directory for each that it is asked for.
+    private static let few = 3
+
+    /// A version may be approved or rejected by another program.
+    private func hearOfDecision(on domain: DomainName) {
+        guard let directory = bundles[domain]?.directory,
+            let version = tender.desk.withLock({ $0.awaitedVersion(of: domain) }),
+            let record = (try? VersionShelf(directory).records())?.first(where: { $0.number == version })
+        else { return }
+        switch record.state {
+        case .rejected: tender.rejected(domain, version: version)
+        case .active, .retired: tender.approved(domain, version: version)
+        case .refused, .awaitingApproval: break
+        }
     }
 
     /// Reads sheets that have settled, and has the bundle trained on them if it wants to be.
     func examine(_ domain: DomainName) {
         guard let directory = bundles[domain]?.directory else { return }
-        takeUp(domain)
         do throws(BundleError) {
             let check = try SheetCheck(of: directory)
             hold(domain, nil)

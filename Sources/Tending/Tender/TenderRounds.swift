@@ -52,9 +52,8 @@ final class TenderRounds {
         var events: [Poller.Event] = []
         while !isStopping() {
             hear(events)
-            let now = MonotonicClock.now()
-            if now >= listingIsDue { list(at: now) }
-            for domain in bundles.filter({ $0.value.due <= now }).keys { look(at: domain, MonotonicClock.now()) }
+            if MonotonicClock.now() >= listingIsDue { list(at: MonotonicClock.now()) }
+            lookAtDue()
             superviseRuns()
             startRuns()
             publishNews()

@@ -41,7 +41,7 @@ struct HostileBundleTests {
         let place = "\(ground.plugins)/\(hostile.place.replacingOccurrences(of: "NAME", with: "shop"))"
         let problem = try #require(contents.problems.first)
         #expect(contents.problems.count == 1)
-        #expect(problem.path == place.replacingOccurrences(of: "/.", with: ""))
+        #expect(problem.path == (place.hasSuffix("/.") ? String(place.dropLast(2)) : place))
         #expect(problem.problem == hostile.problem(named: "shop"))
         #expect(isClearSentence("\(problem)", naming: problem.path))
         #expect(
@@ -52,7 +52,7 @@ struct HostileBundleTests {
     #if os(Linux)
         @Test func `the watch would see a sheet being read, and a link being followed`() throws {
             let ground = try HostileGround()
-            try ground.link("shop", to: ground.outside + "/bundle")
+            try ground.symbolicLink("shop", to: ground.outside + "/bundle")
             let watch = try OpenWatch(ground.outside)
             _ = try Data(contentsOf: URL(fileURLWithPath: "\(ground.plugins)/shop/exam.csv"))
             #expect(watch.eventBytes() > 0)
@@ -98,7 +98,7 @@ struct HostileBundleTests {
         try ground.bundle("acme/inner")
         let bundles = try PluginDirectory(path: ground.plugins).contents().bundles
         #expect(bundles.count == 4)
-        try ground.link(name, to: target)
+        try ground.symbolicLink(name, to: target)
         #if os(Linux)
             let watch = try OpenWatch(ground.outside)
         #endif
@@ -117,6 +117,25 @@ struct HostileBundleTests {
         #endif
     }
 
+    @Test func `nothing is written into a bundle that is reached through a link, or into versions elsewhere`() throws {
+        let ground = try HostileGround()
+        for name in ["shop", "acme/inner"] { try ground.bundle(name) }
+        let bundles = try PluginDirectory(path: ground.plugins).contents().bundles
+        for bundle in bundles {
+            try bundle.checkForWriting()
+            try ground.write("", to: "\(bundle.domain)/versions/1/model.taiwa")
+            try bundle.checkForWriting()
+        }
+        try ground.symbolicLink("shop/versions", to: "../../outside/bundle/versions")
+        try ground.symbolicLink("acme", to: "../outside/tenant")
+        try ground.symbolicLink("good-tenant/support", to: "../../outside/bundle")
+        for bundle in bundles where bundle.domain.rawValue != "bank" {
+            let error = #expect(throws: BundleError.self) { try bundle.checkForWriting() }
+            #expect(error?.problem == .symbolicLink)
+            #expect(error?.path == bundle.versionsPath)
+        }
+    }
+
     @Test func `a sheet that becomes a link and back while it is read is itself or refused, never the other`() throws {
         let ground = try HostileGround()
         try ground.bundle("shop")
@@ -125,7 +144,7 @@ struct HostileBundleTests {
         let isDone = Lock(false)
         let swapper = WorkerThread.start(name: "swapper") {
             while !isDone.withLock({ $0 }) {
-                try? ground.link("shop/.link", to: "../../outside/bundle/answers.csv")
+                try? ground.symbolicLink("shop/.link", to: "../../outside/bundle/answers.csv")
                 rename("\(ground.plugins)/shop/.link", path)
                 try? ground.write(SampleBundle.english.answers, to: "shop/.file")
                 rename("\(ground.plugins)/shop/.file", path)
@@ -163,7 +182,7 @@ struct HostileBundleTests {
         #expect(contents.bundles.map(\.domain.rawValue) == ["bank", "good-tenant/support", "shop"])
         let error = #expect(throws: BundleError.self) { try Manifest(path: "\(ground.plugins)/shop/bundle.json") }
         #expect(error?.line == 1)
-        #expect(error?.reason.hasPrefix("unknown setting '\(member)'") == true)
+        #expect(error?.reason.hasPrefix("unknown setting") == true)
     }
 
     @Test func `a manifest nested without end is refused`() throws {
@@ -178,9 +197,9 @@ struct HostileBundleTests {
     @Test func `hidden names, read-only files and whatever else lies in a bundle are left alone`() throws {
         let ground = try HostileGround()
         try ground.bundle("shop")
-        try ground.link("shop/.#answers.csv", to: "somebody@somewhere.1234")
+        try ground.symbolicLink("shop/.#answers.csv", to: "somebody@somewhere.1234")
         try ground.node("shop/.pipe", S_IFIFO)
-        try ground.link(".copying", to: "/")
+        try ground.symbolicLink(".copying", to: "/")
         for index in 0..<200 { try ground.write("", to: "shop/.git/objects/\(index)") }
         for index in 0..<58 { try ground.write("", to: "shop/notes \(index) メモ.txt") }
         for name in ["run.sh", "lib.so"] { try ground.write("", to: ".shop-\(name)") }
@@ -209,7 +228,7 @@ struct HostileBundleTests {
                 // One is left: enough for the plugin directory itself.
                 var last: Int32 = 0
                 while last < 62 { last = open("/dev/null", O_RDONLY) }
-                do {
+                do throws(BundleError) {
                     let contents = try PluginDirectory(path: ground.plugins).contents()
                     exit(contents.problems.isEmpty ? 8 : 9)
                 } catch {

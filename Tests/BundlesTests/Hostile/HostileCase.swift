@@ -1,5 +1,6 @@
 import Bundles
 import Foundation
+import Testing
 
 /// A way to make a bundle hostile, and what is to be said of it.
 struct HostileCase: Sendable, CustomTestStringConvertible {
@@ -41,45 +42,47 @@ struct HostileCase: Sendable, CustomTestStringConvertible {
         known.flatMap { file in
             [
                 HostileCase("\(file) is an absolute link", at: file, .symbolicLink) {
-                    try $0.link("\($1)/\(file)", to: "\($0.outside)/bundle/\(file)")
+                    try $0.symbolicLink("\($1)/\(file)", to: "\($0.outside)/bundle/\(file)")
                 },
                 HostileCase("\(file) is a relative link", at: file, .symbolicLink) {
-                    try $0.link("\($1)/\(file)", to: "../../outside/bundle/\(file)")
+                    try $0.symbolicLink("\($1)/\(file)", to: "../../outside/bundle/\(file)")
                 },
             ]
         } + [
             HostileCase("a link to nothing", at: "exam.csv", .symbolicLink) {
-                try $0.link("\($1)/exam.csv", to: "none")
+                try $0.symbolicLink("\($1)/exam.csv", to: "none")
             },
             HostileCase("a link to itself", at: "exam.csv", .symbolicLink) {
-                try $0.link("\($1)/exam.csv", to: "exam.csv")
+                try $0.symbolicLink("\($1)/exam.csv", to: "exam.csv")
             },
             HostileCase("a link within the bundle", at: "exam.csv", .symbolicLink) {
-                try $0.link("\($1)/exam.csv", to: "examples.csv")
+                try $0.symbolicLink("\($1)/exam.csv", to: "examples.csv")
             },
             HostileCase("a chain of links", at: "exam.csv", .symbolicLink) {
-                try $0.link("\($1)/second", to: "../../outside/bundle/exam.csv")
-                try $0.link("\($1)/exam.csv", to: "second")
+                try $0.symbolicLink("\($1)/second", to: "../../outside/bundle/exam.csv")
+                try $0.symbolicLink("\($1)/exam.csv", to: "second")
             },
             HostileCase("a link to a device that never ends", at: "exam.csv", .symbolicLink) {
-                try $0.link("\($1)/exam.csv", to: "/dev/zero")
+                try $0.symbolicLink("\($1)/exam.csv", to: "/dev/zero")
             },
             HostileCase("a link to this process's memory", at: "exam.csv", .symbolicLink) {
-                try $0.link("\($1)/exam.csv", to: "/proc/self/environ")
+                try $0.symbolicLink("\($1)/exam.csv", to: "/proc/self/environ")
             },
             HostileCase("a link to a neighbour's sheet", at: "exam.csv", .symbolicLink) {
-                try $0.link("\($1)/exam.csv", to: "../bank/bundle.json")
+                try $0.symbolicLink("\($1)/exam.csv", to: "../bank/bundle.json")
             },
-            HostileCase("a link to a directory", at: "docs", .symbolicLink) { try $0.link("\($1)/docs", to: "/") },
+            HostileCase("a link to a directory", at: "docs", .symbolicLink) {
+                try $0.symbolicLink("\($1)/docs", to: "/")
+            },
             HostileCase("a link that is none of the bundle's files", at: "README", .symbolicLink) {
-                try $0.link("\($1)/README", to: "../../outside/bundle/README")
+                try $0.symbolicLink("\($1)/README", to: "../../outside/bundle/README")
             },
             HostileCase("a link in a directory of the bundle", at: "docs/a", .symbolicLink) {
                 try $0.write("", to: "\($1)/docs/b")
-                try $0.link("\($1)/docs/a", to: "../../../outside/bundle/README")
+                try $0.symbolicLink("\($1)/docs/a", to: "../../../outside/bundle/README")
             },
             HostileCase("the versions are a link", at: "versions", .symbolicLink) {
-                try $0.link("\($1)/versions", to: "../../outside/bundle/versions")
+                try $0.symbolicLink("\($1)/versions", to: "../../outside/bundle/versions")
             },
         ]
 
@@ -91,12 +94,12 @@ struct HostileCase: Sendable, CustomTestStringConvertible {
             ("to a tenant", "../outside/tenant"),
         ].map { description, target in
             HostileCase("the directory is a link, \(description)", whole: "NAME", .symbolicLink) {
-                try $0.link($1, to: target.replacingOccurrences(of: "OUTSIDE", with: $0.outside))
+                try $0.symbolicLink($1, to: target.replacingOccurrences(of: "OUTSIDE", with: $0.outside))
             }
         } + [
             HostileCase("a tenant's bundle is a link", whole: "NAME/inner", .symbolicLink) {
                 try $0.write("", to: "\($1)/README")
-                try $0.link("\($1)/inner", to: "../../outside/bundle")
+                try $0.symbolicLink("\($1)/inner", to: "../../outside/bundle")
             }
         ]
 
@@ -108,7 +111,7 @@ struct HostileCase: Sendable, CustomTestStringConvertible {
             }
         } + [
             HostileCase("a sheet is a neighbour's", at: "exam.csv", .hardLinked) {
-                try $0.write("x", to: "\($1)/../.neighbour-of-\($1)")
+                try $0.write("x", to: ".neighbour-of-\($1)")
                 try $0.hardLink("\($1)/exam.csv", to: "\($0.plugins)/.neighbour-of-\($1)")
             }
         ]
@@ -133,10 +136,10 @@ struct HostileCase: Sendable, CustomTestStringConvertible {
     /// Only root makes them.
     private static let devices = [
         HostileCase("a sheet is the device that never ends", at: "exam.csv", .device) {
-            try $0.node("\($1)/exam.csv", S_IFCHR, device: makedev(1, 5))
+            try $0.node("\($1)/exam.csv", S_IFCHR, device: 0x105)
         },
         HostileCase("a sheet is a disk", at: "exam.csv", .device) {
-            try $0.node("\($1)/exam.csv", S_IFBLK, device: makedev(250, 250))
+            try $0.node("\($1)/exam.csv", S_IFBLK, device: 0xFAFA)
         },
     ]
 
@@ -162,8 +165,8 @@ struct HostileCase: Sendable, CustomTestStringConvertible {
             HostileCase("a name that is not UTF-8", at: "a\\xFFb", .nameNotUTF8) {
                 try $0.file(named: [0x61, 0xFF, 0x62], in: $1)
             },
-            HostileCase("a name of an overlong slash", at: "..\\xC0\\xAFetc", .nameNotUTF8) {
-                try $0.file(named: Array("..".utf8) + [0xC0, 0xAF] + Array("etc".utf8), in: $1)
+            HostileCase("a name of an overlong slash", at: "a..\\xC0\\xAFetc", .nameNotUTF8) {
+                try $0.file(named: Array("a..".utf8) + [0xC0, 0xAF] + Array("etc".utf8), in: $1)
             },
             HostileCase("a name of two lines", at: "a\\x0Ab", .nameUnprintable) {
                 try $0.file(named: [0x61, 0x0A, 0x62], in: $1)
@@ -180,7 +183,7 @@ struct HostileCase: Sendable, CustomTestStringConvertible {
         ]
 
     private static let directoryNames =
-        ["SHOP-NAME", "NAME.old", "NAME shop", "NAMEお店", "..NAME", "NAME\u{301}"].filter { !$0.hasPrefix(".") }.map {
+        ["SHOP-NAME", "NAME.old", "NAME shop", "NAMEお店"].map {
             name in
             HostileCase("the directory is called \(name)", whole: name, .badName(name)) {
                 try $0.bundle(name.replacingOccurrences(of: "NAME", with: $1))
@@ -200,21 +203,21 @@ struct HostileCase: Sendable, CustomTestStringConvertible {
             },
         ]
 
-    private static let long = String(repeating: "x", count: 200)
+    private static let long = String(repeating: "x", count: 70)
 
     private static let masses = [
         HostileCase("a thousand files", at: ".", .tooManyFiles(limit: 64)) { ground, name in
             for index in 0..<1000 { try ground.write("", to: "\(name)/f\(index)") }
         },
         HostileCase("a file too many, in directories", at: "docs/e", .tooManyFiles(limit: 64)) { ground, name in
-            for index in 0..<59 {
-                try ground.write("", to: "\(name)/docs/\(["a", "b", "c", "d", "e"][index / 12])/\(index)")
+            for index in 0..<70 {
+                try ground.write("", to: "\(name)/docs/\(["a", "b", "c", "d", "e"][index / 14])/\(index)")
             }
         },
         HostileCase("directories in directories without end", at: "d" + deep(16), .tooManyDirectories(limit: 16)) {
             try $0.write("", to: "\($1)/d" + deep(40) + "/file")
         },
-        HostileCase("many directories", at: "d25", .tooManyDirectories(limit: 16)) { ground, name in
+        HostileCase("many directories", at: "d26", .tooManyDirectories(limit: 16)) { ground, name in
             for index in 10..<40 { try ground.write("", to: "\(name)/d\(index)/file") }
         },
         HostileCase("many names in a directory", at: "docs", .tooManyNames(limit: 1024)) { ground, name in

@@ -33,7 +33,7 @@ struct HostileGround {
     func write(_ text: String, to name: String) throws { try directory.write(text, to: "Plugins/\(name)") }
 
     /// Puts a symbolic link in the place of whatever is there.
-    func link(_ name: String, to target: String) throws {
+    func symbolicLink(_ name: String, to target: String) throws {
         try? FileManager.default.removeItem(atPath: "\(plugins)/\(name)")
         try check(symlink(target, "\(plugins)/\(name)"))
     }
@@ -41,7 +41,7 @@ struct HostileGround {
     /// Gives a file a second name in the place of whatever is there.
     func hardLink(_ name: String, to target: String) throws {
         try? FileManager.default.removeItem(atPath: "\(plugins)/\(name)")
-        try check(Foundation.link(target, "\(plugins)/\(name)"))
+        try check(link(target, "\(plugins)/\(name)"))
     }
 
     /// Puts a named pipe, socket or device in the place of whatever is there.

@@ -8,7 +8,7 @@
 
         /// Watches a directory and all below it.
         init(_ path: String) throws {
-            descriptor = inotify_init1(Int32(IN_NONBLOCK))
+            descriptor = inotify_init1(O_NONBLOCK)
             guard descriptor >= 0 else { throw CocoaError(.fileReadUnknown) }
             let inner = try FileManager.default.subpathsOfDirectory(atPath: path).map { "\(path)/\($0)" }
             for path in [path] + inner { inotify_add_watch(descriptor, path, 0xFFF) }

@@ -192,6 +192,22 @@ struct ReleaserTests {
         #expect(try bundle.release()?.active == 1)
     }
 
+    @Test func `versions behind a symbolic link are left alone`() throws {
+        let bundle = try VersionedBundle(released: 2)
+        let foreign = try VersionedBundle(released: 3)
+        try bundle.remove("versions")
+        try FileManager.default.createSymbolicLink(
+            atPath: bundle.directory.versionsPath, withDestinationPath: foreign.directory.versionsPath)
+        let before = try foreign.contents()
+        for change in [
+            { try $0.approve(1) as Any? }, { try $0.rollback() as Any? }, { try $0.collect(keeping: 1) as Any? },
+        ] as [(Releaser) throws -> Any?] {
+            let error = try #require(throws: ReleaseError.self) { try change(bundle.releaser()) }
+            #expect("\(error)".hasPrefix("\(bundle.directory.versionsPath): is a symbolic link"))
+        }
+        #expect(try foreign.contents() == before)
+    }
+
     // MARK: The history
 
     @Test func `what a trainer notes is noted once`() throws {

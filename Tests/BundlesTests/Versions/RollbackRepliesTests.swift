@@ -59,5 +59,7 @@ struct RollbackRepliesTests {
 
         #expect(try releaser.rollback().active == 1)
         #expect(try Self.digest(of: utterances, plugins: plugins) == before, "seed \(generator.seed)")
+        let restarted = try Engine(plugins: plugins)
+        #expect(restarted.bundles.map(\.version) == [1], "a start trains nothing that was rolled back from")
     }
 }

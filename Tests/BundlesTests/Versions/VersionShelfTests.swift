@@ -58,7 +58,7 @@ struct VersionShelfTests {
         let model = try BundleFile.read(bundle.directory.modelPath(9))
         #expect(records[1].modelBytes == model.count)
         #expect(records[1].lineage?.run == "r_9")
-        #expect(records.allSatisfy(\.isHere))
+        #expect(records.map(\.isHere) == [true, true])
     }
 
     @Test func `what is no version is passed over`() throws {

@@ -1,3 +1,5 @@
+import Testing
+
 extension Workspace {
     /// Trains the next version of a bundle, with an example more, and releases it.
     func addVersion(to bundle: String) throws {

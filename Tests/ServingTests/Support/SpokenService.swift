@@ -5,6 +5,7 @@ import LineServing
 import Serving
 import SystemCalls
 import Taiwa
+import Tending
 import TestSupport
 import Testing
 
@@ -19,8 +20,13 @@ final class SpokenService {
     private var isClosed = false
 
     /// Starts it, in the state that another one left in a directory.
+    ///
+    /// - Parameters:
+    ///   - plugins: whose bundles are served instead.
+    ///   - trainer: the program that trains them.
     init(
-        in directory: TemporaryDirectory? = nil, adminListener: Int? = nil,
+        in directory: TemporaryDirectory? = nil, adminListener: Int? = nil, plugins: TemporaryDirectory? = nil,
+        trainer: String? = nil,
         _ change: (inout ServerConfiguration) -> Void = { _ in }
     ) throws {
         let directory = try directory ?? TemporaryDirectory()
@@ -31,16 +37,30 @@ final class SpokenService {
         tokens = try TokenStore(TokenFile(path: configuration.tokens))
         state = try ServiceState(directory: directory.path, sessionTime: configuration.sessionTime)
         log = try ServiceLog { [logged] line in logged.withLock { $0 += line } }
+        let fleet: Fleet
+        if let plugins {
+            fleet = Fleet(
+                plugins: PluginDirectory(path: plugins.path), catalog: .standard, memory: BundleMemory())
+            try fleet.rescan()
+        } else {
+            fleet = Fleet(keeping: try TenantsBundles.engine.get().bundles)
+        }
         service = DialogueService(
-            configuration, fleet: Fleet(keeping: try TenantsBundles.engine.get().bundles), tokens: tokens, state: state,
-            log: log,
-            adminListener: adminListener)
+            configuration, fleet: fleet, tokens: tokens, state: state, log: log, adminListener: adminListener)
+        if let trainer, let plugins {
+            var settings = PluginTender.Settings(program: trainer, plugins: plugins.path, state: directory.path)
+            settings.trainsChanges = false
+            let tender = try PluginTender(settings, fleet: fleet) { [service] in service.take($0) }
+            service.use(tender)
+            tender.start()
+        }
     }
 
     /// Ends it as a drained server does.
     func close() {
         guard !isClosed else { return }
         isClosed = true
+        service.tender?.stop()
         state.close()
         log.close()
     }

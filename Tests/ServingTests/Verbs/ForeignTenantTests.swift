@@ -24,6 +24,8 @@ struct ForeignTenantTests {
             #"{"op":"ask","domain":"support","session":"s-beta","text":"i lost my library card"}"#)
         #expect(reply["text"]?.text?.contains(TenantsBundles.betaWord) == true)
         turn = try #require(reply["turn"]?.text)
+        try beta.expectGood("SUB models as=beta-desk")
+        try beta.expectGood("ACK beta-desk 0")
         token = try #require(try beta.expectGood("TOKEN create role=user")["token_id"]?.text)
     }
 
@@ -35,7 +37,9 @@ struct ForeignTenantTests {
                 connection.say(row.verb.sample + (row.verb == .bad ? "" : #" {"tenant":"\#(tenant)"}"#))
             }
             #expect(replies[0] == replies[1], "\(row.verb)")
-            let isOfTenant = [.use, .good, .why, .end, .models].contains(row.verb)
+            let isOfTenant = [
+                .use, .good, .why, .end, .models, .sub, .ack, .model, .preview, .train,
+            ].contains(row.verb)
             if isOfTenant { #expect(replies[0].contains("FORBIDDEN"), "\(row.verb)") }
         }
         for request in [
@@ -62,10 +66,14 @@ struct ForeignTenantTests {
             }
             + [
                 "USE X", #"{"op":"ask","domain":"X","text":"領収書をください"}"#, "MODELS X", "MODELS domain=X",
+                "MODEL status X", "MODEL load X", "MODEL load X 1", "MODEL reload X", "MODEL unload X",
+                "MODEL approve X 1", "MODEL reject X 1", "MODEL rollback X", "PREVIEW X 1", "PREVIEW X 99",
             ].map { ($0, Pair(there: "shop", absent: "nosuch")) }
             + [
                 ("END X", Pair(there: "s-beta", absent: "s-none")),
                 ("TOKEN revoke X", Pair(there: token, absent: "k77")),
+                ("ACK X 0", Pair(there: "beta-desk", absent: "no-desk")),
+                ("UNSUB X", Pair(there: "s1", absent: "s77")),
             ]
         for (request, pair) in pairs {
             let there = connection.say(request.replacing("X", with: pair.there))
@@ -146,6 +154,10 @@ struct ForeignTenantTests {
             #""op":"models""#, #""op":"status""#, #""op":"metrics""#, #""op":"help""#, #""op":"end""#,
             #""op":"token","action":"list""#, #""op":"token","action":"revoke","token_id":"k7777""#,
             #""op":"use","target":"beta/support""#, #""op":"use","target":"support","session":"s-beta""#,
+            #""op":"model","action":"status","domain":"shop""#, #""op":"model","action":"load","domain":"support""#,
+            #""op":"preview","domain":"shop","version":"1""#, #""op":"train","action":"list""#,
+            #""op":"sub","topic":"models","after":0"#, #""op":"sub","topic":"jobs","as":"beta-desk""#,
+            #""op":"ack","as":"beta-desk","seq":0"#, #""op":"unsub","sub":"s1""#,
             #""op":"limits""#, #""op":"ready""#, #""op":"ping","data":"x""#,
         ]
         var line = "{" + requests.randomElement(using: &random)!

@@ -90,7 +90,7 @@ struct PreviewTests {
             Self.line("shop", "領収書"), Self.line("other", "天気"), "{\"domain\": \"shop\"}", "[]",
             Self.line("shop", "taro@example.com へ"), "{\"domain\": \"shop\", \"text\": \"tor",
         ])
-        #expect(questions == ["領収書", "[メールアドレス1] へ"])
+        #expect(questions == ["領収書", "[EMAIL1] へ"])
     }
 
     @Test func `of many kept questions the latest are taken`() throws {

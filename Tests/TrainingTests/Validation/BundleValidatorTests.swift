@@ -1,5 +1,7 @@
 import Bundles
+import Dialogue
 import Foundation
+import Privacy
 import TestSupport
 import Testing
 import Training
@@ -41,7 +43,8 @@ struct BundleValidatorTests {
         ),
         (
             ValidatedShop(
-                answers: "parking,Parking for cars,Behind the house.,\n", examples: "where can i leave my car,parking\n"),
+                answers: "parking,Parking for cars,Behind the house.,\n", examples: "where can i leave my car,parking\n"
+            ),
             ["answers.csv:6 warning few-examples: 'parking' has 1 example"]
         ),
         (
@@ -123,10 +126,13 @@ struct BundleValidatorTests {
             []
         ),
         (
-            ValidatedShop(exam: "i want a quiet room to study in,reserve-room\ni want a quiet room to study at,-\n"),
+            ValidatedShop(
+                examples: "can our chess club have the big room upstairs next week,reserve-room\n",
+                exam: "can our chess club have the big room upstairs next week please,reserve-room\n"
+                    + "can our chess club have the big room upstairs next month,-\n"),
             [
-                "exam.csv:7 <> examples.csv:22 note near-exam-leak: nearly the same words are learnt as 'reserve-room' "
-                    + "there | i want a quiet room to study in"
+                "exam.csv:7 <> examples.csv:26 note near-exam-leak: nearly the same words are learnt as 'reserve-room' "
+                    + "there | can our chess club have the big room upstairs next week please"
             ]
         ),
         (
@@ -137,7 +143,8 @@ struct BundleValidatorTests {
 
     /// Examples that have nothing to do with others'.
     private static func examples(of id: String, count: Int) -> String {
-        (0..<count).map { "\(id) \(["blue", "green", "seven", "paper", "north", "winter", "old"][$0 % 7]),\(id)\n" }.joined()
+        (0..<count).map { "\(id) \(["blue", "green", "seven", "paper", "north", "winter", "old"][$0 % 7]),\(id)\n" }
+            .joined()
     }
 
     @Test(arguments: additions)
@@ -152,20 +159,6 @@ struct BundleValidatorTests {
             try shop.lines().filter { $0.contains("unbalanced") } == [
                 "answers.csv:4 warning unbalanced: 'lost-card' has 46 examples, where half of the answers have at most 6"
             ])
-    }
-
-    @Test func `an answer whose examples all belong to another is not reachable`() throws {
-        let stolen = [
-            "when do you open in the morning", "what are your opening times", "are you open on monday",
-            "what time does the library close today", "how late are you open tomorrow",
-        ]
-        let shop = ValidatedShop(
-            answers: "zzz,Zzz,Zzz.,\n", examples: stolen.map { "\($0),zzz\n" }.joined())
-        let found = try shop.lines().filter { $0.contains("unreachable-answer") }
-        #expect(found.count == 1)
-        #expect(
-            found.first?.hasPrefix("answers.csv:6 warning unreachable-answer: none of the ") == true
-                && found.first?.hasSuffix("are taken for 'opening-hours'") == true, "\(found)")
     }
 
     @Test func `of a plain list of answers no examples are asked`() throws {
@@ -197,7 +190,8 @@ struct BundleValidatorTests {
             examples: "please call 555-234-5678,lost-card\nplease call 555-234-9999,renew-loan\n")
         let findings = try shop.findings().filter { $0.code != .personalInformation }
         #expect(findings.map(\.code) == [.nearDuplicate])
-        #expect(findings.first?.reason == "an example of 'renew-loan' the same, once masked, as one of 'lost-card' there")
+        #expect(
+            findings.first?.reason == "an example of 'renew-loan' the same, once masked, as one of 'lost-card' there")
     }
 
     @Test func `questions that differ in what tells the answers apart are no duplicates`() throws {
@@ -208,9 +202,9 @@ struct BundleValidatorTests {
         for pair in pairs { shop.bundle.examples += "転入\(pair),move-in\n転出\(pair),move-out\n" }
         #expect(try shop.findings().filter { $0.code == .nearDuplicate } == [])
         shop.bundle.examples += "転入届の出し方です,move-out\n"
-        #expect(try shop.findings().filter { $0.code == .nearDuplicate }.map(\.place.line) == [])
-        shop.bundle.examples += "領収書を印刷したいんですけど,move-out\n"
-        #expect(try shop.findings().filter { $0.code == .nearDuplicate }.map(\.place.line) == [39])
+        #expect(try shop.findings().filter { $0.code == .nearDuplicate }.map(\.place.line) == [38])
+        shop.bundle.examples += "領収書を印刷したいです,move-out\n"
+        #expect(try shop.findings().filter { $0.code == .nearDuplicate }.map(\.place.line) == [38, 39])
     }
 
     @Test func `all that cannot be read is told at once, as far as the reader can go on`() throws {
@@ -264,18 +258,32 @@ struct BundleValidatorTests {
         #expect(validator.findings(in: shop.bundle) == [])
         #expect(!FileManager.default.fileExists(atPath: shop.bundle.versionsPath))
         try shop.train()
-        // That it is asked shows when what it says is something else.
+        #expect(validator.findings(in: shop.bundle) == [])
+        // That it is asked shows when it says something else.
         let path = shop.bundle.heldOutPath(1)
-        let record = String(decoding: try shop.bytes(path), as: UTF8.self)
-        let columns = try JSONDecoder().decode(HeldOutQuestions.self, from: Data(record.utf8))
-        let others = columns.questions.map { question in
-            JudgedQuestion(
-                expected: question.expected, best: nil, confidence: 0, offerConfidence: 0, secondRatio: nil,
-                weight: question.weight)
+        let record = try JSONDecoder().decode(HeldOutQuestions.self, from: Data(try shop.bytes(path)))
+        let questions = record.questions.map { question in
+            let isTaken = question.expected == AnswerID(rawValue: "lost-card")
+            return JudgedQuestion(
+                expected: question.expected, best: isTaken ? AnswerID(rawValue: "renew-loan") : question.expected,
+                confidence: 0, offerConfidence: 0, secondRatio: nil, weight: question.weight)
         }
-        try JSONEncoder().encode(HeldOutQuestions(modelSHA256: columns.modelSHA256, questions: others))
+        let count = questions.count { $0.expected == AnswerID(rawValue: "lost-card") }
+        try JSONEncoder().encode(HeldOutQuestions(modelSHA256: record.modelSHA256, questions: questions))
             .write(to: URL(fileURLWithPath: path))
-        #expect(validator.findings(in: shop.bundle).map(\.code) == [FindingCode](repeating: .unreachableAnswer, count: 4))
+        let findings = validator.findings(in: shop.bundle)
+        #expect(findings.map(\.code) == [.unreachableAnswer])
+        #expect(findings.first?.place.line == 4)
+        #expect(
+            findings.first?.reason == "none of the \(count) examples of 'lost-card' that training held out finds it; "
+                + "\(count) are taken for 'renew-loan'")
         #expect(shop.versions.filter { Int($0) != nil } == ["1"])
+    }
+
+    @Test func `an answer without examples that its own title does not find is not reachable`() throws {
+        var shop = ValidatedShop(answers: "zzz,Opening hours of the library card,Zzz.,\n")
+        shop.bundle.manifest = shop.bundle.manifest.replacing(
+            #"{"answer": 0, "offer": 1, "closeness": 1}"#, with: #"{"answer": 1, "offer": 1, "closeness": 1}"#)
+        #expect(try shop.findings().map(\.code) == [.noExamples, .unreachableAnswer])
     }
 }

@@ -10,7 +10,9 @@ struct FindingCodeTests {
     @Test(arguments: FindingCode.allCases)
     func `the article on bundles has a row for every code, with its severity and fix`(code: FindingCode) throws {
         let article = try String(contentsOf: Self.article, encoding: .utf8)
-        let rows = article.split(separator: "\n").filter { $0.hasPrefix("| `\(code.rawValue)` | \(code.severity.rawValue) |") }
+        let rows = article.split(separator: "\n").filter {
+            $0.hasPrefix("| `\(code.rawValue)` | \(code.severity.rawValue) |")
+        }
         #expect(rows.count == 1)
         #expect(rows.first?.hasSuffix("| \(code.fix) |") == true, "\(rows)")
     }

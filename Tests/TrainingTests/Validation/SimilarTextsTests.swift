@@ -9,7 +9,9 @@ struct SimilarTextsTests {
 
     @Test func `an ending that many texts have says little`() throws {
         let endings = ["です", "ます", "ください", "たい"]
-        let texts = (0..<40).map { "\(["山", "川", "海", "空", "森"][$0 % 5])\(["東", "西", "南", "北"][$0 % 4])\($0)\(endings[$0 % 4])" }
+        let texts = (0..<40).map {
+            "\(["山", "川", "海", "空", "森"][$0 % 5])\(["東", "西", "南", "北"][$0 % 4])\($0)\(endings[$0 % 4])"
+        }
         let similar = SimilarTexts((texts + ["領収書の発行", "領収書の発行です", "配達の日数です"]).map(features))
         let pairs = similar.pairs(from: 0.7) { first, _ in first >= 40 }
         #expect(pairs.map { [$0.first, $0.second] } == [[40, 41]])
@@ -17,7 +19,8 @@ struct SimilarTextsTests {
 
     @Test func `only pairs that are wanted are found, each once and in order`() {
         let similar = SimilarTexts(["lost my card", "lost my card", "Lost my card!", "", ""].map(features))
-        #expect(similar.pairs(from: 0.9) { _, _ in true }.map { [$0.first, $0.second] } == [[0, 1], [0, 2], [1, 2]])
+        #expect(
+            similar.pairs(from: 0.9) { _, _ in true }.map { [$0.first, $0.second] } == [[0, 1], [0, 2], [1, 2]])
         #expect(similar.pairs(from: 0.9) { $1 == 2 && $0 == 0 }.map(\.similarity) == [1])
     }
 

@@ -1,5 +1,6 @@
 import Bundles
 import Dialogue
+import Privacy
 import TestSupport
 import Training
 
@@ -19,7 +20,8 @@ struct ValidatedShop {
         try findings().map { finding in
             let other = finding.other.map { " <> \($0)" } ?? ""
             let text = finding.text.map { " | \($0.string)" } ?? ""
-            return "\(finding.place)\(other) \(finding.severity.rawValue) \(finding.code.rawValue): \(finding.reason)\(text)"
+            return
+                "\(finding.place)\(other) \(finding.severity.rawValue) \(finding.code.rawValue): \(finding.reason)\(text)"
         }
     }
 
