@@ -40,7 +40,11 @@ package final class BundleMemory: Sendable {
 
     /// Whether a model may be opened before it is asked for.
     func hasPlentyOfRoom(for bundle: ReleasedBundle) -> Bool {
-        open.withLock { $0.bytes + Self.bytes(of: bundle) <= limit / Self.shareAhead }
+        open.withLock { open in
+            // What was read to check it is garbage now.
+            open.hasClosedAny = true
+            return open.bytes + Self.bytes(of: bundle) <= limit / Self.shareAhead
+        }
     }
 
     private static func bytes(of bundle: ReleasedBundle) -> Int { bundle.modelBytes + bundle.privateBytes }

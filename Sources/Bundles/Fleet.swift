@@ -180,6 +180,14 @@ package final class Fleet: Sendable {
         change(domain) { $0.isTraining = isTraining }
     }
 
+    /// Takes note that a training has ended, and takes up what it has released: one change.
+    package func endTraining(_ domain: DomainName) -> Change? {
+        let before = self[domain]
+        setTraining(domain, false)
+        refresh(domain)
+        return self[domain].flatMap { Self.change(from: before, to: $0) }
+    }
+
     /// Takes note of what is wrong with a bundle's sheets, or of nothing being wrong any more.
     @discardableResult
     package func hold(_ domain: DomainName, problem: BundleError?) -> Change? {

@@ -92,8 +92,7 @@ extension TenderRounds {
 
     /// Ends a job: what it has released is served before it is told of.
     private func end(_ job: TrainingJob, _ outcome: TrainingDesk.Outcome) {
-        let changes = [fleet.setTraining(job.domain, false), fleet.refresh(job.domain)].compactMap(\.self)
-        for change in changes { tell(change) }
+        if let change = fleet.endTraining(job.domain) { tell(change) }
         tender.desk.withLock { $0.end(job.id, outcome, at: PluginTender.now) }
         publishNews()
         // Its sheets may have changed meanwhile.

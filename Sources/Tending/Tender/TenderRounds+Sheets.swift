@@ -22,8 +22,22 @@ extension TenderRounds {
         for domain in known { bundles[domain]?.isTakenUp = true }
         takeUp(known + released)
         for (domain, error) in incomplete { hold(domain, error) }
-        for domain in settled { examine(domain) }
+        unread += settled
+        readSome()
     }
+
+    /// Reads sheets that have settled for some time, so that the trainers of a thousand bundles do not wait for their sheets.
+    private func readSome() {
+        let end = MonotonicClock.now() + Self.readingTime
+        while let domain = unread.first, MonotonicClock.now() < end {
+            unread.removeFirst()
+            // What has changed since settles once more.
+            if bundles[domain]?.sheets.isSettled == true { examine(domain) }
+        }
+    }
+
+    /// In nanoseconds.
+    private static let readingTime: UInt64 = 100_000_000
 
     /// Has the fleet compare bundles with what it serves of them, all at once where they are many.
     private func takeUp(_ domains: [DomainName]) {

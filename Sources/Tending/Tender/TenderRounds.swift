@@ -28,6 +28,8 @@ final class TenderRounds {
     /// Directories that cannot be bundles, and since when these.
     var problems: [BundleError] = []
     var problemsSince: UInt64 = 0
+    /// Those whose sheets have settled and are still to be read.
+    var unread: [DomainName] = []
     var runs: [String: TrainerRun] = [:]
     /// Which run and stream a token of the poller stands for.
     var tokens: [UInt64: (job: String, stream: ChildProcess.Stream)] = [:]
@@ -68,6 +70,7 @@ final class TenderRounds {
         for bundle in bundles.values { due = min(due, bundle.due) }
         if let next = nextSupervision { due = min(due, next) }
         let now = MonotonicClock.now()
+        if !unread.isEmpty { due = now }
         let milliseconds = due <= now ? 0 : Int32(min(60_000, (due - now + Self.millisecond - 1) / Self.millisecond))
         var events: [Poller.Event] = []
         do throws(SystemError) {

@@ -72,7 +72,7 @@ struct CandidatesBenchmark: BundleBenchmark {
             return ReleasedBundle(keeping: loaded)
         }
         let all = Router(bundles: released, after: nil, judging: released.count)
-        var figures = Figures(of: "judged by", ["right given or offered", "lost", "won"])
+        var figures = Figures(of: "judged by", ["own domain answers or offers", "lost", "won"])
         let asked = data.domains.enumerated().flatMap { number, domain in
             domain.questions.map { (text: $0.text, wanted: released[number].domain) }
         }

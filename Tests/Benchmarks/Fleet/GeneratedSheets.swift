@@ -1,7 +1,7 @@
 import Foundation
 import TestSupport
 
-/// The sheets of a bundle that is made up: its answers are about words that no other bundle has, in sentences as all have them.
+/// The sheets of a bundle that is made up: its answers are about words that no other bundle has, in sentences of words that many have.
 struct GeneratedSheets {
     /// A text, and the answer that it asks for.
     struct Question: Sendable {
@@ -23,17 +23,15 @@ struct GeneratedSheets {
     ///   - examples: about how many.
     init(number: Int, examples count: Int = 1000) {
         var random = SeededGenerator(seed: UInt64(number) &* 7919 &+ 17)
-        var taken: Set<String> = []
+        var taken = Set(Self.language)
         func word(_ random: inout SeededGenerator) -> String {
             while true {
-                let word = (0..<Int.random(in: 3...4, using: &random)).map { _ in
-                    Self.syllables[Int.random(in: 0..<Self.syllables.count, using: &random)]
-                }.joined()
+                let word = Self.word(&random)
                 if taken.insert(word).inserted { return word }
             }
         }
         let keywords = (0..<Self.answerCount).map { _ in (0..<Self.keywordsPerAnswer).map { _ in word(&random) } }
-        let things = (0..<120).map { _ in word(&random) }
+        let things = (0..<300).map { _ in Self.language[Int.random(in: 0..<Self.language.count, using: &random)] }
         var seen: Set<String> = []
         func sentence(about answer: Int, _ random: inout SeededGenerator) -> String {
             while true {
@@ -83,12 +81,26 @@ struct GeneratedSheets {
         try (lines.joined(separator: "\n") + "\n").write(toFile: path, atomically: true, encoding: .utf8)
     }
 
-    private static let syllables = [
-        "ba", "dor", "fen", "gil", "kum", "lat", "mip", "nor", "pesk", "ril", "sut", "tav", "vod", "wex", "zan", "brin",
-        "clo", "dru", "fle", "gro",
+    // Four syllables of these are 52 million words: of those of a thousand bundles hardly one is in two.
+    private static let consonants = [
+        "b", "d", "f", "g", "k", "l", "m", "n", "p", "r", "s", "t", "v", "w", "z", "br", "cl",
     ]
+    private static let vowels = ["a", "e", "i", "o", "u"]
 
-    /// K stands for a word that only one answer is about, T for a word that only this bundle has.
+    private static func word(_ random: inout SeededGenerator) -> String {
+        (0..<4).map { _ in
+            let consonant = consonants[Int.random(in: 0..<consonants.count, using: &random)]
+            return consonant + vowels[Int.random(in: 0..<vowels.count, using: &random)]
+        }.joined()
+    }
+
+    /// Words that many bundles have.
+    private static let language: [String] = {
+        var random = SeededGenerator(seed: 1)
+        return (0..<2000).map { _ in word(&random) }
+    }()
+
+    /// K stands for a word that only one answer is about, T for a word that many bundles have.
     private static let sentences = [
         "how do i K my T", "where can i find K for the T", "my K does not work with the T any more",
         "i need help with K and T", "what does K cost together with T and T", "can you tell me about K and the T",

@@ -39,11 +39,15 @@ final class Talk {
         let line = String(
             decoding: try JSONSerialization.data(withJSONObject: request, options: .withoutEscapingSlashes),
             as: UTF8.self)
-        let start = MonotonicClock.now()
-        let reply = try client.ask(line)
-        let time = MonotonicClock.now() - start
-        let members = try JSONSerialization.jsonObject(with: Data(reply.utf8)) as? [String: Any]
-        return Reply(members: members ?? [:], nanoseconds: time)
+        while true {
+            let start = MonotonicClock.now()
+            let reply = try client.ask(line)
+            let time = MonotonicClock.now() - start
+            let members = try JSONSerialization.jsonObject(with: Data(reply.utf8)) as? [String: Any] ?? [:]
+            guard members["code"] as? String == "BUSY" else { return Reply(members: members, nanoseconds: time) }
+            // A server may say that it has too much to do; it is asked again.
+            usleep(20_000)
+        }
     }
 
     /// Asks again and again until a reply is as wanted.
