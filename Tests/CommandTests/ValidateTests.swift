@@ -125,16 +125,16 @@ struct ValidateTests {
 
     @Test func `nothing of what is personal in sheets is printed`() throws {
         var trial = try PlantedTrial()
-        for (name, column) in [("examples", "watering"), ("exam", "-")] {
+        for (name, column) in [("examples", "opening-hours"), ("exam", "-")] {
             let rows = PlantedMessages.lines.prefix(400).enumerated().map { index, line in
-                "\(line.quotedForCSV),\(index % 2 == 0 ? column : "slugs")\n"
+                "\(line.quotedForCSV),\(index % 2 == 0 ? column : "oat-milk")\n"
             }
             let header = name == "exam" ? "text,expected\n" : "text,id\n"
             // Twice, so that each is a finding with its text.
-            try trial.write(header + (rows + rows.reversed()).joined(), to: "Plugins/garden/\(name).csv")
+            try trial.write(header + (rows + rows.reversed()).joined(), to: "Plugins/cafe/\(name).csv")
         }
         for format in ["table", "json", "github"] {
-            let run = try trial.taiwa(["validate", "garden", "--format", format])
+            let run = try trial.taiwa(["validate", "cafe", "--format", format])
             run.expect(3)
             #expect(run.outputLines.count > 400)
         }
