@@ -31,7 +31,7 @@ package struct BundleTrainer: Sendable {
         /// How the questions held out in training were judged.
         package let heldOut: [JudgedQuestion]
         /// What it was trained on.
-        package let sheets: BundleSheets
+        package let sheets: MaskedSheets
         package let inputs: [String: String]
         /// The model file's bytes: the same for the same sheets, seed and engine.
         package let modelBytes: [UInt8]
@@ -76,6 +76,7 @@ package struct BundleTrainer: Sendable {
         lineage.by = occasion.by
         lineage.reason = occasion.reason?.string
         lineage.tags = occasion.tags
+        lineage.maskedSheets = draft.sheets.changed
         return try VersionWriter(directory: directory).write(draft, gate: gate, lineage: lineage)
     }
 
@@ -110,7 +111,7 @@ package struct BundleTrainer: Sendable {
                 manifest: manifest, knowledge: knowledge, exam: exam,
                 evaluation: Evaluation(
                     of: try catalog.pipeline(of: profile.stages, over: knowledge, policy: profile.privacy), on: exam),
-                heldOut: fit.questions, sheets: sheets,
+                heldOut: fit.questions, sheets: try MaskedSheets(sheets, redactor: redactor),
                 inputs: sheets.hashes.merging(background.hashes(in: profile.languages)) { own, _ in own },
                 modelBytes: try KnowledgeFile.bytes(of: trained, profile: profile))
         } catch let error as BundleError {

@@ -17,8 +17,8 @@ struct StagingDirectory {
         try AtomicFile.writeDurably(bytes, to: "\(path)/\(name)")
     }
 
-    /// Keeps the sheets, for their owner's eyes only: unlike all else in a version they are not masked.
-    func write(sheets: BundleSheets) throws {
+    /// Keeps the sheets, for their owner's eyes only.
+    func write(sheets: MaskedSheets) throws {
         let folder = "\(path)/sheets"
         try AtomicFile.makeDirectory(folder, mode: 0o700)
         for (name, bytes) in sheets.files.sorted(by: { $0.key < $1.key }) {

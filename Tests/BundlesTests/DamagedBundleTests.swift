@@ -101,7 +101,7 @@ struct DamagedBundleTests {
         default: expectProblem(engine, naming: plugins.shop.path, serving: nil)
         }
         let versions = (try? FileManager.default.contentsOfDirectory(atPath: plugins.shop.versionsPath)) ?? []
-        #expect(versions == (engine.notices.isEmpty ? ["1"] : []))
+        #expect(versions.filter { Int($0) != nil } == (engine.notices.isEmpty ? ["1"] : []))
     }
 
     @Test(arguments: Damage.allCases)

@@ -90,7 +90,8 @@ struct LoadedBundleTests {
             }
         }
         var shop = SampleBundle.japanese
-        shop.manifest = "{\"format\": 1, \"languages\": [\"ja\"], \"stages\": {\"detector\": \"silent\"}}"
+        shop.manifest =
+            "{\"format\": 1, \"languages\": [\"ja\"], \"stages\": {\"detector\": \"silent\"}, \"gate\": {\"unanswered\": 1}}"
         let plugins = try SamplePlugins(shop: shop)
         var catalog = StageCatalog.standard
         catalog.addDetector(named: "silent") { _ in Silent() }

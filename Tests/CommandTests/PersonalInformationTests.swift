@@ -77,13 +77,22 @@ struct PersonalInformationTests {
             "call me on 090-1234-5678 about the umbrella,lost-umbrella\n", to: "Plugins/cafe/examples.csv")
         try workspace.taiwa("train", "cafe").expect(0)
         let files = try workspace.files(below: "Plugins/cafe/versions/2")
-        #expect(Set(files.keys) == ["held-out.json", "lineage.json", "model.taiwa", "report.json"])
+        let sheets = ["answers.csv", "bundle.json", "exam.csv", "examples.csv"].map { "sheets/\($0)" }
+        #expect(
+            Set(files.keys)
+                == Set(["gate.json", "held-out.json", "lineage.json", "model.taiwa", "report.json"] + sheets))
         for (name, content) in files {
             #expect(content.range(of: Data("1234-5678".utf8)) == nil, "\(name)")
             #expect(content.range(of: Data("12345678".utf8)) == nil, "\(name)")
         }
         let model = try #require(files["model.taiwa"])
         #expect(model.range(of: Data("[PHONE1]".utf8)) != nil)
+        let restored = try workspace.taiwa("bundles", "restore", "cafe", "2", "old")
+        restored.expect(0)
+        #expect(restored.outputLines.last == "personal information is masked in examples.csv")
+        let rerun = try workspace.taiwa("rerun", "cafe@2")
+        rerun.expect(0)
+        #expect(rerun.output.hasPrefix("reproduced"))
     }
 
     @Test func `what is kept of the questions held out in training is no text`() throws {

@@ -83,7 +83,7 @@ struct UsageTests {
         (["BUNDLE"], "did you mean 'bundles'?"),
         (
             ["xyzzy"],
-            "unknown command; commands: chat, ask, init, validate, train, evaluate, thresholds, serve, talk, mask, bundles, token"
+            "unknown command; commands: chat, ask, init, validate, train, runs, rerun, evaluate, thresholds, serve, talk, mask, bundles, token"
         ),
         (["help", "chatt"], "did you mean 'chat'?"),
         (["--plugins", "x", "chat"], "unknown command"),

@@ -32,7 +32,7 @@ struct TinyBundle {
               "title": {"en": "Museum", "ja": "博物館"},
               "languages": ["en", "ja"],
               "thresholds": \(temper.rawValue),
-              "gate": {"exam_accuracy": \(examAccuracy)}
+              "gate": {"exam_accuracy": \(examAccuracy), "unanswered": 1}
             }
             """, to: "\(name)/bundle.json")
         try plugins.write(Self.answers, to: "\(name)/answers.csv")

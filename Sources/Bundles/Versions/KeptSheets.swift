@@ -1,10 +1,13 @@
 import Foundation
 import ModelFiles
 
-/// The sheets that a version was trained on, as they are kept with it: byte for byte, and checked against its lineage.
+/// The sheets that a version was trained on, as they are kept with it: byte for byte but for what is masked in what people say, and
+/// checked against its lineage.
 package struct KeptSheets: Sendable {
     /// By name, as in ``BundleDirectory/inputNames``.
     package let files: [String: [UInt8]]
+    /// The names of those in which something is masked.
+    package let masked: [String]
     /// Where they lie.
     let path: String
 
@@ -19,12 +22,13 @@ package struct KeptSheets: Sendable {
         var files: [String: [UInt8]] = [:]
         for name in BundleDirectory.inputNames {
             let bytes = try BundleFile.read("\(path)/\(name)")
-            guard lineage.inputs[name] == SHA256.hexadecimal(of: bytes) else {
+            guard lineage.maskedSheets[name] ?? lineage.inputs[name] == SHA256.hexadecimal(of: bytes) else {
                 throw BundleError(path: "\(path)/\(name)", .wrongSheet)
             }
             files[name] = bytes
         }
         self.files = files
+        masked = lineage.maskedSheets.keys.sorted()
     }
 
     /// Where a file lies that was kept, for what is said of it.

@@ -9,6 +9,7 @@ extension Lineage: Decodable {
         engine = try container.decode(String.self, forKey: .engine)
         seed = try container.decode(UInt64.self, forKey: .seed)
         inputs = try container.decode([String: String].self, forKey: .inputs)
+        maskedSheets = try container.decodeIfPresent([String: String].self, forKey: .maskedSheets) ?? [:]
         modelSHA256 = try container.decodeIfPresent(String.self, forKey: .modelSHA256)
         modelBytes = try container.decodeIfPresent(Int.self, forKey: .modelBytes)
         isPassed = try container.decode(Bool.self, forKey: .isPassed)

@@ -13,6 +13,8 @@ package struct Lineage: Sendable, Equatable, Encodable {
     /// The SHA-256 of every file the version was trained on, by its name in the bundle (`examples.csv`) or, for shared
     /// background text, `background/ja.csv`.
     package var inputs: [String: String]
+    /// The SHA-256 of those kept sheets in which something had to be masked, by name; the others are kept byte for byte.
+    package var maskedSheets: [String: String] = [:]
     /// The SHA-256 of the model file in hexadecimal; `nil`, as the next, in lineages from before it was kept.
     package var modelSHA256: String?
     /// The length of the model file in bytes.
@@ -50,6 +52,7 @@ package struct Lineage: Sendable, Equatable, Encodable {
 
     enum CodingKeys: String, CodingKey {
         case run, version, parent, engine, seed, inputs, by, reason, tags, seconds, metrics
+        case maskedSheets = "masked_sheets"
         case modelSHA256 = "model_sha256"
         case modelBytes = "model_bytes"
         case isPassed = "passed"

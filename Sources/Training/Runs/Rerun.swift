@@ -50,13 +50,14 @@ package struct Rerun: Sendable {
     }
 
     private func causes(_ lineage: Lineage, inputs: [String: String]) -> [String] {
+        let trained = lineage.inputs.merging(lineage.maskedSheets) { $1 }
         var causes: [String] = []
         if lineage.engine != Lineage.currentEngine {
             causes.append("the version was trained by engine \(lineage.engine), this is \(Lineage.currentEngine)")
         }
-        for name in Set(lineage.inputs.keys).union(inputs.keys).sorted() where lineage.inputs[name] != inputs[name] {
+        for name in Set(trained.keys).union(inputs.keys).sorted() where trained[name] != inputs[name] {
             let change =
-                switch (lineage.inputs[name], inputs[name]) {
+                switch (trained[name], inputs[name]) {
                 case (_?, nil): "is not there any more"
                 case (nil, _?): "was not there"
                 default: "has changed"

@@ -29,6 +29,7 @@ struct RestoreAction: BundlesAction {
         let version: Int
         let directory: String
         let files: [String]
+        let masked: [String]
     }
 
     func run(on console: Console) throws -> ExitCode {
@@ -53,8 +54,13 @@ struct RestoreAction: BundlesAction {
         case .json:
             let names = sheets.files.keys.sorted()
             try console.printJSON(
-                Result(bundle: bundle.name, version: version, directory: path, files: names), layout: .indented)
-        case .table: try console.print("\(bundle.name): the sheets of version \(version) are in \(path)")
+                Result(bundle: bundle.name, version: version, directory: path, files: names, masked: sheets.masked),
+                layout: .indented)
+        case .table:
+            try console.print("\(bundle.name): the sheets of version \(version) are in \(path)")
+            if !sheets.masked.isEmpty {
+                try console.print("personal information is masked in \(sheets.masked.joined(separator: ", "))")
+            }
         }
         return .good
     }
