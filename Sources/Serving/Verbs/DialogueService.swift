@@ -130,6 +130,8 @@ package final class DialogueService: LineService {
     package func refresh(_ domain: DomainName) -> Fleet.Change? {
         let change = fleet.refresh(domain)
         if let change { take(change) }
+        // Somebody else may have found the change and not have told of it yet.
+        if !tenants.isCurrent(domain) { tenants.refresh(TenantName(of: domain)) }
         return change
     }
 

@@ -11,6 +11,8 @@ final class Tenants: Sendable {
     private let secret: SessionSecret
     private let desks = Lock<[TenantName: TenantDesk]>([:])
     private let changes = Counter()
+    /// Held while desks are made: one that is made of an older fleet must not take the place of a newer one.
+    private let making = Lock(())
 
     init(of fleet: Fleet, secret: SessionSecret) {
         self.fleet = fleet
@@ -31,23 +33,32 @@ final class Tenants: Sendable {
 
     /// Makes the desks of all tenants anew.
     func refresh() {
-        let entries = Dictionary(grouping: fleet.entries.filter { $0.active != nil }) {
-            TenantName(of: $0.directory.domain)
+        making.withLock { _ in
+            let entries = Dictionary(grouping: fleet.entries.filter { $0.active != nil }) {
+                TenantName(of: $0.directory.domain)
+            }
+            var fresh = entries.mapValues { $0.compactMap(\.active) }
+                .reduce(into: [TenantName: TenantDesk]()) { $0[$1.key] = desk($1.key, with: $1.value) }
+            if fresh[.standard] == nil { fresh[.standard] = desk(.standard, with: []) }
+            let made = fresh
+            desks.withLock { $0 = made }
+            _ = changes.increment()
         }
-        var fresh = entries.mapValues { $0.compactMap(\.active) }
-            .reduce(into: [TenantName: TenantDesk]()) { $0[$1.key] = desk($1.key, with: $1.value) }
-        if fresh[.standard] == nil { fresh[.standard] = desk(.standard, with: []) }
-        let made = fresh
-        desks.withLock { $0 = made }
-        _ = changes.increment()
     }
 
     /// Makes a tenant's desk anew, when one of its bundles has changed.
     func refresh(_ tenant: TenantName) {
-        let bundles = fleet.entries.filter { TenantName(of: $0.directory.domain) == tenant }.compactMap(\.active)
-        let desk = bundles.isEmpty && tenant != .standard ? nil : self.desk(tenant, with: bundles)
-        desks.withLock { $0[tenant] = desk }
-        _ = changes.increment()
+        making.withLock { _ in
+            let bundles = fleet.entries.filter { TenantName(of: $0.directory.domain) == tenant }.compactMap(\.active)
+            let desk = bundles.isEmpty && tenant != .standard ? nil : self.desk(tenant, with: bundles)
+            desks.withLock { $0[tenant] = desk }
+            _ = changes.increment()
+        }
+    }
+
+    /// Whether conversations get the version of a domain that the fleet has.
+    func isCurrent(_ domain: DomainName) -> Bool {
+        desk(of: TenantName(of: domain)).engine.bundle(domain) === fleet[domain]?.active
     }
 
     private func desk(_ tenant: TenantName, with bundles: [ReleasedBundle]) -> TenantDesk {

@@ -39,6 +39,16 @@ struct ReleasingTests {
         #expect(try admin.expectGood("MODELS draft")["models"]?.elements.count == 1)
     }
 
+    @Test func `a release is served when it is acknowledged, even if somebody else has found it first`() throws {
+        #expect(try answer("before").bundle == "acme/support@1")
+        _ = try Releaser(support, by: "another").approve(2)
+        // As the one that watches the directory does, before it has told of it.
+        #expect(service.service.fleet.refresh(support.domain)?.to == 2)
+        #expect(try answer("meanwhile").bundle == "acme/support@1")
+        try admin.expectGood("MODEL approve support 2")
+        #expect(try answer("after").bundle == "acme/support@2")
+    }
+
     @Test func `a version that is approved is served to every new conversation, and the old ones go on`() throws {
         try admin.expectGood("SUB models")
         let before = try answer("old")
