@@ -1,4 +1,4 @@
-import Dialogue
+package import Dialogue
 import SystemCalls
 
 /// What tenants may have.
@@ -47,7 +47,12 @@ extension Fleet {
 
 extension BundleDirectory {
     /// The directory of the tenant whose bundle it is; `nil` for one at the top.
-    package var tenant: String? {
-        domain.rawValue.firstIndex(of: "/").map { String(domain.rawValue[..<$0]) }
+    package var tenant: String? { domain.tenantDirectory }
+}
+
+extension DomainName {
+    /// The first directory of its path: that of its tenant; `nil` for one that lies in none.
+    package var tenantDirectory: String? {
+        rawValue.utf8.firstIndex(of: UInt8(ascii: "/")).map { String(rawValue[..<$0]) }
     }
 }

@@ -52,6 +52,7 @@ struct BundleOpener {
         case .refused(let version, let serving):
             note(refused: version, of: directory, serving: serving)
             return false
+        case .stale where !isDamaged && Self.isTrainedByHand(directory): return false
         case .untrained, .stale, .current:
             let version = try readyTrainer().train(directory) { [report] fraction in
                 report(Engine.Progress(domain: directory.domain, fraction: fraction))
@@ -61,6 +62,11 @@ struct BundleOpener {
             }
             return version.isReleased
         }
+    }
+
+    /// Whether its owner wants changed sheets to wait for `taiwa train`.
+    private static func isTrainedByHand(_ directory: BundleDirectory) -> Bool {
+        (try? Manifest(path: directory.manifestPath))?.training == .manual
     }
 
     private mutating func readyTrainer() throws(BundleError) -> BundleTrainer {
@@ -73,7 +79,7 @@ struct BundleOpener {
     }
 
     private mutating func note(refused version: Int, of directory: BundleDirectory, serving: Int?) {
-        let report = "\(directory.versionPath(version))/report.json"
+        let report = "\(directory.versionPath(version))/gate.json"
         notices.append(.refused(directory.domain, version: version, report: report, stillServing: serving))
     }
 }

@@ -28,14 +28,14 @@ public struct Engine: Sendable {
     public enum Notice: Sendable, CustomStringConvertible {
         /// The bundle is not served, or is served in its last good version.
         case problem(BundleError, stillServing: Int?)
-        /// The version trained on the present sheets did not pass its exam and is not released; `report` says why.
+        /// The version trained on the present sheets did not pass its gate and is not released; `report` says why.
         case refused(DomainName, version: Int, report: String, stillServing: Int?)
 
         public var description: String {
             switch self {
             case .problem(let error, let version): "\(error)\(Self.serving(version))"
             case .refused(let domain, let version, let report, let serving):
-                "\(domain): version \(version) did not pass its exam and is not released; see \(report)"
+                "\(domain): version \(version) did not pass its gate and is not released; see \(report)"
                     + Self.serving(serving)
             }
         }

@@ -281,8 +281,8 @@ struct DamagedBundleTests {
             let engine = try open(plugins)
             #expect(
                 engine.notices.map { "\($0)" } == [
-                    "shop: version 2 did not pass its exam and is not released; see "
-                        + "\(plugins.shop.versionPath(2))/report.json (version 1 goes on serving)"
+                    "shop: version 2 did not pass its gate and is not released; see "
+                        + "\(plugins.shop.versionPath(2))/gate.json (version 1 goes on serving)"
                 ])
             #expect(engine.bundle(Self.shop)?.version == 1)
         }

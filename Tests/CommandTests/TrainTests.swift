@@ -170,9 +170,9 @@ struct TrainTests {
         let chat = try workspace.chat("when do you open")
         chat.expect(0)
         #expect(chat.outputLines.first == TinyBundles.openingHours)
-        #expect(chat.errors.contains("version 2 did not pass its exam"))
+        #expect(chat.errors.contains("version 2 did not pass its gate"))
         #expect(chat.errors.contains("version 1 goes on serving"))
-        #expect(chat.errors.contains("Plugins/cafe/versions/2/report.json"))
+        #expect(chat.errors.contains("Plugins/cafe/versions/2/gate.json"))
         #expect(try workspace.versions(of: "cafe") == [1, 2], "the refused version is not trained again")
     }
 

@@ -89,6 +89,19 @@ struct EngineTests {
         #expect(try Self.answer(of: old).contains("12 euros"))
     }
 
+    @Test func `a changed sheet of a bundle that is trained by hand waits`() throws {
+        let museum = TinyBundle()
+        try museum.write(to: plugins)
+        _ = try Engine(plugins: plugins.path)
+        let path = museum.directory(in: plugins).manifestPath
+        let manifest = try String(contentsOfFile: path, encoding: .utf8)
+        try plugins.write(
+            manifest.replacing("\"format\": 1,", with: "\"format\": 1, \"training\": \"manual\","),
+            to: "museum/bundle.json")
+        let engine = try Engine(plugins: plugins.path)
+        #expect(engine.bundles.map(\.version) == [1] && engine.notices.isEmpty)
+    }
+
     @Test func `only the domain that is wanted is opened`() throws {
         try TinyBundle(name: "east").write(to: plugins)
         let west = TinyBundle(name: "acme/west")

@@ -6,7 +6,7 @@ package enum Standing: Sendable, Equatable {
     case current(Int)
     /// The sheets have changed since the released version was trained.
     case stale(Int)
-    /// A version trained on the present sheets did not pass its exam; an older one may go on serving.
+    /// A version trained on the present sheets did not pass its gate; an older one may go on serving.
     case refused(Int, serving: Int?)
     /// A version trained on the present sheets waits for approval, was rejected or rolled back from; training them again would
     /// add nothing, or undo that.

@@ -20,30 +20,16 @@ struct EngineOpening {
         domain = arguments[.domain].map(DomainName.init(rawValue:))
     }
 
-    /// Opens every bundle of a directory.
-    init(plugins: String, corpora: String?, isQuiet: Bool) {
-        self.plugins = plugins
-        self.corpora = corpora
-        self.isQuiet = isQuiet
-        domain = nil
-    }
-
     /// - Throws: ``UnknownBundleError`` when the named domain is not there, ``BundleError`` when no bundle can answer.
     func open(on console: Console) throws -> Engine {
-        let engine = try openAll(on: console)
-        for notice in engine.notices { console.report(notice) }
-        guard !engine.bundles.isEmpty else { throw NoBundleError(plugins: plugins) }
-        return engine
-    }
-
-    /// Opens what there is, if only nothing; what is wrong is told by the engine's notices.
-    func openAll(on console: Console) throws -> Engine {
         if let domain { _ = try BundleSelection(plugins: plugins, names: [domain.rawValue]) }
         let progress = Lock(TrainingProgress(console: console, isQuiet: isQuiet))
         let engine = try Engine(plugins: plugins, corpora: corpora, domain: domain) { step in
             progress.withLock { $0.update(step.domain, fraction: step.fraction) }
         }
         progress.withLock { $0.finish() }
+        for notice in engine.notices { console.report(notice) }
+        guard !engine.bundles.isEmpty else { throw NoBundleError(plugins: plugins) }
         return engine
     }
 }

@@ -1,3 +1,4 @@
+import Bundles
 package import Dialogue
 package import Privacy
 package import StrictJSON
@@ -54,8 +55,5 @@ package struct TrainingJob: Sendable, Equatable {
 
 extension DomainName {
     /// Who shares a bundle's turns and minutes: the first directory of its path; `default` for one that lies in none.
-    package var tenant: String {
-        guard let slash = rawValue.utf8.firstIndex(of: UInt8(ascii: "/")) else { return "default" }
-        return String(rawValue[..<slash])
-    }
+    package var tenant: String { tenantDirectory ?? "default" }
 }
