@@ -125,17 +125,21 @@ package final class DialogueServer: Sendable {
         let server: LineServer
         let steward: WriterThread
         do throws(SystemError) {
-            server = try LineServer.start(
-                listeners, service, limits: servingLimits(),
-                loops: configuration.threads > 0
-                    ? configuration.threads : ProcessInfo.processInfo.activeProcessorCount)
-            service.serve(with: server)
+            // A signal that comes meanwhile waits: who was greeted is to hear of the drain.
+            server = try self.service.withLock { (serving) throws(SystemError) -> LineServer in
+                let server = try LineServer.start(
+                    listeners, service, limits: servingLimits(),
+                    loops: configuration.threads > 0
+                        ? configuration.threads : ProcessInfo.processInfo.activeProcessorCount)
+                service.serve(with: server)
+                serving = service
+                return server
+            }
             if let tending {
                 let tender = try PluginTender(tending, fleet: fleet) { [service] in service.take($0) }
                 service.use(tender)
                 tender.start()
             }
-            self.service.withLock { $0 = service }
             steward = try WriterThread(name: "taiwa-steward", every: Self.lookInterval) { [self] in look(service) }
         } catch {
             throw .system(error)
