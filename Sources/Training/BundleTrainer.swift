@@ -87,7 +87,7 @@ package struct BundleTrainer: Sendable {
         let sheets = try BundleSheets(of: directory)
         let manifest = try Manifest(path: directory.manifestPath, bytes: sheets["bundle.json"])
         let profile = manifest.profile
-        let redactor = try redactor(of: profile, in: directory)
+        let redactor = try profile.redactor(from: catalog, for: directory)
         let answers = try AnswerSheet(
             path: directory.answersPath, bytes: sheets["answers.csv"], languages: profile.languages
         ).answers
@@ -132,15 +132,6 @@ package struct BundleTrainer: Sendable {
                     version: active.version, knowledge: active.knowledge,
                     evaluation: Evaluation(of: active.pipeline, on: draft.exam))
             })
-    }
-
-    private func redactor(of profile: BundleProfile, in directory: BundleDirectory) throws(BundleError) -> Redactor {
-        do {
-            try catalog.check(profile.stages)
-            return try profile.redactor(from: catalog)
-        } catch {
-            throw BundleError(path: directory.manifestPath, .badStage(error.description))
-        }
     }
 
     /// Forty random bits: no two runs of one plugin directory share them.

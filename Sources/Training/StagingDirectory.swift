@@ -1,9 +1,9 @@
-import Bundles
+package import Bundles
 import Foundation
 import SystemCalls
 
 /// The directory that a version is written into before it is published by rename; its name says which process writes it.
-struct StagingDirectory {
+package struct StagingDirectory {
     private static let prefix = ".staging-"
 
     let path: String
@@ -30,7 +30,10 @@ struct StagingDirectory {
     func remove() { try? FileManager.default.removeItem(atPath: path) }
 
     /// Removes the directories of trainings that were killed.
-    static func removeAbandoned(in versions: String) {
+    package static func removeAbandoned(in directory: BundleDirectory) {
+        // Whoever has put a link in the place of the versions has its target left alone.
+        guard (try? directory.checkForWriting()) != nil else { return }
+        let versions = directory.versionsPath
         let names = (try? FileManager.default.contentsOfDirectory(atPath: versions)) ?? []
         for name in names where name.hasPrefix(prefix) {
             guard let number = Int32(name.dropFirst(prefix.count).prefix { $0 != "-" }), number > 0,

@@ -13,7 +13,7 @@ struct VersionWriter {
         _ draft: BundleTrainer.Draft, gate: GateReport, lineage: Lineage
     ) throws(BundleError) -> BundleTrainer.Version {
         try directory.checkForWriting()
-        StagingDirectory.removeAbandoned(in: directory.versionsPath)
+        StagingDirectory.removeAbandoned(in: directory)
         var lineage = lineage
         lineage.parent = (try? Release(path: directory.releasePath))?.active
         do {

@@ -42,6 +42,20 @@ public struct BundleProfile: Sendable, Equatable, Codable {
         try catalog.redactor(named: stages.masker, policy: privacy)
     }
 
+    /// What masks for a bundle whose stages are all in the catalogue.
+    ///
+    /// - Throws: ``BundleError`` that names the manifest where one is not.
+    package func redactor(
+        from catalog: StageCatalog, for directory: BundleDirectory
+    ) throws(BundleError) -> Redactor {
+        do {
+            try catalog.check(stages)
+            return try redactor(from: catalog)
+        } catch {
+            throw BundleError(path: directory.manifestPath, .badStage(error.description))
+        }
+    }
+
     /// What to say around the answers in a language: the bundle's own words where it has them.
     public func phrases(in language: Language) -> Phrases {
         Phrases(language: language, replacing: texts[language] ?? [:])

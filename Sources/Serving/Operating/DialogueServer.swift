@@ -127,11 +127,13 @@ package final class DialogueServer: Sendable {
         do throws(SystemError) {
             // A signal that comes meanwhile waits: who was greeted is to hear of the drain.
             server = try self.service.withLock { (serving) throws(SystemError) -> LineServer in
-                let server = try LineServer.start(
-                    listeners, service, limits: servingLimits(),
-                    loops: configuration.threads > 0
-                        ? configuration.threads : ProcessInfo.processInfo.activeProcessorCount)
-                service.serve(with: server)
+                let limits = servingLimits()
+                let server = try service.serve { () throws(SystemError) in
+                    try LineServer.start(
+                        listeners, service, limits: limits,
+                        loops: configuration.threads > 0
+                            ? configuration.threads : ProcessInfo.processInfo.activeProcessorCount)
+                }
                 serving = service
                 return server
             }

@@ -4,7 +4,7 @@ import Foundation
 import LineProtocol
 package import LineServing
 import StrictJSON
-import SystemCalls
+package import SystemCalls
 import Taiwa
 package import Tending
 
@@ -203,7 +203,18 @@ package final class DialogueService: LineService {
 
 extension DialogueService {
     /// Serves with this server from now on.
-    package func serve(with server: LineServer) { life.withLock { $0.server = server } }
+    ///
+    /// - Parameters:
+    ///   - start: starts it; who connects meanwhile is greeted when that is done, so that nobody asks for its end before.
+    package func serve(
+        with start: () throws(SystemError) -> LineServer
+    ) throws(SystemError) -> LineServer {
+        try life.withLock { (life) throws(SystemError) in
+            let server = try start()
+            life.server = server
+            return server
+        }
+    }
 
     var server: LineServer? { life.withLock { $0.server } }
 

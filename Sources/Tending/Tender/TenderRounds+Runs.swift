@@ -1,6 +1,7 @@
 import Bundles
 import Dialogue
 import SystemCalls
+import Training
 
 extension TenderRounds {
     /// Starts the jobs whose turn it is.
@@ -86,7 +87,7 @@ extension TenderRounds {
         }
         runs[run.job.id] = nil
         if let directory = bundles[run.job.domain]?.directory {
-            StagingLeftovers.remove(of: run.child.identifier, in: directory)
+            StagingDirectory.removeAbandoned(in: directory)
         }
     }
 

@@ -26,7 +26,7 @@ package struct BundleValidator: Sendable {
     /// trained on the sheets as they are, otherwise those of a version that is trained in memory and forgotten.
     package func findings(in directory: BundleDirectory) -> [Finding] {
         let sheets = SheetRows(directory) { (profile) throws(BundleError) in
-            try redactor(of: profile, in: directory)
+            try profile.redactor(from: catalog, for: directory)
         }
         var checks: [any SheetCheck] = [
             RepeatedExamples(), NearDuplicates(), ExampleCounts(), ExamLeakage(), MixedLanguages(),
@@ -43,15 +43,6 @@ package struct BundleValidator: Sendable {
         return (unreadable.prefix(Self.mostUnreadable) + checks.flatMap { $0.findings(in: sheets) }).sorted {
             ($0.place.path, $0.place.line ?? 0, $0.code.rawValue, $0.reason)
                 < ($1.place.path, $1.place.line ?? 0, $1.code.rawValue, $1.reason)
-        }
-    }
-
-    private func redactor(of profile: BundleProfile, in directory: BundleDirectory) throws(BundleError) -> Redactor {
-        do {
-            try catalog.check(profile.stages)
-            return try profile.redactor(from: catalog)
-        } catch {
-            throw BundleError(path: directory.manifestPath, .badStage(error.description))
         }
     }
 
