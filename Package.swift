@@ -34,9 +34,16 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CLinux"),
+        .systemLibrary(name: "CSQLite"),
         .target(
-            name: "SystemCalls", dependencies: [.target(name: "CLinux", condition: .when(platforms: [.linux]))],
-            swiftSettings: settings),
+            name: "SystemCalls",
+            dependencies: ["CSQLite", .target(name: "CLinux", condition: .when(platforms: [.linux]))],
+            swiftSettings: settings,
+            // By its full name: the library is there wherever the toolchain is, the short name only with its header.
+            linkerSettings: [
+                .linkedLibrary(":libsqlite3.so.0", .when(platforms: [.linux])),
+                .linkedLibrary("sqlite3", .when(platforms: [.macOS])),
+            ]),
         module("ModelFiles", uses: ["SystemCalls"]),
         module("TextAnalysis"),
         module("StrictJSON"),
@@ -57,6 +64,12 @@ let package = Package(
                 "Dialogue", "Bundles",
             ]),
         module(
+            "Inbox",
+            uses: [
+                "SystemCalls", "ModelFiles", "TextAnalysis", "StrictJSON", "Learning", "Retrieval", "Privacy",
+                "Dialogue", "Bundles", "Training",
+            ]),
+        module(
             "Tending",
             uses: ["SystemCalls", "ModelFiles", "StrictJSON", "Privacy", "Dialogue", "Bundles", "Training"]),
         module("Taiwa", uses: ["TextAnalysis", "Privacy", "Dialogue", "Bundles", "Training"]),
@@ -66,20 +79,20 @@ let package = Package(
             "Serving",
             uses: [
                 "SystemCalls", "ModelFiles", "TextAnalysis", "StrictJSON", "Privacy", "Dialogue", "Bundles", "Training",
-                "Tending", "Taiwa", "LineProtocol", "LineServing",
+                "Inbox", "Tending", "Taiwa", "LineProtocol", "LineServing",
             ]),
         module("Terminal", uses: ["SystemCalls"]),
         module(
             "TaiwaCommands",
             uses: [
                 "SystemCalls", "TextAnalysis", "StrictJSON", "Learning", "Privacy", "Dialogue", "Bundles", "Training",
-                "Tending", "Taiwa", "LineProtocol", "LineServing", "Serving", "Terminal",
+                "Inbox", "Tending", "Taiwa", "LineProtocol", "LineServing", "Serving", "Terminal",
             ]),
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
                 "SystemCalls", "ModelFiles", "TextAnalysis", "Learning", "Bundles", "Dialogue", "Privacy", "Training",
-                "Taiwa", "LineProtocol", "Serving", "Terminal", "TestSupport", "LineLoad",
+                "Inbox", "Taiwa", "LineProtocol", "Serving", "Terminal", "TestSupport", "LineLoad",
             ],
             path: "Tests/Benchmarks", exclude: ["Load"], swiftSettings: settings,
             linkerSettings: [.unsafeFlags(countingAllocations, .when(platforms: [.linux]))]),
@@ -116,6 +129,12 @@ let package = Package(
             uses: [
                 "ModelFiles", "TextAnalysis", "Learning", "Privacy", "Dialogue", "Bundles", "Training", "TestSupport",
             ]),
+        tests(
+            "InboxTests",
+            uses: [
+                "CSQLite", "SystemCalls", "ModelFiles", "TextAnalysis", "StrictJSON", "Learning", "Retrieval",
+                "Privacy", "Dialogue", "Bundles", "Training", "Inbox", "TestSupport",
+            ]),
         .testTarget(
             name: "TendingTests",
             dependencies: [
@@ -130,7 +149,7 @@ let package = Package(
             "ServingTests",
             uses: [
                 "SystemCalls", "ModelFiles", "TextAnalysis", "StrictJSON", "Privacy", "Dialogue", "Bundles", "Training",
-                "Tending", "Taiwa", "LineProtocol", "LineServing", "Serving", "TestSupport",
+                "Inbox", "Tending", "Taiwa", "LineProtocol", "LineServing", "Serving", "TestSupport",
             ]),
         .testTarget(
             name: "TranscriptTests", dependencies: ["TextAnalysis", "Dialogue", "Bundles", "Taiwa", "TestSupport"],

@@ -1,3 +1,4 @@
+package import Bundles
 package import LineProtocol
 
 /// Which roles processes of a user or group have on the server's Unix sockets.

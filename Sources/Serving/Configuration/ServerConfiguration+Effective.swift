@@ -1,3 +1,4 @@
+import Bundles
 import LineProtocol
 import LineServing
 import StrictJSON

@@ -1,3 +1,4 @@
+package import Bundles
 import SystemCalls
 
 /// Bounds the questions of each tenant: so many a second over time, and so many at once after a pause.

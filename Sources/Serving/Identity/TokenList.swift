@@ -1,3 +1,4 @@
+package import Bundles
 package import Foundation
 
 /// The tokens there are, in the order in which they were made; none is ever taken out, so that no identifier is given twice.

@@ -1,3 +1,4 @@
+package import Bundles
 package import Foundation
 import Synchronization
 import SystemCalls

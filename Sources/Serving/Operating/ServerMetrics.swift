@@ -1,3 +1,4 @@
+package import Bundles
 package import LineProtocol
 import LineServing
 package import Privacy

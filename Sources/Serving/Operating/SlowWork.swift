@@ -1,3 +1,4 @@
+package import Bundles
 package import SystemCalls
 
 /// Does what takes long on threads of its own, so that no request waits for another's.

@@ -1,3 +1,4 @@
+import Bundles
 import SystemCalls
 
 /// Counts the connections of each tenant whose token was shown on them.

@@ -1,3 +1,4 @@
+package import Bundles
 package import Dialogue
 import Foundation
 import ModelFiles

@@ -1,3 +1,5 @@
+import Bundles
+
 /// What an ``IdempotencyTable`` knows, without its lock.
 struct IdempotencyEntries {
     private struct Entry {

@@ -1,3 +1,4 @@
+package import Bundles
 import SystemCalls
 
 /// The replies to requests that may be repeated: a repeat of one within a day gets the first one's reply and does nothing.

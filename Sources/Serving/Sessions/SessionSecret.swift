@@ -1,3 +1,4 @@
+package import Bundles
 import ModelFiles
 import SystemCalls
 

@@ -1,3 +1,5 @@
+import Bundles
+
 /// How far readers have come, by the names that they gave themselves.
 struct TopicCursors: Sendable {
     struct Cursor: Sendable, Equatable {

@@ -1,3 +1,4 @@
+package import Bundles
 package import SystemCalls
 
 /// What happened to the tenants' bundles and trainings, kept on disk and told to who subscribes.

@@ -1,3 +1,4 @@
+import Bundles
 import Dialogue
 import Foundation
 import LineProtocol

@@ -67,11 +67,3 @@ final class Tenants: Sendable {
             name: tenant, engine: Engine(bundles: bundles, after: former), keys: secret.keys(of: tenant), fleet: fleet)
     }
 }
-
-extension TenantName {
-    /// Whose a bundle is.
-    init(of bundle: DomainName) {
-        let parts = bundle.rawValue.split(separator: "/")
-        self = parts.count > 1 ? TenantName(String(parts[0])) : .standard
-    }
-}

@@ -1,3 +1,4 @@
+import Bundles
 import Serving
 import TestSupport
 import Testing

@@ -1,3 +1,4 @@
+import Bundles
 import Serving
 import SystemCalls
 import TestSupport

@@ -1,3 +1,5 @@
+package import Dialogue
+
 /// The name of a tenant: the first part of its bundles' paths, such as `acme` of `acme/support`.
 ///
 /// Bundles that lie directly in the plugin directory belong to the tenant ``standard``.
@@ -8,7 +10,7 @@ package struct TenantName: Hashable, Sendable, Comparable, CustomStringConvertib
     package static let standard = TenantName("default")
 
     /// A name that is known to be one.
-    init(_ rawValue: String) { self.rawValue = rawValue }
+    package init(_ rawValue: String) { self.rawValue = rawValue }
 
     /// A name as `PROTOCOL.md`'s grammar has it: a lower-case letter or digit, then at most 31 of these, `-` and `_`; `nil` for anything else.
     package init?(checking text: String) {
@@ -25,5 +27,13 @@ package struct TenantName: Hashable, Sendable, Comparable, CustomStringConvertib
 
     private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
         (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
+    }
+}
+
+extension TenantName {
+    /// Whose a bundle is.
+    package init(of bundle: DomainName) {
+        let parts = bundle.rawValue.split(separator: "/")
+        self = parts.count > 1 ? TenantName(String(parts[0])) : .standard
     }
 }

@@ -1,4 +1,4 @@
-import Serving
+import Bundles
 import Testing
 
 struct TenantNameTests {
