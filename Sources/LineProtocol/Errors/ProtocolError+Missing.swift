@@ -1,7 +1,7 @@
 extension ProtocolError {
     /// A thing that a request names.
     package enum Thing: String, CaseIterable, Sendable {
-        case domain, turn, session, token, tenant, verb, version, job, topic, cursor
+        case domain, turn, session, token, tenant, verb, version, job, topic, cursor, alert, group, answer, example
         case subscription = "sub"
     }
 
@@ -18,6 +18,10 @@ extension ProtocolError {
         case .job: ProtocolError(.notFound, "no such job", what: "job")
         case .topic: ProtocolError(.notFound, "no such topic", what: "topic")
         case .cursor: ProtocolError(.notFound, "no such cursor", what: "cursor")
+        case .alert: ProtocolError(.notFound, "no such alert", what: "alert")
+        case .group: ProtocolError(.notFound, "no such group", what: "group")
+        case .answer: ProtocolError(.notFound, "no such answer", what: "answer")
+        case .example: ProtocolError(.notFound, "no such example", what: "example")
         case .subscription: ProtocolError(.notFound, "no such sub", what: "sub")
         }
     }

@@ -14,8 +14,11 @@ extension Request {
     /// The role a token is to have.
     package var role: Role? { text(.role).flatMap(Role.init) }
     /// When a token is to expire.
-    package var expires: Moment? {
-        guard var text = text(.expires) else { return nil }
+    package var expires: Moment? { moment(.expires) }
+
+    /// A member that is a moment.
+    package func moment(_ name: Member) -> Moment? {
+        guard var text = text(name) else { return nil }
         return text.withUTF8 { Moment($0.span) }
     }
 

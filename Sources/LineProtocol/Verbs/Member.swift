@@ -8,6 +8,7 @@ package enum Member: String, CaseIterable, Sendable {
     case role, expires, note
     case grace = "grace_s"
     case topic, after, job, sub, seq, limit, tags, sha256
+    case state, kind, view, since, search, alert, alerts, into, answer, reply, title, example, subject, before
     case cursor = "as"
     /// Of a bundle; the protocol's own is ``version``.
     case bundleVersion = "version"

@@ -2,8 +2,8 @@
 package enum Verb: String, CaseIterable, Sendable {
     case hello, auth, ping, health, ready, limits, help, quit
     case use, ask, good, bad, why, end, models
-    case sub, unsub, ack
-    case model, preview, train, token
+    case alerts, alert, sub, unsub, ack
+    case model, teach, unteach, preview, train, token, erase
     case status, metrics, drain
 
     /// The word as people type it in a line.

@@ -71,12 +71,39 @@ package enum VerbTable {
 
     private static let forAgents = [
         VerbSpecification(
+            .alerts, .agent,
+            [
+                .named(.state, .choice(["new", "claimed", "resolved", "dismissed", "open"])),
+                .named(.kind, .choice(["unanswered", "low_confidence", "bad_answer"])),
+                .named(.after, .integer(0...LineLimits.largestInteger)), .named(.limit, .integer(1...1_000)),
+                .named(.view, .choice(["alerts", "groups"])), .named(.since, .moment),
+                .named(.search, .opaque(most: 256)),
+            ], replies: ["alerts", "groups", "next", "more"],
+            about: "Lists alerts, or the groups of those that ask the same."),
+        VerbSpecification(
+            .alert, .agent,
+            [
+                .positional(
+                    .action,
+                    .choice([
+                        "get", "claim", "release", "resolve", "dismiss", "reopen", "preview", "merge", "split",
+                    ])), .positional(.alert, .identifier), .named(.answer, .opaque(most: 256), with: ["resolve", "preview"]),
+                .named(.reply, .text, with: ["resolve"]), .named(.title, .opaque(most: 256), with: ["resolve"]),
+                .named(.into, .identifier, isRequired: true, with: ["merge"]), .named(.alerts, .tags, with: ["split"]),
+            ],
+            replies: [
+                "alert", "group", "alerts", "examples", "exam", "lines", "fix", "durable",
+            ],
+            about:
+                "Shows an alert or a group, or decides about it: by an answer's id or a new answer's text its lines are answered from the next message on."
+        ),
+        VerbSpecification(
             .sub, .agent,
             [
                 .positional(.topic, .name), .named(.cursor, .identifier),
                 .named(.after, .integer(0...LineLimits.largestInteger)), .named(.job, .identifier),
             ], replies: ["sub", "from"],
-            about: "Subscribes to the events of a topic, jobs or models, and first gives those that were missed."),
+            about: "Subscribes to the events of a topic, alerts, jobs or models, and first gives those that were missed."),
         VerbSpecification(.unsub, .agent, [.positional(.sub, .identifier)], about: "Ends a subscription."),
         VerbSpecification(
             .ack, .agent,
@@ -99,6 +126,16 @@ package enum VerbTable {
                 .named(.sha256, .digest, with: ["approve"]), .named(.note, .text, with: releasing),
             ], replies: ["domain", "active", "previous", "state", "awaiting", "problem", "versions", "durable"],
             about: "Opens or closes a bundle, releases or rejects a version of it, or goes back to the one before."),
+        VerbSpecification(
+            .teach, .admin,
+            [
+                .positional(.domain, .name), .named(.text, .text, isRequired: true),
+                .named(.answer, .opaque(most: 256)), .named(.reply, .text), .named(.title, .opaque(most: 256)),
+            ], replies: ["example", "examples", "exam", "durable"],
+            about: "Has a line answered by an answer, or by a new one, from the next message on."),
+        VerbSpecification(
+            .unteach, .admin, [.positional(.example, .identifier)], replies: ["example", "exam", "durable"],
+            about: "Takes a taught line back."),
         VerbSpecification(
             .preview, .admin,
             [
@@ -128,6 +165,10 @@ package enum VerbTable {
                 .named(.tenant, .name),
             ], replies: ["token_id", "token", "tokens"],
             about: "Makes a token (shown this once), lists them without their secrets, or revokes one."),
+        VerbSpecification(
+            .erase, .admin, [.named(.subject, .session), .named(.before, .moment)],
+            replies: ["erased", "retrain", "durable"],
+            about: "Forgets what is kept of a session, or all that was kept before a moment."),
     ]
 
     private static let forOperators = [

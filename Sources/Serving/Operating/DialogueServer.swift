@@ -192,6 +192,7 @@ package final class DialogueServer: Sendable {
     /// What is looked after a few times a second.
     private func look(_ service: DialogueService) {
         for change in service.fleet.tidy() { service.take(change) }
+        service.openAbandoned(at: MonotonicClock.now())
         do throws(TokenFileError) {
             if try tokens.reload() { log.note("tokens read again") }
         } catch {

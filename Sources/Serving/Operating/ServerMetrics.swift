@@ -9,6 +9,7 @@ package final class ServerMetrics: Sendable {
     /// A request by its verb, `nil` for a line without a known one, and how it ended, `nil` for well.
     private let requests = CounterArray(count: (Verb.allCases.count + 1) * (ErrorCode.allCases.count + 1))
     private let durations = Verb.allCases.map { _ in LatencyHistogram() }
+    private let commits = LatencyHistogram()
     private let throttled = Lock<[TenantName: Int]>([:])
     private let masked = Lock<[PIIKind: Int]>([:])
     private let trained = Lock(Trained())
@@ -32,6 +33,8 @@ package final class ServerMetrics: Sendable {
         case shed
         /// Versions that took the place of others.
         case bundleSwaps
+        /// Alerts that could not be kept.
+        case alertsLost
     }
 
     package init() {}
@@ -70,6 +73,9 @@ package final class ServerMetrics: Sendable {
         }
     }
 
+    /// Counts how long it took until something was kept, in nanoseconds.
+    package func recordCommit(after duration: UInt64) { commits.record(duration) }
+
     /// How many requests there were.
     package var requestCount: Int { (0..<requests.count).reduce(0) { $0 + requests[$1] } }
 
@@ -98,6 +104,10 @@ package final class ServerMetrics: Sendable {
         for (kind, count) in masked.withLock({ $0.sorted { $0.key.rawValue < $1.key.rawValue } }) {
             text.sample("taiwa_pii_masked_total", [("class", kind.rawValue)], count)
         }
+        text.family("taiwa_alert_commit_seconds", .histogram, help: "Time until what the inbox was given was on the device.")
+        text.histogram("taiwa_alert_commit_seconds", [], commits)
+        text.family("taiwa_alerts_lost_total", .counter, help: "Alerts that could not be kept.")
+        text.sample("taiwa_alerts_lost_total", [], single[Single.alertsLost.rawValue])
         text.family("taiwa_bundle_loads_total", .counter, help: "Bundles opened, by result.")
         text.sample("taiwa_bundle_loads_total", [("result", "ok")], single[Single.bundlesLoaded.rawValue])
         text.sample("taiwa_bundle_loads_total", [("result", "refused")], single[Single.bundlesRefused.rawValue])

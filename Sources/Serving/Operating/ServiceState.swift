@@ -1,16 +1,18 @@
 import Foundation
+package import Inbox
 import SystemCalls
 
-/// All that a server keeps in its state directory, open: sessions, ratings, questions, events, the numbers of turns.
+/// All that a server keeps in its state directory, open: sessions, the inbox, events, the numbers of turns.
 package final class ServiceState: Sendable {
     let secret: SessionSecret
     let sessions: SessionTable
     let turns: SerialNumbers
     let traces = TurnTraces()
-    let feedback: FeedbackLog
+    package let inbox: Inbox
+    let alertEvents: AlertEvents
+    let abandoned = AbandonedChoices()
     let repetitions = IdempotencyTable()
     package let topics: Topics
-    let questions: QuestionLog
     let slowWork: SlowWork
     let health = StorageHealth()
     /// What was found of the sessions of an earlier run.
@@ -23,28 +25,45 @@ package final class ServiceState: Sendable {
     ///
     /// - Parameters:
     ///   - sessionTime: how long a session lives without a turn, in seconds.
-    package init(directory: String, sessionTime: Int) throws(StateError) {
+    ///   - settings: of the inbox.
+    package init(
+        directory: String, sessionTime: Int, inbox settings: InboxSettings = InboxSettings()
+    ) throws(StateError) {
         lock = try Self.lock(directory)
         secret = try SessionSecret.open(inStateDirectory: directory)
         sessions = SessionTable(limits: SessionLimits(lifetime: UInt64(sessionTime) * 1_000_000_000))
         let time = Int(Date().timeIntervalSince1970)
+        do throws(InboxError) {
+            inbox = try Inbox(state: directory, settings: settings)
+        } catch {
+            throw .inbox(error)
+        }
         do throws(SystemError) {
             turns = try SerialNumbers(path: "\(directory)/turns.next", health: health, time: time)
-            let ratings = try SerialNumbers(path: "\(directory)/feedback.next", health: health, time: time)
-            feedback = FeedbackLog(path: "\(directory)/feedback.jsonl", numbers: ratings, health: health)
             let journal = SessionJournal(path: "\(directory)/sessions.jsonl", table: sessions, health: health)
             restored = try journal.restore(at: MonotonicClock.now(), time: time)
-            try feedback.start()
-            questions = try QuestionLog(path: "\(directory)/questions.jsonl", health: health, time: time)
-            topics = try Topics(path: "\(directory)/topics.jsonl", health: health)
+            alertEvents = AlertEvents(inbox.storage)
+            topics = try Topics(path: "\(directory)/topics.jsonl", health: health, alerts: alertEvents)
             try topics.start()
             slowWork = try SlowWork()
             writer = try StateWriter(
-                table: sessions, journal: journal, questions: questions, numbers: [turns, ratings])
+                table: sessions, journal: journal, numbers: [turns])
         } catch {
             throw .system(error)
         }
     }
+
+    /// Whether what should be kept is; the worst of all files.
+    var standing: StorageHealth.Standing {
+        switch inbox.standing {
+        case .ok: health.standing
+        case .full: health.standing == .failing ? .failing : .full
+        case .failing: .failing
+        }
+    }
+
+    /// Whether what should be kept is not; takes no lock.
+    var isFailing: Bool { health.isFailing || inbox.isFailing }
 
     private static func lock(_ directory: String) throws(StateError) -> FileLock {
         let lock: FileLock?
@@ -60,7 +79,7 @@ package final class ServiceState: Sendable {
     /// Writes the last changes; for when the last request is answered.
     package func close() {
         slowWork.stop()
-        feedback.stop()
+        inbox.stop()
         topics.stop()
         writer.stop()
     }

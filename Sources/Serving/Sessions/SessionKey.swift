@@ -51,6 +51,13 @@ package struct SessionKey: Hashable, Sendable {
         }
     }
 
+    /// The key in 64 lower-case hexadecimal digits.
+    package var hexadecimal: String {
+        var bytes: [UInt8] = []
+        appendHexadecimal(to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     /// What tells the tenants apart.
     var tenantMark: UInt64 { words.0 }
 

@@ -2,13 +2,13 @@ import Foundation
 package import SystemCalls
 
 /// What is done for the state every second, off the path of requests: idle sessions are packed and expired ones end, changes
-/// and questions are written, and numbers reserved.
+/// are written, and numbers reserved.
 package final class StateWriter: Sendable {
     private let thread: WriterThread
 
     /// Starts with a table and journal whose sessions are restored.
     package init(
-        table: SessionTable, journal: SessionJournal, questions: QuestionLog, numbers: [SerialNumbers],
+        table: SessionTable, journal: SessionJournal, numbers: [SerialNumbers],
         every milliseconds: Int32 = 1000
     ) throws(SystemError) {
         let rounds = Counter()
@@ -17,7 +17,6 @@ package final class StateWriter: Sendable {
             _ = table.sweep(rounds.increment() % table.shardCount, at: now)
             let time = Int(Date().timeIntervalSince1970)
             journal.write(at: now, time: time)
-            questions.write(time: time)
             for numbers in numbers { numbers.reserveAhead() }
         }
     }

@@ -5,10 +5,8 @@ package final class StorageHealth: Sendable {
     /// A file that is written while the server runs.
     package enum Part: String, Sendable, CaseIterable {
         case sessions
-        case feedback
         case numbers
         case topics
-        case questions
     }
 
     /// In one word.

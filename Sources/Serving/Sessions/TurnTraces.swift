@@ -22,6 +22,8 @@ package final class TurnTraces: Sendable {
         let tenant: TenantName
         let session: SessionKey?
         let questions: [Judged]
+        /// When it was asked, in nanoseconds of the monotonic clock.
+        let time: UInt64
     }
 
     /// What is known of a turn.
@@ -50,13 +52,14 @@ package final class TurnTraces: Sendable {
     /// - Parameters:
     ///   - session: the key of its session; `nil` for one without a name.
     ///   - routes: the routes of ``Conversation/lastRoutes``, if this turn made them.
-    package func keep(_ turn: TurnID, of tenant: TenantName, session: SessionKey?, routes: [Router.Route]) {
+    ///   - now: the monotonic clock, in nanoseconds.
+    package func keep(_ turn: TurnID, of tenant: TenantName, session: SessionKey?, routes: [Router.Route], at now: UInt64 = 0) {
         let questions = routes.map { route in
             Judged(
                 domain: route.best.bundle.domain, version: route.best.bundle.version,
                 question: route.best.verdict.utterance.text)
         }
-        let kept = Turn(id: turn, tenant: tenant, session: session, questions: questions)
+        let kept = Turn(id: turn, tenant: tenant, session: session, questions: questions, time: now)
         shards[turn.number % shards.count].withLock { $0[turn.number / shards.count % share] = kept }
     }
 
@@ -64,6 +67,21 @@ package final class TurnTraces: Sendable {
         let kept = shards[id.number % shards.count].withLock { [share] in $0[id.number / 16 % share] }
         guard let kept, kept.id == id, kept.tenant == tenant else { return nil }
         return kept
+    }
+
+    /// Forgets the turns of a session.
+    package func forget(_ session: SessionKey) {
+        for shard in shards {
+            shard.withLock { turns in
+                for place in turns.indices where turns[place]?.session == session { turns[place] = nil }
+            }
+        }
+    }
+
+    /// When a turn was taken, in nanoseconds of the monotonic clock; `nil` where it is remembered no more.
+    package func time(of turn: TurnID) -> UInt64? {
+        shards[turn.number % shards.count].withLock { [share] in $0[turn.number / 16 % share] }
+            .flatMap { $0.id == turn ? $0.time : nil }
     }
 
     /// The session that a turn of this tenant belongs to, if it is remembered and its session has a name.

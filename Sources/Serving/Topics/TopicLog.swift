@@ -19,22 +19,39 @@ package final class TopicLog: Sendable {
 
     private struct State {
         var events: [TopicEvent] = []
-        var last = 0
+        var last: Int
         var bells: [Int: LineBell] = [:]
         var subscribed = 0
     }
 
+    /// Gives events that are no longer kept here, from a number on and before another, in their order; those that are kept nowhere are left out.
+    package typealias Archive = @Sendable (_ first: Int, _ end: Int) -> [TopicEvent]
+
     /// So many events are kept at least.
     package let keeping: Int
-    private let state = Lock(State())
+    private let state: Lock<State>
+    private let archive: Archive?
 
-    package init(keeping: Int = 1_000) { self.keeping = keeping }
+    /// - Parameters:
+    ///   - last: the number of the last event before any is added.
+    ///   - archive: where older events are, if they are kept elsewhere.
+    package init(keeping: Int = 1_000, last: Int = 0, archive: Archive? = nil) {
+        self.keeping = keeping
+        self.archive = archive
+        state = Lock(State(last: last))
+    }
 
     /// The number of the last event; 0 where there was none.
     package var last: Int { state.withLock { $0.last } }
 
-    /// The number of the oldest event that is kept, or of the next one where none is.
-    package var first: Int { state.withLock { $0.events.first?.number ?? $0.last + 1 } }
+    /// The number of the oldest event that can be read, or of the next one where none can.
+    package var first: Int {
+        let first = firstKept
+        return archive?(1, first).first?.number ?? first
+    }
+
+    /// The number of the oldest event that is kept here, or of the next one where none is.
+    private var firstKept: Int { state.withLock { $0.events.first?.number ?? $0.last + 1 } }
 
     /// How many events are kept.
     var count: Int { state.withLock { [keeping] in min(keeping, $0.events.count) } }
@@ -78,6 +95,28 @@ package final class TopicLog: Sendable {
     ///   - job: the only job that is wanted; `nil` for all events.
     ///   - octets: how much may be read; the last event may be longer.
     package func read(from number: Int, job: String? = nil, upTo octets: Int) -> Reading {
+        let first = firstKept
+        if number < first, let former = archive?(number, first), !former.isEmpty {
+            return Self.reading(of: former, job: job, upTo: octets, hasMore: true)
+        }
+        // What is kept nowhere any more, for it was erased or is too old, is passed over.
+        return readKept(from: archive == nil ? number : max(number, first), job: job, upTo: octets)
+    }
+
+    private static func reading(of events: [TopicEvent], job: String?, upTo octets: Int, hasMore: Bool) -> Reading {
+        var reading = Reading(next: events[0].number)
+        var room = octets
+        for event in events where room > 0 {
+            reading.next = event.number + 1
+            guard job == nil || event.job == job else { continue }
+            reading.events.append(event)
+            room -= event.members.count
+        }
+        reading.hasMore = hasMore
+        return reading
+    }
+
+    private func readKept(from number: Int, job: String?, upTo octets: Int) -> Reading {
         state.withLock { state in
             var reading = Reading(next: number)
             guard let first = state.events.first?.number, number <= state.last else { return reading }

@@ -57,6 +57,7 @@ package final class Topics: Sendable {
     private let health: StorageHealth
     private let keeping: Int
     private let fewestLines: Int
+    private let alerts: AlertEvents?
     private let books = Lock(Books())
     package let restored: Restoration
 
@@ -68,16 +69,18 @@ package final class Topics: Sendable {
     /// - Parameters:
     ///   - keeping: how many events of each topic are kept at least.
     ///   - fewestLines: a file with fewer lines is not rewritten for what is old in it.
+    ///   - alerts: where the events of alerts are; they are not in the file.
     /// - Throws: ``SystemError`` when the file is there and cannot be read.
     package init(
         path: String, volume: any StateVolume = DiskVolume(), health: StorageHealth, keeping: Int = 1_000,
-        fewestLines: Int = 2_048
+        fewestLines: Int = 2_048, alerts: AlertEvents? = nil
     ) throws(SystemError) {
         self.path = path
         self.volume = volume
         self.health = health
         self.keeping = keeping
         self.fewestLines = fewestLines
+        self.alerts = alerts
         var found = Restoration()
         var books = Books()
         let content = try volume.content(of: path) ?? []
@@ -119,7 +122,8 @@ package final class Topics: Sendable {
 
     /// The events of a tenant's topic.
     package func log(of topic: Topic, of tenant: TenantName) -> TopicLog {
-        books.withLock { [keeping] in Self.log(TopicKey(tenant: tenant, topic: topic), in: &$0, keeping) }
+        if topic == .alerts, let alerts { return alerts.log(of: tenant) }
+        return books.withLock { [keeping] in Self.log(TopicKey(tenant: tenant, topic: topic), in: &$0, keeping) }
     }
 
     private static func log(_ key: TopicKey, in books: inout Books, _ keeping: Int) -> TopicLog {

@@ -1,6 +1,7 @@
 import Bundles
 import Dialogue
 import Foundation
+import Inbox
 import LineProtocol
 import LineServing
 import Privacy
@@ -40,7 +41,7 @@ extension DialogueHandler {
     private static let notReady = ProtocolError(.notReady, details: [.retry(milliseconds: 1_000)])
 
     /// The language that a tag begins with: `en-GB` is English.
-    private static func language(of tag: String) -> Language? {
+    static func language(of tag: String) -> Language? {
         let primary = tag.split(separator: "-").first.map { $0.lowercased() } ?? tag
         return [Language.japanese, .english].first { $0.rawValue == primary }
     }
@@ -72,7 +73,9 @@ extension DialogueHandler {
     /// Normalising a text makes it at most eleven times as long (NFKC of U+FDFA), so that a shorter one need not be looked at.
     private static let surelyShort = LineLimits.normalizedText / 11
 
-    func ask(_ request: Request, _ arrival: LineArrival, _ output: inout [UInt8]) throws(ProtocolError) {
+    func ask(
+        _ request: Request, _ arrival: LineArrival, once: RepeatableRequest?, _ output: inout [UInt8]
+    ) throws(ProtocolError) -> LineOutcome {
         if arrival.isOlder(thanMilliseconds: Self.mostWaiting) {
             service.metrics.count(.shed)
             throw ProtocolError(.busy, details: [.retry(milliseconds: Self.retryAfterBusy)])
@@ -88,22 +91,42 @@ extension DialogueHandler {
             throw ProtocolError(.textTooLong)
         }
         let turn = TurnID(service.state.turns.next())
-        let reply: Reply
+        let asked: AskedTurn
         if let key = scope.session {
-            reply = service.state.sessions.withSession(
+            asked = service.state.sessions.withSession(
                 key, at: arrival.now, language: scope.language ?? .english, redactor: scope.desk.engine.redactor
             ) { session in
-                converse(turn, text, in: &session, scope)
+                converse(turn, text, in: &session, scope, at: arrival.now)
             }
         } else {
-            reply = withAnonymous(of: scope.desk.name) { session in converse(turn, text, in: &session, scope) }
+            asked = withAnonymous(of: scope.desk.name) { session in
+                converse(turn, text, in: &session, scope, at: arrival.now)
+            }
         }
-        service.metrics.countMasked(reply.masked)
-        ServerLine.appendReply(to: request.id, &output) { writer in write(reply, of: turn, to: &writer) }
+        service.metrics.countMasked(asked.reply.masked)
+        service.note(asked, by: chooser(of: scope.session), at: arrival.now)
+        // What was answered is told at once; what was not is told when it is kept, for the reply names the alert.
+        guard let alert = asked.reading.alert, alert.cause.kind != .lowConfidence else {
+            ServerLine.appendReply(to: request.id, &output) { writer in asked.write(to: &writer, self.service.standingWarning) }
+            return .done
+        }
+        service.write(InboxBatch([.open(alert)])) { [service] result in
+            service.tell(asked, alert: result, to: request, arrival, once: once)
+        }
+        return .later
     }
 
-    private func converse(_ turn: TurnID, _ text: String, in session: inout Session, _ scope: Scope) -> Reply {
+    /// Who chooses of what is offered in a conversation.
+    private func chooser(of session: SessionKey?) -> AbandonedChoices.Chooser {
+        session.map { .session($0) } ?? .connection(ObjectIdentifier(self))
+    }
+
+    private func converse(
+        _ turn: TurnID, _ text: String, in session: inout Session, _ scope: Scope, at now: UInt64
+    ) -> AskedTurn {
         let engine = scope.desk.engine(for: session)
+        let offered = (options: session.state.offered, question: session.state.offeredQuestion)
+        let former = session.turns.last
         let (reply, routes, question) = session.converse(
             with: engine, domain: scope.domain, language: scope.language
         ) { conversation in
@@ -111,66 +134,40 @@ extension DialogueHandler {
             return (reply, conversation.lastRoutes, conversation.lastQuestion)
         }
         session.remember(turn, reply: reply, question: question)
-        service.state.traces.keep(turn, of: scope.desk.name, session: scope.session, routes: routes)
-        if let question, routes.count == 1 {
-            service.state.questions.append(
-                question, of: routes[0].best.bundle.domain, time: Int(Date.now.timeIntervalSince1970))
+        let place = TurnReading.Place(
+            tenant: scope.desk.name, turn: turn.description, session: scope.session?.hexadecimal,
+            time: Int(Date.now.timeIntervalSince1970 * 1_000))
+        let reading = TurnReading(
+            reply, question: question, routes: routes, exchanges: session.state.lastExchanges, offered: offered,
+            of: engine, at: place)
+        let rephrased = question.flatMap { question in
+            former.flatMap { rephrased($0, by: question, reply, place, at: now) }
         }
-        return reply
+        service.state.traces.keep(turn, of: scope.desk.name, session: scope.session, routes: routes, at: now)
+        return AskedTurn(turn: turn, reply: reply, reading: reading, rephrased: rephrased)
     }
 
-    private func write(_ reply: Reply, of turn: TurnID, to writer: inout JSONWriter) {
-        writer.name("kind")
-        writer.string(reply.kind.onTheWire)
-        if reply.kind.rawValue != reply.kind.onTheWire {
-            writer.name("act")
-            writer.string(reply.kind.rawValue)
-        }
-        writer.name("text")
-        writer.string(reply.kind == .clarify ? reply.prompt : reply.text)
-        writer.name("turn")
-        writer.string(turn.description)
-        if reply.kind == .answer, let answer = reply.answer {
-            writer.name("intent")
-            writer.string(answer.id)
-        }
-        if let confidence = reply.confidence {
-            writer.name("score")
-            writer.number(confidence, places: 4)
-        }
-        if !reply.options.isEmpty {
-            writer.name("options")
-            writer.beginArray()
-            for option in reply.options { writer.string(option.title) }
-            writer.endArray()
-        }
-        writer.name("lang")
-        writer.string(reply.language.rawValue)
-        if let domain = reply.domain, let version = reply.version {
-            writer.name("bundle")
-            writer.string("\(domain)@\(version)")
-        }
-        writer.name("alert")
-        writer.null()
-        if service.state.health.isFailing {
-            writer.name("durable")
-            writer.bool(false)
-            writer.name("warn")
-            writer.string(ErrorCode.storageFull.rawValue)
-        }
-        if !reply.masked.isEmpty {
-            writer.name("masked")
-            writer.beginArray()
-            for kind in reply.masked { writer.string(kind.rawValue) }
-            writer.endArray()
-        }
+    /// What somebody should look at where a question asks again what was answered just before.
+    private func rephrased(
+        _ former: TurnRecord, by question: MaskedText, _ reply: Reply, _ place: TurnReading.Place, at now: UInt64
+    ) -> NewAlert? {
+        guard !former.isRated, let exchange = former.exchanges.last,
+            let asked = service.state.traces.time(of: former.turn),
+            now - asked <= UInt64(Rephrasing.window) * 1_000_000, Rephrasing.isMade(by: question, of: exchange.question)
+        else { return nil }
+        return NewAlert(
+            tenant: place.tenant, domain: exchange.option.domain, cause: .rephrased, language: reply.language,
+            question: exchange.question, turn: former.turn.description, session: place.session,
+            version: former.version, given: exchange.option.answer, comment: question, time: place.time)
     }
 
     func end(_ request: Request, _ output: inout [UInt8]) throws(ProtocolError) {
         let desk = try desk(for: request)
         var ended = true
         if let name = request.session ?? defaults.session {
-            ended = service.state.sessions.end(desk.keys.key(of: name))
+            let key = desk.keys.key(of: name)
+            ended = service.state.sessions.end(key)
+            service.openAbandoned(by: .session(key))
         } else {
             endAnonymous()
         }
@@ -220,16 +217,5 @@ extension DialogueHandler {
         // Numbers that are not finite, the one thing that cannot be encoded, do not occur in a trace.
         guard let bytes = try? encoder.encode(trace) else { return nil }
         return try? JSONReader.read(Array(bytes))
-    }
-}
-
-extension Reply.Kind {
-    /// The three kinds that the protocol tells apart; what is finer stands beside it as `act`.
-    fileprivate var onTheWire: String {
-        switch self {
-        case .answer, .social, .feedback: Self.answer.rawValue
-        case .clarify: Self.clarify.rawValue
-        case .fallback, .handover, .notice: Self.fallback.rawValue
-        }
     }
 }

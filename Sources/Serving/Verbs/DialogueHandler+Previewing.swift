@@ -1,5 +1,6 @@
 import Bundles
 import Dialogue
+import Inbox
 import LineProtocol
 import LineServing
 import Privacy
@@ -20,7 +21,7 @@ extension DialogueHandler {
         guard let active = entry.active else { throw ProtocolError(.conflict, "no version is released") }
         let most = request.integer(.limit) ?? Self.usualQuestions
         return try service.answerLater(request, arrival, for: desk.name) { [service] () throws(ProtocolError) in
-            let questions = service.state.questions.latest(
+            let questions = try service.latestQuestions(
                 most, of: entry.directory.domain, redactor: desk.engine.redactor)
             let preview: Preview
             do throws(BundleError) {

@@ -1,5 +1,7 @@
+import Bundles
 import Dialogue
 import Foundation
+import Inbox
 import LineProtocol
 import LineServing
 import Privacy
@@ -15,18 +17,39 @@ extension DialogueHandler {
         let desk = try desk(for: request)
         let record = try mark(try turn(of: request), as: rating, desk, request, at: arrival.now)
         let redactor = desk.engine.redactor
-        let kept = FeedbackRecord(
-            time: Int(Date.now.timeIntervalSince1970), tenant: desk.name, turn: record, rating: rating,
-            expected: request.text(.expected).map { redactor.redact(Utterance($0)) },
-            comment: request.text(.comment).map { redactor.redact(Utterance($0)) })
-        let service = service
-        service.state.feedback.append(kept) { result in
-            switch result {
-            case .success(let id): service.acknowledge(id, rating, request, arrival, once: once)
-            case .failure: service.refuseRating(request, arrival, once: once)
-            }
+        let expected = request.text(.expected).map { redactor.redact(Utterance($0)) }
+        let comment = request.text(.comment).map { redactor.redact(Utterance($0)) }
+        let time = Int(Date.now.timeIntervalSince1970 * 1_000)
+        let session = (request.session ?? defaults.session).map { desk.keys.key(of: $0) }
+        let kept = NewRating(
+            tenant: desk.name, rating: rating, turn: record.turn.description, session: session?.hexadecimal,
+            domain: record.domain, version: record.version, exchanges: record.exchanges, question: record.question,
+            expected: expected, comment: comment,
+            alert: rating == .bad
+                ? NewAlert(
+                    record, of: desk.name, session: session?.hexadecimal, expected: expected, comment: comment,
+                    time: time)
+                : nil, time: time)
+        let batch = InboxBatch([.rate(kept)], once: service.keeping(once) { Self.reply(to: $0) })
+        service.write(batch) { [service] result in
+            service.finish(result.map(Self.reply), request, arrival, once: once)
         }
         return .later
+    }
+
+    /// What is told of a rating that is on the device, without an identifier.
+    private static func reply(to outcomes: [InboxOutcome]) -> [UInt8] {
+        var reply: [UInt8] = []
+        ServerLine.appendReply(to: nil, &reply) { writer in
+            guard case .rating(let id, let alert)? = outcomes.first else { return }
+            writer.name("feedback")
+            writer.string(id.description)
+            writer.name("alert")
+            if let alert { writer.string(alert.id.description) } else { writer.null() }
+            writer.name("durable")
+            writer.bool(true)
+        }
+        return reply
     }
 
     /// Marks a turn as rated where it is remembered: in its session, the one that the request goes by, or this connection's own.
@@ -48,36 +71,19 @@ extension DialogueHandler {
     }
 }
 
-extension DialogueService {
-    /// Tells that a rating is on the device.
-    fileprivate func acknowledge(
-        _ id: FeedbackID, _ rating: Rating, _ request: Request, _ arrival: LineArrival, once: RepeatableRequest?
+extension NewAlert {
+    /// What somebody should look at because a turn was rated as bad; `nil` where nothing was asked in it.
+    init?(
+        _ record: TurnRecord, of tenant: TenantName, session: String?, expected: MaskedText?, comment: MaskedText?,
+        time: Int
     ) {
-        var reply: [UInt8] = []
-        ServerLine.appendReply(to: nil, &reply) { writer in
-            writer.name("feedback")
-            writer.string(id.description)
-            writer.name("alert")
-            writer.null()
-            writer.name("durable")
-            writer.bool(true)
-        }
-        if let once { state.repetitions.finish(once.key, with: reply) }
-        var line: [UInt8] = []
-        ServerLine.appendReply(reply, to: once?.id ?? request.id, &line)
-        count(request.verb, nil, arrival)
-        arrival.ticket.redeem(line)
-    }
-
-    /// When a rating that could not be written may be sent again, in milliseconds.
-    private static let retryAfterFailure = 5_000
-
-    fileprivate func refuseRating(_ request: Request, _ arrival: LineArrival, once: RepeatableRequest?) {
-        if let once { state.repetitions.abandon(once.key) }
-        let error = ProtocolError(.storageFull, details: [.retry(milliseconds: Self.retryAfterFailure)])
-        var line: [UInt8] = []
-        ServerLine.appendError(error, to: once?.id ?? request.id, &line)
-        count(request.verb, error.code, arrival)
-        arrival.ticket.redeem(line)
+        let exchange = record.exchanges.last
+        guard let question = exchange?.question ?? record.question, let domain = exchange?.option.domain ?? record.domain
+        else { return nil }
+        self.init(
+            tenant: tenant, domain: domain, cause: .thumbsDown,
+            language: Language.written(in: NormalizedText(question.string)) ?? .english, question: question,
+            turn: record.turn.description, session: session, version: record.version, given: exchange?.option.answer,
+            expected: expected, comment: comment, time: time)
     }
 }

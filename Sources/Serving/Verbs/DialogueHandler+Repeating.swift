@@ -1,10 +1,14 @@
+import Inbox
 import LineProtocol
 import LineServing
+import ModelFiles
 
 /// A request that is carried out once, however often it is sent.
 struct RepeatableRequest: Sendable {
     /// What a repetition is known by.
     let key: IdempotencyTable.Key
+    /// The same for longer than the server runs.
+    let lastingKey: String
     /// What this one calls itself; a repetition may call itself otherwise.
     let id: RequestID?
 }
@@ -28,10 +32,17 @@ extension DialogueHandler {
             ServerLine.appendReply(reply, to: request.id, &output)
             return .done
         }
+        let lastingKey = request.verb.isKeptInInbox ? request.lastingKey(key) : ""
+        if request.verb.isKeptInInbox, let kept = try? service.inbox.storage.reply(under: lastingKey) {
+            repetitions.finish(key, with: kept)
+            ServerLine.appendReply(kept, to: request.id, &output)
+            return .done
+        }
         var reply: [UInt8] = []
         do throws(ProtocolError) {
             let outcome = try dispatch(
-                request.withoutID, arrival, once: RepeatableRequest(key: key, id: request.id), &reply)
+                request.withoutID, arrival,
+                once: RepeatableRequest(key: key, lastingKey: lastingKey, id: request.id), &reply)
             guard outcome != .later else { return .later }
             repetitions.finish(key, with: reply)
             ServerLine.appendReply(reply, to: request.id, &output)
@@ -78,14 +89,37 @@ extension Request {
     }
 }
 
+extension Request {
+    /// What this request is known by over restarts: who asks, and a digest of what.
+    fileprivate func lastingKey(_ key: IdempotencyTable.Key) -> String {
+        var content = "\(verb.rawValue)"
+        for member in members where member.name != .idem && member.name != .deadline {
+            content += "\n\(member.name.rawValue) "
+            switch member.value {
+            case .text(let text): content += "\(text.utf8.count) \(text)"
+            case .integer(let number): content += "\(number)"
+            }
+        }
+        return "\(key.tenant)\n\(key.principal)\n\(key.idem)\n\(SHA256.hexadecimal(of: Array(content.utf8)))"
+    }
+}
+
 extension Verb {
+    /// Whether what it does is kept in the inbox, and its reply with it.
+    fileprivate var isKeptInInbox: Bool {
+        switch self {
+        case .good, .bad, .alert, .erase, .unteach, .teach: true
+        default: false
+        }
+    }
+
     /// Whether a repetition is told from the first: where the server keeps what was done. What only tells something, or changes
     /// only the connection it comes on, is done anew.
     var isDoneOnce: Bool {
         switch self {
-        case .ask, .good, .bad, .end, .token, .model, .train: true
+        case .ask, .good, .bad, .end, .token, .model, .train, .alert, .teach, .unteach, .erase: true
         case .hello, .auth, .ping, .health, .ready, .limits, .help, .quit, .use, .why, .models, .sub, .unsub, .ack,
-            .preview, .status, .metrics, .drain:
+            .alerts, .preview, .status, .metrics, .drain:
             false
         }
     }

@@ -73,6 +73,7 @@ final class DialogueHandler: LineHandler {
 
     func close() {
         endSubscriptions()
+        service.openAbandoned(by: .connection(ObjectIdentifier(self)))
         if let countedTenant { service.quota.release(countedTenant) }
     }
 
@@ -161,7 +162,10 @@ final class DialogueHandler: LineHandler {
     }
 
     /// Ends the conversation without a name.
-    func endAnonymous() { anonymous = Session(language: .english) }
+    func endAnonymous() {
+        anonymous = Session(language: .english)
+        service.openAbandoned(by: .connection(ObjectIdentifier(self)))
+    }
 
     /// The tenant that a request is for.
     ///
@@ -198,7 +202,7 @@ final class DialogueHandler: LineHandler {
         _ request: Request, _ arrival: LineArrival, once: RepeatableRequest?, _ output: inout [UInt8]
     ) throws(ProtocolError) -> LineOutcome {
         switch request.verb {
-        case .ask: try ask(request, arrival, &output)
+        case .ask: return try ask(request, arrival, once: once, &output)
         case .ping: ping(request, &output)
         case .use: try use(request, &output)
         case .good: return try rate(.good, request, arrival, once: once)
@@ -212,6 +216,11 @@ final class DialogueHandler: LineHandler {
         case .limits: limits(request, &output)
         case .help: try help(request, &output)
         case .models: try models(request, &output)
+        case .alerts: return try alerts(request, arrival)
+        case .alert: return try alert(request, arrival, once: once)
+        case .teach: return try teach(request, arrival, once: once)
+        case .unteach: return try unteach(request, arrival, once: once)
+        case .erase: return try erase(request, arrival, once: once)
         case .sub: try subscribe(request, at: arrival.now, &output)
         case .unsub: try unsubscribe(request, &output)
         case .ack: return try acknowledge(request, arrival)

@@ -1,5 +1,6 @@
 import Bundles
 import Foundation
+import Inbox
 import LineProtocol
 import LineServing
 import SystemCalls
@@ -57,6 +58,10 @@ extension DialogueService {
         }
         writeStates(to: &text)
         writeMemory(to: &text)
+        text.family("taiwa_alerts_open", .gauge, help: "Alerts that are still to be decided about.")
+        for (tenant, count) in ((try? inbox.storage.openAlerts()) ?? [:]).sorted(by: { $0.key < $1.key }) {
+            text.sample("taiwa_alerts_open", [("tenant", tenant.rawValue)], count)
+        }
         text.family("taiwa_sessions", .gauge, help: "Sessions that are kept.")
         text.sample("taiwa_sessions", [], state.sessions.count)
         ProcessFigures.now.write(to: &text)

@@ -57,6 +57,9 @@ package final class DialogueService: LineService {
         quota = TenantQuota { configuration.connections(of: $0) }
         metrics.count(.bundlesLoaded, fleet.census.loaded)
         metrics.count(.bundlesRefused, fleet.census.quarantined)
+        learnAll()
+        // The inbox goes on for a moment when the service is gone.
+        state.inbox.listen { [weak self] news in self?.take(news) }
     }
 
     /// The settings that hold now.
@@ -257,7 +260,7 @@ extension DialogueService {
 
     /// Whether the server should be sent questions.
     var readiness: Readiness {
-        let storage = state.health.standing
+        let storage = state.standing
         let census = fleet.census
         let isDraining = life.withLock { $0.isDraining }
         let reason =

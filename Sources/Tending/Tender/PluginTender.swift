@@ -38,6 +38,8 @@ package final class PluginTender: Sendable {
         package var rescanSeconds = 5.0
         /// Whether changed sheets are trained on without being asked, where the manifest wants it.
         package var trainsChanges = true
+        /// What is done about a bundle's sheets before a training reads them.
+        package var prepare: @Sendable (BundleDirectory) -> Void = { _ in }
         /// How many minutes of training a tenant may have in any hour.
         package var minutes: TrainingQueue.Minutes = { _ in nil }
 

@@ -22,6 +22,7 @@ extension TenderRounds {
         guard let directory = bundles[job.domain]?.directory else {
             return end(job, .failed(reason: "there is no such bundle any more"))
         }
+        settings.prepare(directory)
         let inputs = SheetCheck.inputs(of: directory)
         tender.desk.withLock { $0.setInputs(inputs, of: job.id) }
         do throws(SystemError) {

@@ -2,7 +2,6 @@ package import Bundles
 package import Dialogue
 import Foundation
 package import Privacy
-import StrictJSON
 
 /// The questions that a preview asks: those that a server kept, or those of a file.
 package struct PreviewQuestions: Sendable {
@@ -12,23 +11,16 @@ package struct PreviewQuestions: Sendable {
     /// Each once, in the order of the file.
     package let questions: [MaskedText]
 
-    /// The latest questions to a bundle that a server kept: lines of JSON with `domain` and `text`. Lines that cannot be read are
-    /// passed over, for the last may be half written.
+    /// The latest questions to a bundle that were kept.
     ///
+    /// - Parameters:
+    ///   - path: where they are kept, for the error.
     /// - Throws: ``BundleError`` when there are none.
-    package init(keptIn path: String, of domain: DomainName, redactor: Redactor) throws(BundleError) {
-        guard FileManager.default.fileExists(atPath: path) else {
-            throw BundleError(path: path, .noQuestions(bundle: domain.rawValue))
-        }
-        let texts = try BundleFile.read(path).split(separator: 0x0A).compactMap { line -> String? in
-            guard let object = try? JSONReader.read(Array(line)),
-                case .string(domain.rawValue)? = object["domain"]?.content,
-                case .string(let text)? = object["text"]?.content
-            else { return nil }
-            return text
-        }
+    package init(
+        kept texts: [String], in path: String, of domain: DomainName, redactor: Redactor
+    ) throws(BundleError) {
         guard !texts.isEmpty else { throw BundleError(path: path, .noQuestions(bundle: domain.rawValue)) }
-        self.init(texts.suffix(Self.mostKept), redactor: redactor)
+        self.init(texts, redactor: redactor)
     }
 
     /// The questions of a file: a sheet with a column `text`, or one a line.

@@ -1,0 +1,116 @@
+import Bundles
+import Dialogue
+import Foundation
+import Inbox
+import LineProtocol
+import LineServing
+import Privacy
+import StrictJSON
+import SystemCalls
+import Taiwa
+
+/// What the server does with what it could not answer, or not well.
+extension DialogueService {
+    var inbox: Inbox { state.inbox }
+
+    /// What is told with a reply while what should be kept is not.
+    var standingWarning: String? {
+        state.isFailing ? ErrorCode.storageFull.rawValue : nil
+    }
+
+    /// Keeps what is to be kept of a turn without anybody waiting for it.
+    func note(_ asked: AskedTurn, by chooser: AbandonedChoices.Chooser, at now: UInt64) {
+        if let turn = asked.reading.turn { inbox.keep(turn) }
+        state.abandoned.note(asked.reading.unlessChosen, by: chooser, at: now)
+        if let alert = asked.reading.alert, alert.cause.kind == .lowConfidence { open(alert) }
+        if let alert = asked.rephrased { open(alert) }
+    }
+
+    /// Has something written; `completion` is called on the thread that writes.
+    func write(_ batch: InboxBatch, completion: @escaping Inbox.Completion) {
+        let start = MonotonicClock.now()
+        inbox.write(batch) { [metrics] result in
+            metrics.recordCommit(after: MonotonicClock.now() - start)
+            completion(result)
+        }
+    }
+
+    /// Opens an alert that nobody waits for.
+    func open(_ alert: NewAlert) {
+        write(InboxBatch([.open(alert)])) { [metrics] result in
+            if case .failure = result { metrics.count(.alertsLost) }
+        }
+    }
+
+    /// Opens what somebody who has gone was asked back, if anything.
+    func openAbandoned(by chooser: AbandonedChoices.Chooser) {
+        if let alert = state.abandoned.take(of: chooser) { open(alert) }
+    }
+
+    /// Tells a reply once it is known whether its alert is kept.
+    func tell(
+        _ asked: AskedTurn, alert result: Result<[InboxOutcome], InboxError>, to request: Request,
+        _ arrival: LineArrival, once: RepeatableRequest?
+    ) {
+        var reply: [UInt8] = []
+        ServerLine.appendReply(to: nil, &reply) { writer in
+            if case .success(let outcomes) = result, case .alert(let alert)? = outcomes.first {
+                asked.write(to: &writer, alert: alert.id, isDurable: true, nil)
+            } else {
+                metrics.count(.alertsLost)
+                asked.write(to: &writer, isDurable: false, ErrorCode.storageFull.rawValue)
+            }
+        }
+        if let once { state.repetitions.finish(once.key, with: reply) }
+        var line: [UInt8] = []
+        ServerLine.appendReply(reply, to: once?.id ?? request.id, &line)
+        count(request.verb, nil, arrival)
+        arrival.ticket.redeem(line)
+    }
+
+    /// Takes up what was written, by this process or another; on the thread that writes.
+    func take(_ news: InboxNews) {
+        switch news {
+        case .events(let tenants): for tenant in tenants { state.alertEvents.takeUp(tenant) }
+        case .examples(let domains): for domain in domains { learn(domain) }
+        case .opened: break
+        case .foreign:
+            state.alertEvents.takeUpAll()
+            learnAll()
+        }
+    }
+
+    /// Has a domain answer what was taught, from the next message on.
+    func learn(_ domain: DomainName) {
+        guard let examples = try? inbox.storage.examples(of: TenantName(of: domain), domain: domain) else { return }
+        fleet.shelf(of: domain).put(LessonBook(examples, redactor: redactor(for: domain)))
+    }
+
+    /// The same for all domains that something was taught.
+    func learnAll() {
+        guard let examples = try? inbox.storage.examples(of: nil, domain: nil) else { return }
+        let byDomain = Dictionary(grouping: examples, by: \.domain)
+        for entry in fleet.entries {
+            let domain = entry.directory.domain
+            let book = LessonBook(byDomain[domain] ?? [], redactor: redactor(for: domain))
+            if !book.isEmpty || !fleet.shelf(of: domain).book.isEmpty { fleet.shelf(of: domain).put(book) }
+        }
+    }
+
+    /// Opens what has waited too long for a choice.
+    func openAbandoned(at now: UInt64) { for alert in state.abandoned.takeDue(at: now) { open(alert) } }
+
+    /// The latest questions to a bundle, each once, the latest first; masked again by who asks for them.
+    func latestQuestions(
+        _ most: Int, of domain: DomainName, redactor: Redactor
+    ) throws(ProtocolError) -> [MaskedText] {
+        let turns = try read { storage throws(InboxError) in try storage.turns(of: domain, since: 0, limit: 4 * most) }
+        var seen: Set<String> = []
+        return turns.map(\.question).filter { seen.insert($0).inserted }.prefix(most).map {
+            redactor.redact(Utterance($0))
+        }
+    }
+
+    /// What masks for a domain as its conversations do.
+    func redactor(for domain: DomainName) -> Redactor { tenants.desk(of: TenantName(of: domain)).engine.redactor }
+}

@@ -1,0 +1,54 @@
+import Inbox
+import LineProtocol
+import LineServing
+import ModelFiles
+
+/// Requests whose reply waits for the inbox.
+extension DialogueService {
+    /// What a reply is kept under in the inbox, so that a repetition gets it over a restart too.
+    func keeping(
+        _ once: RepeatableRequest?, _ reply: @escaping @Sendable ([InboxOutcome]) -> [UInt8]
+    ) -> InboxBatch.Once? {
+        once.map { InboxBatch.Once(key: $0.lastingKey, reply: reply) }
+    }
+
+    /// Tells what came of a request.
+    ///
+    /// - Parameters:
+    ///   - result: the reply without an identifier.
+    func finish(
+        _ result: Result<[UInt8], InboxError>, _ request: Request, _ arrival: LineArrival, once: RepeatableRequest?
+    ) {
+        var line: [UInt8] = []
+        var code: ErrorCode?
+        switch result {
+        case .success(let reply):
+            if let once { state.repetitions.finish(once.key, with: reply) }
+            ServerLine.appendReply(reply, to: once?.id ?? request.id, &line)
+        case .failure(let error):
+            if let once { state.repetitions.abandon(once.key) }
+            let refusal = ProtocolError(error)
+            code = refusal.code
+            ServerLine.appendError(refusal, to: once?.id ?? request.id, &line)
+        }
+        count(request.verb, code, arrival)
+        arrival.ticket.redeem(line)
+    }
+}
+
+extension ProtocolError {
+    /// When what could not be kept may be sent again, in milliseconds.
+    private static let retryAfterFailure = 5_000
+
+    /// What a peer is told when the inbox refuses.
+    init(_ error: InboxError) {
+        self =
+            switch error {
+            case .notFound(let what): .notFound(Thing(rawValue: what) ?? .alert)
+            case .conflict: ProtocolError(.conflict)
+            case .busy, .stopped: ProtocolError(.busy, details: [.retry(milliseconds: 1_000)])
+            case .full, .diskFull, .unusable, .storage:
+                ProtocolError(.storageFull, details: [.retry(milliseconds: Self.retryAfterFailure)])
+            }
+    }
+}
