@@ -153,7 +153,12 @@ extension DialogueHandler {
     ) -> NewAlert? {
         guard !former.isRated, let exchange = former.exchanges.last,
             let asked = service.state.traces.time(of: former.turn),
-            now - asked <= UInt64(Rephrasing.window) * 1_000_000, Rephrasing.isMade(by: question, of: exchange.question)
+            now - asked <= UInt64(Rephrasing.window) * 1_000_000,
+            Rephrasing.isMade(
+                by: question, of: exchange.question,
+                isSameAnswer: reply.answers.contains {
+                    $0.bundle == exchange.option.domain.rawValue && $0.id == exchange.option.answer.rawValue
+                })
         else { return nil }
         return NewAlert(
             tenant: place.tenant, domain: exchange.option.domain, cause: .rephrased, language: reply.language,

@@ -107,13 +107,17 @@ extension Verb {
         case .bad: #"BAD t_999999 {"expected":"x"}"#
         case .why: "WHY t_999999"
         case .sub: "SUB alerts"
+        case .alert: "ALERT get a_999999"
+        case .teach: #"TEACH nosuch {"text":"x","answer":"y"}"#
+        case .unteach: "UNTEACH e_999999"
+        case .erase: "ERASE subject=nobody"
         case .unsub: "UNSUB s99"
         case .ack: "ACK nobody 1"
         case .model: "MODEL status nosuch"
         case .preview: "PREVIEW nosuch 99"
         case .train: "TRAIN status j_999"
         case .token: "TOKEN revoke k999"
-        case .ping, .health, .ready, .limits, .help, .quit, .end, .models, .status, .metrics, .drain: word
+        case .ping, .health, .ready, .limits, .help, .quit, .end, .models, .alerts, .status, .metrics, .drain: word
         }
     }
 }
