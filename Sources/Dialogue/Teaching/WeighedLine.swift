@@ -1,0 +1,50 @@
+import Learning
+import SystemCalls
+import TextAnalysis
+
+/// A line's features with what each weighs in a version: what lessons and examples are compared by.
+struct WeighedLine {
+    /// The hashes, ascending.
+    private let hashes: [UInt64]
+    private let weights: [Float]
+    private let mass: Float
+
+    /// - Parameters:
+    ///   - hashes: ascending, each once. A feature that the version has never seen weighs as much as one seen once.
+    init(_ hashes: [UInt64], by vocabulary: Vocabulary) {
+        self.hashes = hashes
+        weights = vocabulary.weights(of: hashes)
+        mass = weights.reduce(0, +)
+    }
+
+    init(_ line: MaskedUtterance, by vocabulary: Vocabulary) {
+        self.init(Set(line.features.map(\.hash)).sorted(), by: vocabulary)
+    }
+
+    /// The weight of what two lines share, by the geometric mean of their own weights; 0 to 1.
+    func similarity(to other: WeighedLine) -> Double {
+        var (place, otherPlace) = (0, 0)
+        var shared: Float = 0
+        while place < hashes.count && otherPlace < other.hashes.count {
+            let (hash, otherHash) = (hashes[place], other.hashes[otherPlace])
+            if hash == otherHash { shared += weights[place] }
+            if hash <= otherHash { place += 1 }
+            if hash >= otherHash { otherPlace += 1 }
+        }
+        let product = mass * other.mass
+        return product > 0 ? Double(min(shared / product.squareRoot(), 1)) : 0
+    }
+}
+
+extension Vocabulary {
+    /// What features weigh, known or not.
+    fileprivate func weights(of hashes: [UInt64]) -> [Float] {
+        slots.withSpan { slots in
+            weights.withSpan { weights in
+                hashes.map { hash in
+                    FeatureNumbers.number(of: hash, in: slots).map { weights[$0] } ?? unseenWeight
+                }
+            }
+        }
+    }
+}
