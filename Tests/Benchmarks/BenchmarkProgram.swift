@@ -11,7 +11,7 @@ enum BenchmarkProgram {
             StabilityBenchmark(), ThresholdsBenchmark(), QueryBenchmark(), AllocationBenchmark(), RivalsBenchmark(),
             MaskingBenchmark(), MaskRecallBenchmark(), MaskedExamBenchmark(), ServingTurnBenchmark(), TokenBenchmark(),
             ServingBenchmark(), ServingIdleBenchmark(), ServingOverloadBenchmark(), ServingSoakBenchmark(),
-            ServingStartBenchmark(), FleetBenchmark(), SwapsBenchmark(), DropInBenchmark(), BesideBenchmark(),
+            ServingStartBenchmark(), ServingAlertsBenchmark(), FleetBenchmark(), SwapsBenchmark(), DropInBenchmark(), BesideBenchmark(),
         ]
         let known = benchmarks.map(\.name)
         if let unknown = names.first(where: { !known.contains($0) }) {

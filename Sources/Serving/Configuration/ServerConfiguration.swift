@@ -17,6 +17,8 @@ package struct ServerConfiguration: Sendable, Equatable {
     /// Seconds that a session lives without a turn.
     package var sessionTime = 86_400
     package var allowsRoot = false
+    /// Whether questions and what was not answered are kept.
+    package var keepsQuestions = true
     /// MiB of models that may be open at once.
     package var memory = 512
     /// Whether bundles that are dropped in or changed are trained.

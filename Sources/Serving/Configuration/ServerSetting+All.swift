@@ -24,6 +24,9 @@ extension ServerSetting {
             ServerSetting(
                 "allow_root", .truth(\.allowsRoot), option: "--allow-root", "whether the server may run as root"),
             ServerSetting(
+                "inbox", .truth(\.keepsQuestions),
+                "whether questions and what was not answered are kept, masked; without it there are no alerts"),
+            ServerSetting(
                 "memory_mib", .number(1...1_048_576, \.memory), option: "--memory",
                 "MiB of models that may be open at once; the least used are closed"),
             ServerSetting(

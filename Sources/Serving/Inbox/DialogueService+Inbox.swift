@@ -20,10 +20,17 @@ extension DialogueService {
 
     /// Keeps what is to be kept of a turn without anybody waiting for it.
     func note(_ asked: AskedTurn, by chooser: AbandonedChoices.Chooser, at now: UInt64) {
+        guard keepsQuestions else { return }
         if let turn = asked.reading.turn { inbox.keep(turn) }
         state.abandoned.note(asked.reading.unlessChosen, by: chooser, at: now)
-        if let alert = asked.reading.alert, alert.cause.kind == .lowConfidence { open(alert) }
-        if let alert = asked.rephrased { open(alert) }
+        if let alert = asked.reading.alert, alert.cause.kind == .lowConfidence { suggest(alert, at: now) }
+        if let alert = asked.rephrased { suggest(alert, at: now) }
+    }
+
+    /// Opens an alert that is only likely one, unless there are many such just now: a flood of questions must not become one of work.
+    private func suggest(_ alert: NewAlert, at now: UInt64) {
+        guard state.suggestions.take(from: alert.tenant, at: now) == nil else { return }
+        open(alert)
     }
 
     /// Has something written; `completion` is called on the thread that writes.

@@ -11,6 +11,8 @@ package final class ServiceState: Sendable {
     package let inbox: Inbox
     let alertEvents: AlertEvents
     let abandoned = AbandonedChoices()
+    /// How many alerts a tenant may have opened that nobody has asked for.
+    let suggestions = RateLimiter(standard: RateLimiter.Rate(perSecond: 10, burst: 50), rates: [:])
     let repetitions = IdempotencyTable()
     package let topics: Topics
     let slowWork: SlowWork

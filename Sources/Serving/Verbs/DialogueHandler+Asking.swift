@@ -106,7 +106,7 @@ extension DialogueHandler {
         service.metrics.countMasked(asked.reply.masked)
         service.note(asked, by: chooser(of: scope.session), at: arrival.now)
         // What was answered is told at once; what was not is told when it is kept, for the reply names the alert.
-        guard let alert = asked.reading.alert, alert.cause.kind != .lowConfidence else {
+        guard service.keepsQuestions, let alert = asked.reading.alert, alert.cause.kind != .lowConfidence else {
             ServerLine.appendReply(to: request.id, &output) { writer in asked.write(to: &writer, self.service.standingWarning) }
             return .done
         }

@@ -24,6 +24,8 @@ package final class DialogueService: LineService {
     let startedAt = MonotonicClock.now()
     /// Which listener is the admin socket's.
     private let adminListener: Int?
+    /// Whether questions and what was not answered are kept.
+    let keepsQuestions: Bool
     /// Octets of a question; a start takes it, so that it can be looked at without a lock.
     let mostText: Int
     private let settings: Lock<ServerConfiguration>
@@ -47,6 +49,7 @@ package final class DialogueService: LineService {
     ) {
         self.adminListener = adminListener
         mostText = configuration.limits.text
+        keepsQuestions = configuration.keepsQuestions
         settings = Lock(configuration)
         self.tokens = tokens
         self.state = state

@@ -31,9 +31,10 @@ struct ServingGround {
     ///
     /// - Parameters:
     ///   - limits: other limits than the defaults, by the names of the configuration.
+    ///   - settings: other settings than the defaults, that are no limits.
     ///   - arguments: of the program, beside those that it always gets.
     func server(
-        plugins: String, limits: [String: Int] = [:], arguments: [String] = []
+        plugins: String, limits: [String: Int] = [:], settings: [String: Any] = [:], arguments: [String] = []
     ) throws -> ServerProcess {
         let place = "\(directory)/\(UUID())"
         try FileManager.default.createDirectory(atPath: "\(place)/state", withIntermediateDirectories: true)
@@ -41,7 +42,7 @@ struct ServingGround {
             "ask_per_s": 1_000_000, "ask_burst": 1_000_000, "connections": 20_000, "connections_tenant": 20_000,
             "connections_address": 20_000, "drain_notice_s": 0, "drain_s": 0,
         ]
-        let configuration = ["limits": wide.merging(limits) { $1 }]
+        let configuration = settings.merging(["limits": wide.merging(limits) { $1 }]) { $1 }
         try JSONSerialization.data(withJSONObject: configuration)
             .write(to: URL(fileURLWithPath: "\(place)/configuration.json"))
         return try ServerProcess.taiwa(
