@@ -182,7 +182,7 @@ public struct Router: Sendable {
     private func rank(of judgement: Judgement, language: Language?, current: DomainName?) -> Double {
         let confidence = min(max(judgement.verdict.confidence, 1e-6), 1 - 1e-6)
         var coverage = judgement.verdict.answers.evidence?[.coverage] ?? 0
-        if let lesson = judgement.verdict.lesson {
+        if let lesson = judgement.verdict.lesson, case .answer = judgement.verdict.decision {
             // What the lesson has of the question is what its domain knows of it.
             coverage = max(coverage, lesson.similarity)
             if lesson.isIdentical { coverage += Self.taughtLine }

@@ -45,7 +45,7 @@ final class LessonReader: Sendable {
             if reading.standings[match.place] == .learnt, verdict.decision == .answer(match.lesson.answer) {
                 return verdict
             }
-            return verdict.taught(match.lesson, similarity: 1, isIdentical: true)
+            return verdict.giving(match.lesson)
         }
         guard let evidence = evidence(for: verdict, in: reading) else { return verdict }
         return evidence.review(verdict)
@@ -58,7 +58,7 @@ final class LessonReader: Sendable {
     }
 
     /// What speaks for the nearest lesson; `nil` where none has anything in common with the question.
-    package func evidence(for verdict: Verdict) -> LessonEvidence? { evidence(for: verdict, in: reading()) }
+    func evidence(for verdict: Verdict) -> LessonEvidence? { evidence(for: verdict, in: reading()) }
 
     private func evidence(for verdict: Verdict, in reading: Reading) -> LessonEvidence? {
         let question = WeighedLine(verdict.utterance, by: knowledge.vocabulary)
@@ -70,19 +70,17 @@ final class LessonReader: Sendable {
             .sorted { $0.similarity > $1.similarity }
         guard let nearest = near.first, nearest.similarity >= LessonEvidence.leastSimilarity else { return nil }
         let answer = nearest.lesson.answer
-        var evidence = LessonEvidence(
-            lesson: nearest.lesson, similarity: nearest.similarity, length: verdict.utterance.features.count)
-        evidence.rivalSimilarity = near.first { $0.lesson.answer != answer }?.similarity ?? 0
-        for neighbour in verdict.answers.neighbours {
+        var rival = near.first { $0.lesson.answer != answer }?.similarity ?? 0
+        for neighbour in verdict.answers.neighbours where neighbour.answer != answer {
             let text = redactor.redact(Utterance(knowledge.example(neighbour.example)))
-            let similarity = question.similarity(to: WeighedLine(MaskedUtterance(text), by: knowledge.vocabulary))
-            if neighbour.answer == answer {
-                evidence.ownSimilarity = max(evidence.ownSimilarity, similarity)
-            } else {
-                evidence.rivalSimilarity = max(evidence.rivalSimilarity, similarity)
-            }
+            let line = WeighedLine(MaskedUtterance(text), by: knowledge.vocabulary)
+            rival = max(rival, question.similarity(to: line))
         }
-        return evidence
+        let isAlone = reading.book.lessons.count { $0.answer == answer } < 2
+        return LessonEvidence(
+            lesson: nearest.lesson, similarity: nearest.similarity,
+            secondSimilarity: isAlone ? nil : near.dropFirst().first { $0.lesson.answer == answer }?.similarity ?? 0,
+            rivalSimilarity: rival, length: verdict.utterance.features.count)
     }
 
     private func reading() -> Reading {

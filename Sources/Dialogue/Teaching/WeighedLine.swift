@@ -6,33 +6,34 @@ import TextAnalysis
 struct WeighedLine {
     /// The hashes, ascending.
     private let hashes: [UInt64]
-    private let weights: [Float]
-    private let mass: Float
+    /// The squares of the weights.
+    private let squares: [Float]
+    private let length: Float
 
     /// - Parameters:
     ///   - hashes: ascending, each once. A feature that the version has never seen weighs as much as one seen once.
     init(_ hashes: [UInt64], by vocabulary: Vocabulary) {
         self.hashes = hashes
-        weights = vocabulary.weights(of: hashes)
-        mass = weights.reduce(0, +)
+        squares = vocabulary.weights(of: hashes).map { $0 * $0 }
+        length = squares.reduce(0, +).squareRoot()
     }
 
     init(_ line: MaskedUtterance, by vocabulary: Vocabulary) {
         self.init(Set(line.features.map(\.hash)).sorted(), by: vocabulary)
     }
 
-    /// The weight of what two lines share, by the geometric mean of their own weights; 0 to 1.
+    /// The cosine of the angle between two lines, each feature counted once; 0 to 1.
     func similarity(to other: WeighedLine) -> Double {
         var (place, otherPlace) = (0, 0)
         var shared: Float = 0
         while place < hashes.count && otherPlace < other.hashes.count {
             let (hash, otherHash) = (hashes[place], other.hashes[otherPlace])
-            if hash == otherHash { shared += weights[place] }
+            if hash == otherHash { shared += squares[place] }
             if hash <= otherHash { place += 1 }
             if hash >= otherHash { otherPlace += 1 }
         }
-        let product = mass * other.mass
-        return product > 0 ? Double(min(shared / product.squareRoot(), 1)) : 0
+        let product = length * other.length
+        return product > 0 ? Double(min(shared / product, 1)) : 0
     }
 }
 
