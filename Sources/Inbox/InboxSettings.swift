@@ -13,7 +13,7 @@ package struct InboxSettings: Sendable {
     package var retentionDays = 90
     /// How long what belongs to a bundle is kept; `nil` where it does not say.
     package var retention: @Sendable (DomainName) -> Int? = { _ in nil }
-    package var grouping: any AlertGrouping = TextGrouping()
+    package var grouping: any AlertGrouping = LineGrouping()
     /// The layer below the data base (https://sqlite.org/vfs.html); `nil` for the system's.
     package var volume: String?
     package var clock = InboxClock.system

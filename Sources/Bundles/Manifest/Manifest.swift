@@ -12,6 +12,8 @@ package struct Manifest: Sendable, Equatable {
     package let approval: ApprovalMode
     /// What a version must reach to be released.
     package let gate: GateSettings
+    /// For how many days questions to the bundle, and what became of them, are kept; `nil` for the server's own.
+    package let retentionDays: Int?
 
     /// Reads and checks a manifest.
     ///
@@ -31,7 +33,7 @@ package struct Manifest: Sendable, Equatable {
             value, name: "bundle.json", path: path,
             members: [
                 "format", "title", "languages", "stages", "thresholds", "texts", "training", "approval", "gate",
-                "privacy",
+                "privacy", "retention_days",
             ])
         let format = try root.required("format")
         guard format.number == 1 else {
@@ -52,6 +54,7 @@ package struct Manifest: Sendable, Equatable {
         training = try root.word("training") ?? .automatic
         approval = try root.word("approval") ?? .automatic
         gate = try root.gate("gate")
+        retentionDays = try root.days("retention_days")
     }
 
     private static func stages(of root: ManifestObject) throws(BundleError) -> StageNames {

@@ -13,6 +13,15 @@ extension ManifestObject {
         return settings
     }
 
+    /// A number of days, from 1 to 3,650; `nil` where the member is not there.
+    func days(_ name: String) throws(BundleError) -> Int? {
+        guard let member = value[name] else { return nil }
+        guard case .integer(let days) = member.content, (1...3_650).contains(days) else {
+            throw wrongType(name, member, expected: "a whole number of days from 1 to 3650")
+        }
+        return days
+    }
+
     /// One of a few words; `nil` where the member is not there.
     func word<Word: RawRepresentable<String> & CaseIterable>(
         _ name: String, of type: Word.Type = Word.self

@@ -17,6 +17,8 @@ package struct ConfigurationError: Error, Equatable, CustomStringConvertible {
         /// A value that is not what it must be; the name is `nil` where the place tells it.
         case expected(String, of: String?)
         case twice(String)
+        /// What is wrong with the object `notices`.
+        case notices(String)
         case badRoles(TokenRequest.Refusal)
     }
 
@@ -50,6 +52,7 @@ package struct ConfigurationError: Error, Equatable, CustomStringConvertible {
         case .unknownVariable(let near): "unknown setting (did you mean \(near)?)"
         case .expected(let what, let name?): "'\(name)' must be \(what)"
         case .expected(let what, nil): "this is not \(what)"
+        case .notices(let reason): reason
         case .twice(let address): "\(address) is to be listened on twice"
         case .badRoles(let refusal): refusal.description
         }

@@ -52,6 +52,8 @@ extension ServerConfiguration {
         case .sockets:
             guard let sockets else { return false }
             writer.array(sockets) { $1.write($0) }
+        // Addresses and commands may hold secrets.
+        case .webAddress, .command, .notices: return false
         case .tenants: writeTenants(with: &writer)
         case .peers:
             guard let peers else { return false }

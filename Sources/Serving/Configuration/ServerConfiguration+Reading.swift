@@ -1,4 +1,5 @@
 import Foundation
+import Inbox
 import StrictJSON
 import SystemCalls
 import TextAnalysis
@@ -19,7 +20,7 @@ extension ServerConfiguration {
     ) throws(ConfigurationError) {
         self.init()
         if let path = options[ServerSetting.fileOption] ?? environment[ServerSetting.fileVariable], !path.isEmpty {
-            try read(fileAt: path)
+            try read(fileAt: path, environment)
         }
         try read(environment)
         for setting in ServerSetting.all {
@@ -28,7 +29,9 @@ extension ServerConfiguration {
         }
     }
 
-    private mutating func read(fileAt path: String) throws(ConfigurationError) {
+    private mutating func read(
+        fileAt path: String, _ environment: [String: String]
+    ) throws(ConfigurationError) {
         func unreadable(_ reason: String) -> ConfigurationError {
             ConfigurationError(.file(path, line: nil), .unreadable(reason))
         }
@@ -41,12 +44,17 @@ extension ServerConfiguration {
         guard standing.kind == .file else { throw unreadable("this is no plain file") }
         guard standing.size <= Self.mostBytes else { throw unreadable("larger than \(Self.mostBytes) bytes") }
         guard let data = FileManager.default.contents(atPath: path) else { throw unreadable("no permission") }
-        try read(json: Array(data), path: path)
+        try read(json: Array(data), path: path, environment)
         file = path
     }
 
     /// Reads a file's settings.
-    mutating func read(json: [UInt8], path: String) throws(ConfigurationError) {
+    ///
+    /// - Parameters:
+    ///   - environment: where secrets that the file names may be.
+    mutating func read(
+        json: [UInt8], path: String, _ environment: [String: String] = [:]
+    ) throws(ConfigurationError) {
         let root: JSONValue
         do {
             root = try JSONReader.read(json)
@@ -64,7 +72,21 @@ extension ServerConfiguration {
         for (setting, part) in zip(all, parts) {
             let holder = part.count == 1 ? object : limitsObject
             guard let holder, let value = holder.value[part[part.count - 1]] else { continue }
-            try setting.apply(value, of: holder, to: &self)
+            if case .notices = setting.kind {
+                notices = try Self.notices(value, path: path, environment)
+            } else {
+                try setting.apply(value, of: holder, to: &self)
+            }
+        }
+    }
+
+    private static func notices(
+        _ value: JSONValue, path: String, _ environment: [String: String]
+    ) throws(ConfigurationError) -> NoticeConfiguration {
+        do throws(NoticeConfigurationError) {
+            return try NoticeConfiguration(value, environment: environment)
+        } catch {
+            throw ConfigurationError(.file(path, line: error.line), .notices(error.description))
         }
     }
 

@@ -1,3 +1,5 @@
+import Inbox
+
 extension ServerConfiguration {
     /// Takes what a running server can take of another configuration; the rest stays as it is kept.
     mutating func takeOver(_ other: ServerConfiguration) {
@@ -27,6 +29,8 @@ extension ServerConfiguration {
         compare("tokens") { $0.tokens }
         compare("threads") { $0.threads }
         compare("session_s") { $0.sessionTime }
+        compare("inbox") { $0.keepsQuestions }
+        compare("notices") { $0.allNotices }
         compare("memory_mib") { $0.memory }
         compare("training") { $0.trains }
         compare("training_jobs") { $0.trainingJobs }

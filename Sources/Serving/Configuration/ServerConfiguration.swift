@@ -1,4 +1,5 @@
 package import Bundles
+package import Inbox
 package import SystemCalls
 
 /// All that can be set of a server; what each is, ``ServerSetting/all`` says.
@@ -30,6 +31,12 @@ package struct ServerConfiguration: Sendable, Equatable {
     package var trainingTime = 900
     package var limits = ServerLimits()
     package var tenants: [TenantName: TenantLimits] = [:]
+    /// When operators are told, and how, as the file says it.
+    var notices = NoticeConfiguration()
+    /// More that are told: an address, a line for the shell, a file.
+    var alertWebhook: String?
+    var alertCommand: String?
+    var alertFile: String?
     /// `nil` where there is no map.
     package var peers: [PeerRule]?
     /// The file it was read from.
@@ -44,6 +51,21 @@ package struct ServerConfiguration: Sendable, Equatable {
     }
 
     package static let standardAddress = SocketAddress.tcp(host: "127.0.0.1", port: 7100)
+
+    /// When operators are told, and how: by the file and by the options.
+    package var allNotices: NoticeConfiguration {
+        var all = notices
+        var ways: [NoticeTarget.Way] = []
+        if let address = alertWebhook.flatMap(WebAddress.init(checking:)) {
+            ways.append(.webhook(NoticeTarget.Webhook(address)))
+        }
+        if let alertCommand { ways.append(NoticeTarget.shell(alertCommand)) }
+        if let alertFile { ways.append(.file(alertFile)) }
+        for target in ways.map({ NoticeTarget($0) }) where !all.targets.contains(where: { $0.name == target.name }) {
+            all.targets.append(target)
+        }
+        return all
+    }
 
     /// The token file.
     package var tokens: String { tokensPath ?? TokenFile.path(inState: state) }

@@ -37,6 +37,15 @@ extension ServerSetting {
             ServerSetting(
                 "training_cpu_s", .number(1...86_400, \.trainingTime), "seconds of processor time of one training"),
             ServerSetting(
+                "alert_webhook", .webAddress(\.alertWebhook), option: "--alert-webhook",
+                "address that notices about alerts are posted to"),
+            ServerSetting(
+                "alert_exec", .command(\.alertCommand), option: "--alert-exec",
+                "line for the shell that gets each notice on its standard input"),
+            ServerSetting(
+                "alert_file", .optionalPath(\.alertFile), option: "--alert-file", "file that notices are added to"),
+            ServerSetting("notices", .notices, "when operators are told of alerts, and how"),
+            ServerSetting(
                 "tenants", .tenants,
                 "limits of single tenants: ask_per_s, ask_burst, connections, bundles, models_mib, training_min"),
             ServerSetting(

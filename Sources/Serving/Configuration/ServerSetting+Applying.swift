@@ -1,4 +1,5 @@
 import StrictJSON
+import SystemCalls
 
 extension ServerSetting {
     /// Takes the value from a file.
@@ -9,7 +10,8 @@ extension ServerSetting {
         case (.number(let range, let path), .integer(let number)) where range.contains(number):
             configuration[keyPath: path] = number
         case (.truth(let path), .bool(let truth)): configuration[keyPath: path] = truth
-        case (.text, .string(let text)), (.path, .string(let text)), (.optionalPath, .string(let text)):
+        case (.text, .string(let text)), (.path, .string(let text)), (.optionalPath, .string(let text)),
+            (.webAddress, .string(let text)), (.command, .string(let text)):
             try apply(text, to: &configuration, at: object.place(of: value), naming: name)
         case (.optionalPath(let path), .null): configuration[keyPath: path] = nil
         case (.addresses, _): configuration.addresses = try object.listeners(value, self)
@@ -48,7 +50,13 @@ extension ServerSetting {
             configuration[keyPath: path] = text
         case .addresses: configuration.addresses = try Self.listeners(text, .tcp, at: place)
         case .sockets: configuration.sockets = try Self.listeners(text, .unix, at: place)
-        case .tenants, .peers: throw wrong("a setting of a file")
+        case .webAddress(let path):
+            guard WebAddress(checking: text) != nil else { throw wrong(expectation) }
+            configuration[keyPath: path] = text
+        case .command(let path):
+            guard Self.isPath(text) else { throw wrong(expectation) }
+            configuration[keyPath: path] = text
+        case .tenants, .peers, .notices: throw wrong("a setting of a file")
         }
     }
 

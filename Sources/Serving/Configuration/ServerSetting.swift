@@ -15,6 +15,11 @@ package struct ServerSetting: Sendable {
         case sockets
         case tenants
         case peers
+        case notices
+        /// An address of the web.
+        case webAddress(Target<String?>)
+        /// A line for the shell.
+        case command(Target<String?>)
     }
 
     /// In the file; `limits.text` is the member `text` of the object `limits`.
@@ -41,7 +46,7 @@ package struct ServerSetting: Sendable {
         case .number(_, let path): "\(configuration[keyPath: path])"
         case .text(let path), .path(let path): configuration[keyPath: path]
         case .truth(let path): "\(configuration[keyPath: path])"
-        case .optionalPath, .addresses, .sockets, .tenants, .peers: "none"
+        case .optionalPath, .addresses, .sockets, .tenants, .peers, .notices, .webAddress, .command: "none"
         }
     }
 
@@ -56,6 +61,9 @@ package struct ServerSetting: Sendable {
         case .sockets: "paths with a slash, or objects with unix, mode and proxy"
         case .tenants: "an object of limits by tenant"
         case .peers: "an array of objects with uid or gid, roles and tenant"
+        case .notices: "an object of rules and targets"
+        case .webAddress: "an address that begins with https:// or http://"
+        case .command: "a line for the shell"
         }
     }
 
@@ -64,18 +72,21 @@ package struct ServerSetting: Sendable {
         switch kind {
         case .number: "N"
         case .text: "NAME"
-        case .path, .optionalPath: option == "--tokens" ? "FILE" : name.hasSuffix("socket") ? "PATH" : "DIR"
+        case .path, .optionalPath:
+            ["--tokens", "--alert-file"].contains(option) ? "FILE" : name.hasSuffix("socket") ? "PATH" : "DIR"
         case .truth: nil
         case .addresses: "HOST:PORT"
         case .sockets: "PATH"
-        case .tenants, .peers: "JSON"
+        case .tenants, .peers, .notices: "JSON"
+        case .webAddress: "URL"
+        case .command: "COMMAND"
         }
     }
 
     /// The environment's variable, such as `TAIWA_LIMITS_TEXT`; `nil` for what only a file can say.
     package var variable: String? {
         switch kind {
-        case .tenants, .peers: nil
+        case .tenants, .peers, .notices: nil
         default: Self.variablePrefix + name.uppercased().replacing(".", with: "_")
         }
     }

@@ -120,4 +120,21 @@ extension DialogueService {
 
     /// What masks for a domain as its conversations do.
     func redactor(for domain: DomainName) -> Redactor { tenants.desk(of: TenantName(of: domain)).engine.redactor }
+
+    /// What likely helps a group; `nil` where its bundle cannot be opened.
+    func likelyFix(for group: AlertGroup) -> LikelyFix? {
+        guard let bundle = try? fleet[group.domain]?.active?.loaded() else { return nil }
+        return LikelyFix(of: group.lines, in: bundle)
+    }
+
+    /// The same as a notice says it.
+    func noticeFix(for group: AlertGroup) -> NoticeFix? {
+        guard let fix = likelyFix(for: group) else { return nil }
+        let why = group.language == .japanese ? fix.whyJapanese : fix.why
+        return switch fix.kind {
+        case .attach(let answer, let title):
+            NoticeFix(answer: answer, title: title, confidence: fix.confidence, why: why)
+        case .newAnswer: NoticeFix(answer: nil, title: nil, confidence: fix.confidence, why: why)
+        }
+    }
 }

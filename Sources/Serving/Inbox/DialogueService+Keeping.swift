@@ -12,6 +12,19 @@ extension DialogueService {
         once.map { InboxBatch.Once(key: $0.lastingKey, reply: reply) }
     }
 
+    /// The reply to a request whose changes are on the device; that of the first where this one repeats it.
+    func reply(
+        _ result: Result<[InboxOutcome], InboxError>, once: RepeatableRequest?,
+        _ make: ([InboxOutcome]) -> [UInt8]
+    ) -> Result<[UInt8], InboxError> {
+        result.map { outcomes in
+            guard outcomes.isEmpty, let once, let kept = try? inbox.storage.reply(under: once.lastingKey) else {
+                return make(outcomes)
+            }
+            return kept
+        }
+    }
+
     /// Tells what came of a request.
     ///
     /// - Parameters:

@@ -88,6 +88,42 @@ extension JSONWriter {
         endObject()
     }
 
+    /// What likely helps a group.
+    mutating func fix(_ fix: LikelyFix) {
+        beginObject()
+        switch fix.kind {
+        case .attach(let answer, let title):
+            member("kind", "attach")
+            member("intent", answer.rawValue)
+            member("title", title)
+        case .newAnswer: member("kind", "new_answer")
+        }
+        name("score")
+        number(fix.confidence, places: 4)
+        member("why", fix.why)
+        if !fix.duplicates.isEmpty {
+            name("duplicates")
+            beginArray()
+            for duplicate in fix.duplicates {
+                beginObject()
+                member("text", duplicate.line)
+                member("example", duplicate.example)
+                member("intent", duplicate.answer.rawValue)
+                name("similarity")
+                number(duplicate.similarity, places: 4)
+                name("contradicts")
+                bool(duplicate.isContradictory)
+                endObject()
+            }
+            endArray()
+        }
+        if !fix.runnersUp.isEmpty {
+            name("nearest")
+            nearest(fix.runnersUp)
+        }
+        endObject()
+    }
+
     private mutating func nearest(_ answers: [NewAlert.NearAnswer]) {
         beginArray()
         for answer in answers {

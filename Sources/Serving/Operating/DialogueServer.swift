@@ -1,5 +1,7 @@
 package import Bundles
+import Dialogue
 import Foundation
+package import Inbox
 import LineProtocol
 import LineServing
 package import SystemCalls
@@ -19,6 +21,8 @@ package final class DialogueServer: Sendable {
         case system(SystemError)
         case state(StateError)
         case tokens(TokenFileError)
+        /// Operators cannot be told.
+        case notices(CourierError)
         /// A service manager has handed over fewer sockets than are configured, or more.
         case sockets(given: Int, wanted: Int)
 
@@ -28,6 +32,7 @@ package final class DialogueServer: Sendable {
             case .system(let error): "\(error)"
             case .state(let error): "\(error)"
             case .tokens(let error): "\(error)"
+            case .notices(let error): "\(error)"
             case .sockets(let given, let wanted):
                 "the service manager has handed over \(given) sockets, but \(wanted) listeners are configured"
             }
@@ -114,7 +119,8 @@ package final class DialogueServer: Sendable {
     package func run(_ fleet: Fleet, tending: PluginTender.Settings? = nil) throws(StartError) {
         let state: ServiceState
         do throws(StateError) {
-            state = try ServiceState(directory: configuration.state, sessionTime: configuration.sessionTime)
+            state = try ServiceState(
+                directory: configuration.state, sessionTime: configuration.sessionTime, inbox: Self.inbox(of: fleet))
         } catch {
             throw .state(error)
         }
@@ -122,6 +128,7 @@ package final class DialogueServer: Sendable {
             configuration, fleet: fleet, tokens: tokens, state: state, log: log,
             adminListener: configuration.adminSocket == nil ? nil : listeners.count - 1)
         note(service, fleet, state)
+        let watch = try watch(service)
         let server: LineServer
         let steward: WriterThread
         do throws(SystemError) {
@@ -150,9 +157,49 @@ package final class DialogueServer: Sendable {
         server.wait()
         service.tender?.stop()
         steward.stop()
+        watch?.stop()
         state.close()
         log.note("stopped")
         log.close()
+    }
+
+    /// How much is kept of what is asked, and for how long: each bundle may say.
+    private static func inbox(of fleet: Fleet) -> InboxSettings {
+        var settings = InboxSettings()
+        settings.retention = { domain in
+            fleet[domain].flatMap { try? Manifest(path: $0.directory.manifestPath) }?.retentionDays
+        }
+        return settings
+    }
+
+    /// Begins to tell operators of alerts; `nil` where nobody is to be told.
+    private func watch(_ service: DialogueService) throws(StartError) -> NoticeWatch? {
+        let notices = configuration.allNotices
+        guard configuration.keepsQuestions, !notices.targets.isEmpty else { return nil }
+        let watch: NoticeWatch
+        do throws(CourierError) {
+            watch = try NoticeWatch(
+                notices, inbox: service.inbox.storage, storage: service.inbox.notices,
+                environment: ProcessInfo.processInfo.environment, seed: UInt64.random(in: 0 ... .max),
+                bundles: { [fleet = service.fleet] in fleet.entries.map(\.directory.domain) },
+                fix: { [weak service] in service?.noticeFix(for: $0) },
+                now: { Int(Date.now.timeIntervalSince1970 * 1_000) })
+        } catch {
+            throw .notices(error)
+        }
+        service.inbox.listen { news in
+            switch news {
+            case .events(let tenants): watch.hear(of: tenants)
+            case .foreign: watch.hear(of: nil)
+            case .opened, .examples: break
+            }
+        }
+        do throws(InboxError) {
+            try watch.start()
+        } catch {
+            throw .state(.inbox(error))
+        }
+        return watch
     }
 
     /// As many connections as there are descriptors for.

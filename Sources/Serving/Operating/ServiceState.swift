@@ -64,8 +64,8 @@ package final class ServiceState: Sendable {
         }
     }
 
-    /// Whether what should be kept is not; takes no lock.
-    var isFailing: Bool { health.isFailing || inbox.isFailing }
+    /// Whether what should be kept is not.
+    var isFailing: Bool { health.isFailing || inbox.standing != .ok }
 
     private static func lock(_ directory: String) throws(StateError) -> FileLock {
         let lock: FileLock?

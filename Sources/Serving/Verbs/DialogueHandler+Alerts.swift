@@ -136,7 +136,8 @@ extension DialogueHandler {
     ) -> LineOutcome {
         let batch = InboxBatch([change], once: service.keeping(once) { Self.reply(to: $0) })
         service.write(batch) { [service] result in
-            service.finish(result.map(Self.reply), request, arrival, once: once)
+            service.finish(
+                service.reply(result, once: once) { Self.reply(to: $0) }, request, arrival, once: once)
         }
         return .later
     }
@@ -180,7 +181,7 @@ extension DialogueHandler {
             let group = try service.read { storage throws(InboxError) in
                 try storage.group(first.group, of: desk.name)
             }
-            let fix = service.likelyFix(for: group, desk)
+            let fix = group.flatMap { service.likelyFix(for: $0) }
             return { writer in
                 if subject.alert != nil {
                     writer.name("alert")

@@ -32,7 +32,8 @@ extension DialogueHandler {
                 : nil, time: time)
         let batch = InboxBatch([.rate(kept)], once: service.keeping(once) { Self.reply(to: $0) })
         service.write(batch) { [service] result in
-            service.finish(result.map(Self.reply), request, arrival, once: once)
+            service.finish(
+                service.reply(result, once: once) { Self.reply(to: $0) }, request, arrival, once: once)
         }
         return .later
     }
