@@ -89,20 +89,16 @@ extension DialogueService {
 
     /// Has a domain answer what was taught, from the next message on.
     func learn(_ domain: DomainName) {
-        guard let examples = try? inbox.storage.examples(of: TenantName(of: domain), domain: domain) else { return }
-        fleet.shelf(of: domain).put(LessonBook(examples, redactor: redactor(for: domain)))
-    }
-
-    /// The same for all domains that something was taught.
-    func learnAll() {
-        guard let examples = try? inbox.storage.examples(of: nil, domain: nil) else { return }
-        let byDomain = Dictionary(grouping: examples, by: \.domain)
-        for entry in fleet.entries {
-            let domain = entry.directory.domain
-            let book = LessonBook(byDomain[domain] ?? [], redactor: redactor(for: domain))
-            if !book.isEmpty || !fleet.shelf(of: domain).book.isEmpty { fleet.shelf(of: domain).put(book) }
+        guard let bundle = fleet[domain]?.active else { return }
+        do throws(InboxError) {
+            try inbox.storage.fill(bundle)
+        } catch {
+            log.note("what was taught cannot be read", ["why": .text(error.description)], level: .error)
         }
     }
+
+    /// The same for all domains.
+    func learnAll() { for entry in fleet.entries { learn(entry.directory.domain) } }
 
     /// Opens what has waited too long for a choice.
     func openAbandoned(at now: UInt64) { for alert in state.abandoned.takeDue(at: now) { open(alert) } }
@@ -117,9 +113,6 @@ extension DialogueService {
             redactor.redact(Utterance($0))
         }
     }
-
-    /// What masks for a domain as its conversations do.
-    func redactor(for domain: DomainName) -> Redactor { tenants.desk(of: TenantName(of: domain)).engine.redactor }
 
     /// What likely helps a group; `nil` where its bundle cannot be opened.
     func likelyFix(for group: AlertGroup) -> LikelyFix? {

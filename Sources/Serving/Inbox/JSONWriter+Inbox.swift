@@ -1,8 +1,9 @@
-package import Inbox
-package import StrictJSON
 import Bundles
 import Dialogue
 import Foundation
+package import Inbox
+package import StrictJSON
+import TextAnalysis
 
 /// What an inbox keeps, as the line protocol writes it.
 extension JSONWriter {

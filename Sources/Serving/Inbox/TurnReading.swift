@@ -71,17 +71,17 @@ package struct TurnReading: Sendable {
             session: place.session, outcome: outcome, language: reply.language, question: question,
             answer: given ?? verdict.answers.candidates.first?.id, confidence: verdict.confidence, example: nil,
             time: place.time)
-        func alert(_ cause: AlertCause) -> NewAlert {
+        func opened(_ cause: AlertCause) -> NewAlert {
             NewAlert(
                 tenant: place.tenant, domain: bundle.domain, cause: cause, language: reply.language, question: question,
                 turn: place.turn, session: place.session, version: bundle.version, confidence: verdict.confidence,
                 nearest: Self.nearest(of: verdict, in: bundle, reply.language), given: given, time: place.time)
         }
-        unlessChosen = outcome == .clarified ? alert(.abandoned) : nil
+        unlessChosen = outcome == .clarified ? opened(.abandoned) : nil
         switch outcome {
-        case .unanswered: self.alert = alert(reply.kind == .handover ? .handOver : .unanswered)
-        case .answered: self.alert = Self.isUnsure(verdict) ? alert(.lowConfidence) : nil
-        case .clarified: self.alert = nil
+        case .unanswered: alert = opened(reply.kind == .handover ? .handOver : .unanswered)
+        case .answered: alert = Self.isUnsure(verdict) ? opened(.lowConfidence) : nil
+        case .clarified: alert = nil
         }
     }
 

@@ -167,7 +167,8 @@ package final class DialogueServer: Sendable {
     private static func inbox(of fleet: Fleet) -> InboxSettings {
         var settings = InboxSettings()
         settings.retention = { domain in
-            fleet[domain].flatMap { try? Manifest(path: $0.directory.manifestPath) }?.retentionDays
+            guard let directory = fleet[domain]?.directory else { return nil }
+            return (try? Manifest(path: directory.manifestPath))?.retentionDays
         }
         return settings
     }

@@ -1,5 +1,6 @@
 package import Bundles
 package import Inbox
+import StrictJSON
 import SystemCalls
 
 /// What becomes of alerts, as subscribers are told: read from the inbox, which keeps all of it, so that nobody misses any.

@@ -141,15 +141,15 @@ extension DialogueHandler {
             reply, question: question, routes: routes, exchanges: session.state.lastExchanges, offered: offered,
             of: engine, at: place)
         let rephrased = question.flatMap { question in
-            former.flatMap { rephrased($0, by: question, reply, place, at: now) }
+            former.flatMap { complaint(about: $0, by: question, reply, place, at: now) }
         }
         service.state.traces.keep(turn, of: scope.desk.name, session: scope.session, routes: routes, at: now)
         return AskedTurn(turn: turn, reply: reply, reading: reading, rephrased: rephrased)
     }
 
     /// What somebody should look at where a question asks again what was answered just before.
-    private func rephrased(
-        _ former: TurnRecord, by question: MaskedText, _ reply: Reply, _ place: TurnReading.Place, at now: UInt64
+    private func complaint(
+        about former: TurnRecord, by question: MaskedText, _ reply: Reply, _ place: TurnReading.Place, at now: UInt64
     ) -> NewAlert? {
         guard !former.isRated, let exchange = former.exchanges.last,
             let asked = service.state.traces.time(of: former.turn),

@@ -1,3 +1,4 @@
+import Bundles
 import Inbox
 import LineProtocol
 import LineServing

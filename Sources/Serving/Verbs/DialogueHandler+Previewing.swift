@@ -75,7 +75,7 @@ extension ChangedReply {
 }
 
 extension VersionReply {
-    fileprivate func write(to writer: inout JSONWriter) {
+    func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.name("kind")
         writer.string(kind.rawValue)

@@ -108,7 +108,7 @@ extension Verb {
     /// Whether what it does is kept in the inbox, and its reply with it.
     fileprivate var isKeptInInbox: Bool {
         switch self {
-        case .good, .bad, .alert, .erase, .unteach, .teach: true
+        case .good, .bad, .alert, .erase: true
         default: false
         }
     }

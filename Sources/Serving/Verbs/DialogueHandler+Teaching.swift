@@ -4,6 +4,7 @@ import Inbox
 import LineProtocol
 import LineServing
 import StrictJSON
+import Training
 
 /// Verbs that have lines answered from the next message on.
 extension DialogueHandler {
@@ -13,18 +14,13 @@ extension DialogueHandler {
         let desk = try desk(for: request)
         let domain = try desk.entry(request.domain ?? "").directory.domain
         let text = request.text(.text) ?? ""
-        let fix = try AskedFix(request)
+        let fix = try Self.fix(request)
         let by = principal?.name ?? ""
         return try service.answerLater(request, arrival, once: once, for: desk.name) {
             [service] () throws(ProtocolError) in
-            let taught = try service.triaging { triage throws(TriageError) in
-                switch fix {
-                case .answer(let answer): try triage.teach(text, in: domain, to: answer, by: by)
-                case .reply(let reply, let title):
-                    try triage.teach(text, in: domain, with: reply, title: title, by: by)
-                }
+            let taught = try service.triaging { (triage) throws(TriageError) in
+                try triage.teach(text, in: domain, fix, of: desk.name, by: by)
             }
-            service.learn(domain)
             return { writer in writer.taught(taught) }
         }
     }
@@ -37,11 +33,14 @@ extension DialogueHandler {
         let by = principal?.name ?? ""
         return try service.answerLater(request, arrival, once: once, for: desk.name) {
             [service] () throws(ProtocolError) in
-            let taught = try service.triaging { triage throws(TriageError) in
+            let undone = try service.triaging { (triage) throws(TriageError) in
                 try triage.undo(example, of: desk.name, by: by)
             }
-            for example in taught.examples { service.learn(example.domain) }
-            return { writer in writer.taught(taught) }
+            return { writer in
+                writer.name("example")
+                writer.example(undone)
+                writer.isDurable()
+            }
         }
     }
 
@@ -50,18 +49,17 @@ extension DialogueHandler {
         _ subject: AlertSubject, _ desk: TenantDesk, _ request: Request, _ arrival: LineArrival,
         once: RepeatableRequest?
     ) throws(ProtocolError) -> LineOutcome {
-        let fix = try AskedFix(request)
+        let fix = try Self.fix(request)
         let by = principal?.name ?? ""
         return try service.answerLater(request, arrival, once: once, for: desk.name) {
             [service] () throws(ProtocolError) in
-            let taught = try service.triaging { triage throws(TriageError) in
+            let taught = try service.triaging { (triage) throws(TriageError) in
                 switch fix {
                 case .answer(let answer): try triage.attach(subject.selection, to: answer, of: desk.name, by: by)
                 case .reply(let reply, let title):
                     try triage.answer(subject.selection, with: reply, title: title, of: desk.name, by: by)
                 }
             }
-            for domain in Set(taught.examples.map(\.domain)) { service.learn(domain) }
             return { writer in writer.taught(taught) }
         }
     }
@@ -70,29 +68,126 @@ extension DialogueHandler {
     func previewTeaching(
         _ subject: AlertSubject, _ desk: TenantDesk, _ request: Request, _ arrival: LineArrival
     ) throws(ProtocolError) -> LineOutcome {
-        guard case .answer(let answer) = try AskedFix(request) else { throw .missing(.answer) }
+        let fix = try Self.fix(request)
         return try service.answerLater(request, arrival, for: desk.name) { [service] () throws(ProtocolError) in
-            let preview = try service.triaging { triage throws(TriageError) in
-                try triage.preview(subject.selection, to: answer, of: desk.name)
+            let preview = try service.triaging { (triage) throws(TriageError) in
+                try triage.preview(subject.selection, to: fix, of: desk.name)
             }
             return { writer in writer.preview(preview) }
         }
     }
-}
 
-/// What a line is to be answered by.
-private enum AskedFix: Sendable {
-    case answer(AnswerID)
-    case reply(String, title: String?)
-
-    init(_ request: Request) throws(ProtocolError) {
+    /// What a line is to be answered by.
+    private static func fix(_ request: Request) throws(ProtocolError) -> Triage.Target {
         switch (request.text(.answer), request.text(.reply)) {
         case (let answer?, nil):
             guard request.text(.title) == nil else { throw ProtocolError(.badArgument, argument: "title") }
-            self = .answer(AnswerID(rawValue: answer))
-        case (nil, let reply?): self = .reply(reply, title: request.text(.title))
+            return .answer(AnswerID(rawValue: answer))
+        case (nil, let reply?): return .reply(reply, title: request.text(.title))
         case (nil, nil): throw .missing(.answer)
         case (_?, _?): throw ProtocolError(.badArgument, argument: "reply")
         }
+    }
+}
+
+extension DialogueService {
+    /// Does something about questions that were not answered well.
+    fileprivate func triaging<Result>(
+        _ body: (Triage) throws(TriageError) -> Result
+    ) throws(ProtocolError) -> Result {
+        let triage = Triage(
+            inbox, bundle: { [fleet] in try? fleet[$0]?.active?.loaded() }, directory: { [fleet] in fleet[$0]?.directory })
+        do throws(TriageError) {
+            return try body(triage)
+        } catch {
+            throw ProtocolError(error)
+        }
+    }
+}
+
+extension ProtocolError {
+    /// What a peer is told when something cannot be taught.
+    fileprivate init(_ error: TriageError) {
+        switch error {
+        case .unknownBundle: self = .notFound(.domain)
+        case .unknownAnswer: self = .notFound(.answer)
+        case .nothingSelected: self = .notFound(.alert)
+        case .severalBundles: self.init(.conflict, "alerts of several domains")
+        case .emptyLine: self.init(.badArgument, "nothing in it to look up", argument: "text")
+        case .notAQuestion: self.init(.badArgument, "no question", argument: "text")
+        case .tooLong: self.init(.textTooLong)
+        case .emptyReply: self.init(.badArgument, "no text", argument: "reply")
+        case .personalInformation: self.init(.badArgument, "personal information in it", argument: "reply")
+        case .inbox(let error): self.init(error)
+        }
+    }
+}
+
+extension JSONWriter {
+    /// What was taught, and what that does to the exam.
+    fileprivate mutating func taught(_ taught: Triage.Taught) {
+        if let example = taught.examples.first { member("example", example.id.description) }
+        name("examples")
+        beginArray()
+        for example in taught.examples { self.example(example) }
+        endArray()
+        if let alert = taught.alerts.first {
+            name("alert")
+            self.alert(alert)
+        }
+        if taught.alerts.count > 1 {
+            name("alerts")
+            beginArray()
+            for alert in taught.alerts { string(alert.id.description) }
+            endArray()
+        }
+        name("exam")
+        effect(taught.effect)
+        isDurable()
+    }
+
+    /// What would be taught.
+    fileprivate mutating func preview(_ preview: Triage.Preview) {
+        name("lines")
+        beginArray()
+        for line in preview.lines + preview.others {
+            beginObject()
+            member("text", line.text.string)
+            name("answered")
+            bool(line.isAnswered)
+            name("now")
+            line.now.write(to: &self)
+            endObject()
+        }
+        endArray()
+        name("exam")
+        effect(preview.effect)
+    }
+
+    private mutating func effect(_ effect: ExamEffect) {
+        beginObject()
+        member("questions", effect.questions)
+        for (name, changes) in [("fixed", effect.fixed), ("broken", effect.broken)] {
+            self.name(name)
+            beginArray()
+            for change in changes {
+                beginObject()
+                member("text", change.question.string)
+                member("line", change.line)
+                member("expected", change.expected?.rawValue ?? "-")
+                self.name("old")
+                change.before.write(to: &self)
+                self.name("new")
+                change.after.write(to: &self)
+                endObject()
+            }
+            endArray()
+        }
+        endObject()
+    }
+
+    fileprivate mutating func isDurable() {
+        name("durable")
+        bool(true)
     }
 }

@@ -1,6 +1,7 @@
 package import Bundles
 package import Dialogue
 import Foundation
+import Inbox
 import LineProtocol
 package import LineServing
 import StrictJSON
@@ -169,6 +170,7 @@ package final class DialogueService: LineService {
 
     /// Takes note of a change of the fleet.
     package func take(_ change: Fleet.Change) {
+        if change.from == nil, change.to != nil { learn(change.domain) }
         if change.from != change.to { tenants.refresh(TenantName(of: change.domain)) }
         publish(change)
         note(change)
