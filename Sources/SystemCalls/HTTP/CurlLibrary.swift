@@ -11,6 +11,9 @@
         typealias Explain = @convention(c) (Int32) -> UnsafePointer<CChar>?
         private typealias Begin = @convention(c) (Int) -> Int32
 
+        /// `CURLINFO_RESPONSE_CODE`.
+        private static let responseCode: Int32 = 0x200002
+
         let begin: Easy
         let perform: Call
         let end: Cleanup
@@ -55,7 +58,7 @@
         /// The status of the last answer.
         func status(of handle: UnsafeMutableRawPointer) -> Int {
             var status = 0
-            _ = curl_get_long(get, handle, 0x200002 /* CURLINFO_RESPONSE_CODE */, &status)
+            _ = curl_get_long(get, handle, Self.responseCode, &status)
             return status
         }
     }

@@ -2,6 +2,9 @@
     import Glibc
 
     extension HTTPPost {
+        /// `CURLPROTO_HTTP | CURLPROTO_HTTPS`.
+        private static let webProtocols = 3
+
         static func prepare() throws(HTTPFailure) {
             if CurlLibrary.opened == nil { throw .noLibrary }
         }
@@ -41,7 +44,7 @@
         ) -> Bool {
             let numbers: [(CurlOption, Int)] = [
                 (.isPost, 1), (.sendsNoSignals, 1), (.followsRedirects, 0), (.hidesProgress, 0),
-                (.protocols, 3 /* HTTP and HTTPS */), (.connectLimit, connectLimit), (.limit, limit),
+                (.protocols, Self.webProtocols), (.connectLimit, connectLimit), (.limit, limit),
             ]
             var strings = [(CurlOption.url, address.text), (.agent, "taiwa")]
             if let certificates { strings.append((.certificateFile, certificates)) }

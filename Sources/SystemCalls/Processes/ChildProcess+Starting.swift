@@ -70,12 +70,16 @@ private struct Pipe: ~Copyable {
 private struct InputFile: ~Copyable {
     private let owned: Descriptor
     var number: Int32 { owned.number }
+    #if canImport(Glibc)
+        /// `MFD_CLOEXEC`, which <sys/mman.h> declares for GNU programs only.
+        private static let closeOnExec: UInt32 = 1
+    #endif
 
     init(_ bytes: [UInt8]) throws(SystemError) {
         let path = "standard input"
         #if canImport(Glibc)
             let number =
-                bytes.isEmpty ? open("/dev/null", O_RDONLY | O_CLOEXEC) : memfd_create(path, 1 /* MFD_CLOEXEC */)
+                bytes.isEmpty ? open("/dev/null", O_RDONLY | O_CLOEXEC) : memfd_create(path, Self.closeOnExec)
             guard number >= 0 else { throw SystemError(call: "memfd_create", path: path) }
         #else
             var template = Array("/tmp/taiwa.XXXXXX".utf8CString)
