@@ -104,7 +104,8 @@ let package = Package(
         .target(
             name: "LineLoad", dependencies: ["SystemCalls", "TestSupport"], path: "Tests/Benchmarks/Load",
             swiftSettings: settings),
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        .target(
+            name: "TestSupport", dependencies: ["SystemCalls"], path: "Tests/TestSupport", swiftSettings: settings),
         tests("TestSupportTests", uses: ["TestSupport"]),
         tests("SystemCallsTests", uses: ["SystemCalls", "TestSupport"]),
         tests("ModelFilesTests", uses: ["SystemCalls", "ModelFiles", "TestSupport"]),

@@ -29,11 +29,11 @@ struct PreviewTests {
         #expect(!run.output.contains("1234"))
     }
 
-    @Test func `without a file it asks what a server kept`() throws {
-        let lines = ["i left my umbrella", "when do you open", "i left my umbrella"].map {
-            "{\"domain\":\"cafe\",\"text\":\"\($0)\",\"at\":\"2026-11-21T10:00:00Z\"}\n"
-        }
-        try workspace.write(lines.joined(), to: "state/questions.jsonl")
+    @Test func `without a file it asks what people asked`() throws {
+        try workspace.chat(
+            "i left my umbrella", "when do you open", "i left my umbrella",
+            options: ["--state", "state", "--domain", "cafe"]
+        ).expect(0)
         let run = try workspace.taiwa("bundles", "preview", "cafe", "1", "--state", "state", "--format", "json")
         run.expect(0)
         let preview = try run.json()
@@ -57,7 +57,7 @@ struct PreviewTests {
     @Test func `what is missing is said`() throws {
         let nothing = try workspace.taiwa("bundles", "preview", "cafe", "1")
         nothing.expect(3)
-        #expect(nothing.errors.contains(".taiwa/questions.jsonl: there are no questions to 'cafe'"))
+        #expect(nothing.errors.contains(".taiwa/inbox.sqlite: there are no questions to 'cafe'"))
         #expect(nothing.errors.contains("--questions"))
         let version = try workspace.taiwa("bundles", "preview", "cafe", "7", "--questions", "Plugins/cafe/exam.csv")
         version.expect(3)

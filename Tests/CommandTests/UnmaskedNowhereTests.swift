@@ -83,7 +83,7 @@ struct UnmaskedNowhereTests {
             }
             try trial.serve(saying: said.filter { !$0.request.isEmpty })
         }
-        #expect(try trial.workspace.text(of: ".taiwa/feedback.jsonl").split(separator: "\n").count > 300)
+        #expect(try KeptRating.all(inState: "\(trial.workspace.path)/.taiwa").count > 300)
         try trial.expectNothing()
     }
 

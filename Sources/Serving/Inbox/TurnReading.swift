@@ -69,7 +69,8 @@ package struct TurnReading: Sendable {
         turn = KeptTurn(
             tenant: place.tenant, domain: bundle.domain, version: bundle.version, turn: place.turn,
             session: place.session, outcome: outcome, language: reply.language, question: question,
-            answer: given ?? verdict.answers.candidates.first?.id, confidence: verdict.confidence, example: nil,
+            answer: given ?? verdict.answers.candidates.first?.id, confidence: verdict.confidence,
+            example: given == nil ? nil : verdict.lesson.flatMap { ExampleID(parsing: $0.id) },
             time: place.time)
         func opened(_ cause: AlertCause) -> NewAlert {
             NewAlert(

@@ -139,7 +139,7 @@ struct ServedConversationTests {
             codes.append(reply["code"]?.string ?? (reply["durable"]?.isTrue == true ? "durable" : "?"))
         }
         #expect(codes.first == "durable" && codes.last == "STORAGE_FULL", "\(codes)")
-        let kept = try workspace.text(of: ".taiwa/feedback.jsonl").split(separator: "\n").filter { $0.hasSuffix("\"}") }
+        let kept = try KeptRating.all(inState: "\(workspace.path)/.taiwa")
         #expect(kept.count >= codes.count { $0 == "durable" })
         let ready = try client.reply("READY")
         #expect(ready["ready"] == .bool(false) && ready["reason"] == .string("storage"))

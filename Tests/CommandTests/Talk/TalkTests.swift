@@ -51,8 +51,8 @@ import Testing
         #expect(run.outputLines.filter { $0.hasPrefix("feedback ") }.count == 2, "\(run.output)")
         #expect(run.output.contains("opening-hours") && run.outputLines.contains("data  abc"))
         #expect(run.outputLines.filter { $0 == TinyBundles.openingHours }.count == 1, "nothing is sent after /quit")
-        let ratings = try workspace.text(of: ".taiwa/feedback.jsonl")
-        #expect(ratings.contains(#""rating":"good""#) && ratings.contains(#""comment":"terse""#))
+        let ratings = try KeptRating.all(inState: "\(workspace.path)/.taiwa")
+        #expect(ratings.map(\.rating) == ["good", "bad"] && ratings.last?.comment == "terse")
     }
 
     @Test func `help tells of lines, and lists the verbs of the server`() throws {

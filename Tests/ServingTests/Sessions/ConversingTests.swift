@@ -1,6 +1,7 @@
 import Bundles
 import Dialogue
 import Foundation
+import Inbox
 import Privacy
 import Serving
 import SystemCalls
@@ -96,25 +97,29 @@ struct ConversingTests {
         let health = StorageHealth()
         let table = SessionTable()
         let journal = SessionJournal(path: "\(directory.path)/sessions.jsonl", table: table, health: health)
-        let numbers = try SerialNumbers(path: "\(directory.path)/feedback.json", health: health, time: 0)
-        let log = FeedbackLog(path: "\(directory.path)/feedback.jsonl", numbers: numbers, health: health)
+        let inbox = try Inbox(state: directory.path)
         for (index, message) in messages.enumerated() {
             let domain = index % 3 == 0 ? Libraries.asking : Libraries.answering
             ask(message.text, turn: index, domain: domain, of: index % 20, in: table)
             let record = table.turn(SampleSessions.key(index % 20)) { $0.rate(TurnID(index), .bad) }
             guard let record else { continue }
             let said = engine.redactor.redact(Utterance(message.text))
-            log.append(
-                FeedbackRecord(
-                    time: 0, tenant: .standard, turn: record, rating: .bad, expected: said, comment: said)
-            ) { _ in }
+            _ = try inbox.commit(
+                InboxBatch([
+                    .rate(
+                        NewRating(
+                            tenant: .standard, rating: .bad, turn: record.turn.description, session: nil,
+                            domain: record.domain, version: record.version, exchanges: record.exchanges,
+                            question: record.question, expected: said, comment: said, alert: nil, time: 0))
+                ]))
         }
         journal.write(at: 0, time: 1000)
-        log.commit()
+        inbox.stop()
         #expect(health.standing == .ok)
         var searched = 0
-        for name in ["sessions.jsonl", "feedback.jsonl"] {
-            let text = try String(contentsOfFile: "\(directory.path)/\(name)", encoding: .utf8)
+        for name in ["sessions.jsonl", "inbox.sqlite"] {
+            let bytes = try Data(contentsOf: URL(fileURLWithPath: "\(directory.path)/\(name)"))
+            let text = String(decoding: bytes, as: UTF8.self)
             #expect(text.utf8.count > 20_000)
             for message in messages {
                 let masked = engine.redactor.redact(Utterance(message.text)).string

@@ -21,22 +21,19 @@ struct RatingTests {
         return try #require(reply["turn"]?.text)
     }
 
-    private func lines() throws -> [JSONValue] {
-        try service.file("feedback.jsonl").split(separator: "\n").map { try JSONReader.read(Array($0.utf8)) }
-    }
+    private func kept() throws -> [KeptRating] { try KeptRating.all(inState: service.directory.path) }
 
-    @Test func `a rating that is said to be durable is in the file, masked`() throws {
+    @Test func `a rating that is said to be durable is in the inbox, masked`() throws {
         let turn = try turn("my phone is 090-1234-5678, i lost my library card")
         let reply = try connection.ask(
             #"{"id":3,"op":"bad","turn":"\#(turn)","expected":"write to taro@example.com","comment":"or call 03-1234-5678"}"#
         )
         #expect(reply.names == ["id", "ok", "feedback", "alert", "durable"])
-        let line = try #require(try lines().first)
-        #expect(line["feedback"]?.text == reply["feedback"]?.text && line["turn"]?.text == turn)
-        #expect(line["rating"]?.text == "bad" && line["tenant"]?.text == "default")
-        #expect(line["expected"]?.text?.contains("[EMAIL") == true && line["comment"]?.text?.contains("[PHONE") == true)
-        let all = try service.file("feedback.jsonl")
-        for secret in ["1234", "taro"] { #expect(!all.contains(secret)) }
+        let rating = try #require(try kept().first)
+        #expect(rating.id == reply["feedback"]?.text && rating.turn == turn)
+        #expect(rating.rating == "bad" && rating.tenant == "default")
+        #expect(rating.expected?.contains("[EMAIL") == true && rating.comment?.contains("[PHONE") == true)
+        for secret in ["1234", "taro"] { #expect(!"\(rating)".contains(secret)) }
     }
 
     @Test func `the last turn and older ones can be rated, again too, but not those of long ago`() throws {
@@ -45,8 +42,8 @@ struct RatingTests {
         #expect(try connection.code("BAD \(turns[1])") == "ok")
         #expect(try connection.code("GOOD \(turns[1])") == "ok")
         #expect(try connection.code("GOOD \(turns[0])") == "NOT_FOUND")
-        #expect(try lines().map { $0["rating"]?.text } == ["good", "bad", "good"])
-        #expect(Set(try lines().compactMap { $0["feedback"]?.text }).count == 3)
+        #expect(try kept().map(\.rating) == ["good", "bad", "good"])
+        #expect(Set(try kept().map(\.id)).count == 3)
     }
 
     @Test func `a turn without a session is rated on its own connection only`() throws {
@@ -56,27 +53,14 @@ struct RatingTests {
         #expect(try connection.code("GOOD \(turn)") == "ok")
     }
 
-    @Test func `a rating that cannot be written says so, questions go on, and a repetition is written`() throws {
+    @Test func `a repetition over a restart gets the first reply and changes nothing`() throws {
         let turn = try turn()
-        let path = "\(service.directory.path)/feedback.jsonl"
-        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
-        let refused = try connection.ask(#"{"op":"good","turn":"\#(turn)","idem":"g1"}"#)
-        #expect(refused["code"]?.text == "STORAGE_FULL" && refused["retry_ms"]?.integer ?? 0 > 0)
-        let ready = try connection.ask("READY")
-        #expect(ready["ready"]?.content == .bool(false) && ready["reason"]?.text == "storage")
-        #expect(ready["storage"]?.text != "ok")
-        #expect(try connection.ask("STATUS")["storage"]?.text != "ok")
-        let answer = try connection.ask(#"{"op":"ask","domain":"library","text":"i lost my library card"}"#)
-        #expect(answer["kind"]?.text == "answer" && answer["durable"]?.content == .bool(false))
-        #expect(answer["warn"]?.text == "STORAGE_FULL")
-        let metrics = try #require(try connection.ask("METRICS")["body"]?.text)
-        #expect(metrics.contains("taiwa_storage_errors_total{op=\"feedback\"} 1\n"))
-        try FileManager.default.removeItem(atPath: path)
-        let kept = try connection.ask(#"{"op":"good","turn":"\#(turn)","idem":"g1"}"#)
-        #expect(kept["durable"]?.content == .bool(true))
-        #expect(try lines().map { $0["turn"]?.text } == [turn])
-        #expect(try connection.ask("READY")["ready"]?.content == .bool(true))
-        #expect(try connection.ask("ASK hello")["warn"] == nil)
+        let request = #"{"op":"bad","turn":"\#(turn)","session":"u-1","idem":"b1"}"#
+        let first = connection.say(request)
+        service.close()
+        let next = try SpokenService(in: service.directory)
+        #expect(next.connectLocally().say(request) == first)
+        #expect(try kept().count == 1)
     }
 
     @Test func `a question that is sent twice is asked once`() throws {
@@ -100,7 +84,7 @@ struct RatingTests {
         }
         #expect(replies[0].contains(#""durable":true"#))
         #expect(connection.say("BAD \(turn) idem=b1") + "\n" == replies[0].replacing(#""id":1,"#, with: ""))
-        #expect(try lines().count == 1)
+        #expect(try kept().count == 1)
     }
 
     @Test func `what is of the connection alone is done anew each time`() throws {

@@ -85,11 +85,11 @@ struct SessionVerbTests {
         #expect(chosen["kind"]?.text == "answer")
         let number = { (text: String?) in text.flatMap { Int($0.dropFirst(2)) } ?? 0 }
         #expect(number(chosen["turn"]?.text) > number(turn))
-        let feedback = try next.file("feedback.jsonl")
-        #expect(feedback.contains("[PHONE1], i lost my card") && !feedback.contains("090"))
-        for name in ["sessions.jsonl", "feedback.jsonl"] {
-            #expect(try !next.file(name).contains("1234"), "\(name)")
-            #expect(try !next.file(name).contains("u-1"), "\(name)")
+        let rating = try #require(try KeptRating.all(inState: next.directory.path).first)
+        #expect("\(rating)".contains("[PHONE1], i lost my card") && !"\(rating)".contains("090"))
+        for text in [try next.file("sessions.jsonl"), "\(rating)"] {
+            #expect(!text.contains("1234"))
+            #expect(!text.contains("u-1"))
         }
     }
 

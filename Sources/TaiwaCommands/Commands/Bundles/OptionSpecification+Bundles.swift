@@ -13,7 +13,7 @@ extension OptionSpecification {
         name: "--questions", placeholder: "FILE",
         summary: "preview: a question a line, or a sheet with the column text (default: the latest real ones)")
     static let keptQuestions = OptionSpecification(
-        name: "--state", placeholder: "DIR", summary: "preview: where the server keeps the latest (default: .taiwa)")
+        name: "--state", placeholder: "DIR", summary: "preview: where the latest are kept (default: .taiwa)")
     static let mostChanges = OptionSpecification(
         name: "--limit", placeholder: "N", summary: "preview: list no more changed replies than this (default: all)")
 }

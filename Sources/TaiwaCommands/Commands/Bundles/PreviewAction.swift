@@ -1,5 +1,7 @@
 import Bundles
 import Dialogue
+import Foundation
+import Inbox
 import Privacy
 import Terminal
 import Training
@@ -40,6 +42,15 @@ struct PreviewAction: BundlesAction {
         let changed: [ChangedReply]
     }
 
+    private var inboxPath: String { "\(state)/inbox.sqlite" }
+
+    /// The latest questions that were asked of a bundle; none where there is no inbox.
+    private func keptQuestions(of domain: DomainName) throws(InboxError) -> [String] {
+        guard FileManager.default.fileExists(atPath: inboxPath) else { return [] }
+        return try SQLiteStorage(inboxPath, isMaking: false)
+            .turns(of: domain, since: 0, limit: PreviewQuestions.mostKept).map(\.question)
+    }
+
     func run(on console: Console) throws -> ExitCode {
         let directory = try bundle.directory()
         guard let old = try LoadedBundle(directory, catalog: .standard) else {
@@ -51,7 +62,9 @@ struct PreviewAction: BundlesAction {
             if let questions {
                 try PreviewQuestions(file: questions, redactor: redactor)
             } else {
-                try PreviewQuestions(keptIn: "\(state)/questions.jsonl", of: directory.domain, redactor: redactor)
+                try PreviewQuestions(
+                    kept: try keptQuestions(of: directory.domain), in: inboxPath, of: directory.domain,
+                    redactor: redactor)
             }
         let preview = Preview.changes(from: old, to: new, questions: asked.questions)
         let listed = Array(preview.changed.prefix(most ?? preview.changed.count))
