@@ -59,7 +59,9 @@ package final class HookServer: Sendable {
                     && getsockname(listener, $0, &length) == 0
             }
         }
-        guard isBound else { throw LineClient.Failure(description: "cannot listen: \(String(cString: strerror(errno)))") }
+        guard isBound else {
+            throw LineClient.Failure(description: "cannot listen: \(String(cString: strerror(errno)))")
+        }
         port = UInt16(bigEndian: address.sin_port)
         Thread.detachNewThread { [weak self] in
             while true {

@@ -39,7 +39,8 @@ package struct NoticeDraft: Sendable, Equatable {
         self.kind = kind
         self.language = language
         self.title = title
-        self.lines = lines.prefix(Self.mostLines).map(Self.shortened)
+        // An alert that was erased meanwhile has no text.
+        self.lines = lines.filter { !$0.isEmpty }.prefix(Self.mostLines).map(Self.shortened)
         self.count = count
         self.fix = fix
         self.time = time

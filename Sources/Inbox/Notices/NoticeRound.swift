@@ -80,7 +80,7 @@ package struct NoticeRound: Sendable {
             looked = time
             var drafts: [NoticeDraft] = []
             if let drift = desk.rules.drift {
-                let day = UnixTime(milliseconds: time).seconds / 86400 - drift.days
+                let day = CalendarDay.of(time) - drift.days
                 for domain in bundles() {
                     drafts += desk.figures(try inbox.days(of: domain, since: day), of: domain, at: time)
                 }

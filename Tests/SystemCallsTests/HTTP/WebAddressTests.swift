@@ -3,7 +3,8 @@ import Testing
 
 struct WebAddressTests {
     @Test(arguments: [
-        ("https://hooks.example.org/a/b?c=d", "hooks.example.org", true), ("http://127.0.0.1:8080", "127.0.0.1:8080", false),
+        ("https://hooks.example.org/a/b?c=d", "hooks.example.org", true),
+        ("http://127.0.0.1:8080", "127.0.0.1:8080", false),
         ("HTTPS://Example.org:443/", "Example.org:443", true), ("http://[::1]:9/x", "[::1]:9", false),
         ("http://host?x", "host", false),
     ])
@@ -16,7 +17,8 @@ struct WebAddressTests {
 
     @Test(arguments: [
         "", "example.org", "ftp://example.org", "file:///etc/passwd", "gopher://x", "http://", "https:///path",
-        "http://user:secret@example.org/", "http://user@example.org", "http://example.org:0/", "http://example.org:99999/",
+        "http://user:secret@example.org/", "http://user@example.org", "http://example.org:0/",
+        "http://example.org:99999/",
         "http://example.org:/", "http://example.org/#part", "http://example.org/a b", "http://exa\tmple.org/",
         "http://example.org/\r\nX: y", "http://日本.jp/", "http://[]/", "http://a/\u{7F}", "javascript:alert(1)",
     ])

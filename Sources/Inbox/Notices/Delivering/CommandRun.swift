@@ -7,7 +7,7 @@ struct CommandRun {
     /// All that the program has of the environment, but for the notice's own variables.
     let environment: [String: String]
     /// Milliseconds until it and all it has started are killed.
-    var limit = 30_000
+    let limit: Int
 
     func run(_ delivery: Delivery, until isStopped: () -> Bool) -> DeliveryOutcome {
         let attempt = delivery.attempts + 1

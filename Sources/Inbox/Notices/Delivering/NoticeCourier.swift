@@ -10,12 +10,14 @@ package final class NoticeCourier: Sendable {
 
     /// - Parameters:
     ///   - environment: what commands have of it.
+    ///   - commandLimit: milliseconds until a command and all it has started are killed.
     ///   - seed: of the jitter.
     ///   - now: milliseconds of Unix time.
     /// - Throws: ``CourierError`` where nothing on this machine speaks HTTP and a target needs it, or no descriptors are left.
     package init(
         to targets: [NoticeTarget], storage: any NoticeStorage, backOff: BackOff = BackOff(),
-        environment: [String: String] = [:], seed: UInt64, now: @escaping @Sendable () -> Int
+        environment: [String: String] = [:], commandLimit: Int = 30_000, seed: UInt64,
+        now: @escaping @Sendable () -> Int
     ) throws(CourierError) {
         self.storage = storage
         var lanes: [CourierLane] = []
@@ -25,7 +27,10 @@ package final class NoticeCourier: Sendable {
             lanes.append(
                 CourierLane(
                     name: target.name, storage: storage, backOff: backOff, seed: seed &+ UInt64(index), thread: thread,
-                    now: now, attempt: try Self.attempt(to: target.way, environment, { thread.isEnding })))
+                    now: now,
+                    attempt: try Self.attempt(
+                        to: target.way, CommandRun(words: [], environment: environment, limit: commandLimit),
+                        until: { thread.isEnding })))
         }
         self.lanes = lanes
     }
@@ -51,7 +56,7 @@ package final class NoticeCourier: Sendable {
     package var figures: [CourierFigures] { lanes.map(\.figures) }
 
     private static func attempt(
-        to way: NoticeTarget.Way, _ environment: [String: String], _ isStopped: @escaping @Sendable () -> Bool
+        to way: NoticeTarget.Way, _ command: CommandRun, until isStopped: @escaping @Sendable () -> Bool
     ) throws(CourierError) -> CourierLane.Attempt {
         switch way {
         case .webhook(let webhook):
@@ -59,7 +64,7 @@ package final class NoticeCourier: Sendable {
             do throws(HTTPFailure) { request = try WebhookRequest(webhook) } catch { throw .http(error) }
             return { request.send($0, at: $1, until: isStopped) }
         case .command(let words):
-            let run = CommandRun(words: words, environment: environment)
+            let run = CommandRun(words: words, environment: command.environment, limit: command.limit)
             return { delivery, _ in run.run(delivery, until: isStopped) }
         case .file(let path):
             return { delivery, _ in

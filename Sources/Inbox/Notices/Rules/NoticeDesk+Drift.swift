@@ -17,7 +17,7 @@ extension NoticeDesk {
                 + UnansweredShare(
                     asked: figure.answered + figure.clarified + figure.unanswered, unanswered: figure.unanswered)
         }
-        let today = UnixTime(milliseconds: time).seconds / 86400
+        let today = CalendarDay.of(time)
         let look = BundleMemory.Look(time: time, day: today, share: days[today] ?? UnansweredShare())
         var memory = bundles[domain] ?? BundleMemory()
         let start = memory.look(at: look, since: time - drift.minutes * 60_000)

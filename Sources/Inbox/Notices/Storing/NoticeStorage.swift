@@ -34,9 +34,6 @@ package protocol NoticeStorage: Sendable {
     func deadLetters(of tenant: TenantName?, limit: Int) throws(InboxError) -> [Delivery]
     /// Puts what was given up of a notice back into the queue; how many deliveries that are.
     func resend(_ notice: NoticeID, of tenant: TenantName?, at time: Int) throws(InboxError) -> Int
-    /// Forgets the lines of notices, and of digests with them, that are about groups of a tenant from which something was
-    /// erased.
-    func forgetLines(of groups: [GroupID], of tenant: TenantName) throws(InboxError)
     /// Forgets notices that nobody waits for, and what was given up, from before a time.
     func forgetNotices(before time: Int) throws(InboxError)
 }
