@@ -31,6 +31,9 @@ package struct Program {
         CommandEntry(MaskCommand.specification) { (arguments) throws(UsageError) in try MaskCommand(arguments) },
         CommandEntry(BundlesCommand.specification) { (arguments) throws(UsageError) in try BundlesCommand(arguments) },
         CommandEntry(ReportCommand.specification) { (arguments) throws(UsageError) in try ReportCommand(arguments) },
+        CommandEntry(EraseCommand.specification) { (arguments) throws(UsageError) in try EraseCommand(arguments) },
+        CommandEntry(ExportCommand.specification) { (arguments) throws(UsageError) in try ExportCommand(arguments) },
+        CommandEntry(AuditCommand.specification) { (arguments) throws(UsageError) in try AuditCommand(arguments) },
         CommandEntry(TokenCommand.specification) { (arguments) throws(UsageError) in try TokenCommand(arguments) },
     ]
 

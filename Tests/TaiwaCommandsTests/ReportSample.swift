@@ -7,10 +7,10 @@ import Training
 /// What an inbox might keep of a bundle, made of nothing but a number of days.
 enum ReportSample {
     static let domain = DomainName(rawValue: "acme/telecom")
-    static let today = CalendarDay("2026-11-21")!
+    static let today = ReportDay("2026-11-21")!
 
     static func period(_ days: Int) -> ReportPeriod {
-        ReportPeriod(from: CalendarDay(today.number - days + 1), to: today)
+        ReportPeriod(from: ReportDay(today.number - days + 1), to: today)
     }
 
     /// Nothing was ever asked.
@@ -24,7 +24,7 @@ enum ReportSample {
     static func full(days: Int = 30, line: String, language: Language = .japanese) -> ReportMaterial {
         var material = empty(days: days)
         let period = material.period
-        let release = CalendarDay(period.last.number - days / 3)
+        let release = ReportDay(period.last.number - days / 3)
         for day in period.previous.first.number...period.last.number {
             for version in day == release.number ? [2, 3] : [day < release.number ? 2 : 3] {
                 var figures = DayFigures(domain: domain, version: version, day: day)

@@ -54,7 +54,7 @@ extension OutcomeCounts: Encodable {
 
 /// What became of the questions of one day, whatever the version.
 package struct DayOutcomes: Sendable, Equatable {
-    package let day: CalendarDay
+    package let day: ReportDay
     package let counts: OutcomeCounts
 
     /// Every day of a period, also those without questions.

@@ -16,7 +16,7 @@ package struct ReleaseEffect: Sendable, Equatable {
     package let before: OutcomeCounts
     package let after: OutcomeCounts
 
-    package var day: CalendarDay { CalendarDay(ofMilliseconds: time) }
+    package var day: ReportDay { ReportDay(ofMilliseconds: time) }
     /// By how much the share of answered questions grew.
     package var answered: ShareDifference? {
         ShareDifference(from: before.share(.answered), to: after.share(.answered))
@@ -38,10 +38,10 @@ package struct ReleaseEffect: Sendable, Equatable {
         return releases.indices.compactMap { place in
             let (entry, time) = releases[place]
             guard period.contains(milliseconds: time) else { return nil }
-            let day = CalendarDay(ofMilliseconds: time).number
+            let day = ReportDay(ofMilliseconds: time).number
             let former = place > 0 ? releases[place - 1] : nil
-            let start = max(former.map { CalendarDay(ofMilliseconds: $0.time).number } ?? day, day - window)
-            let next = place + 1 < releases.count ? CalendarDay(ofMilliseconds: releases[place + 1].time).number : .max
+            let start = max(former.map { ReportDay(ofMilliseconds: $0.time).number } ?? day, day - window)
+            let next = place + 1 < releases.count ? ReportDay(ofMilliseconds: releases[place + 1].time).number : .max
             let end = min(next, day + window, period.last.number)
             return ReleaseEffect(
                 version: entry.version, former: former?.entry.version, action: entry.action, time: time, by: entry.by,

@@ -30,7 +30,7 @@ package struct ReportFigures: Sendable, Equatable {
     package init(_ material: ReportMaterial) {
         let period = material.period
         func figures(in period: ReportPeriod) -> [DayFigures] {
-            material.days.filter { period.contains(CalendarDay($0.day)) }
+            material.days.filter { period.contains(ReportDay($0.day)) }
         }
         let turns = material.turns.filter { period.contains(milliseconds: $0.time) }
         domain = material.domain

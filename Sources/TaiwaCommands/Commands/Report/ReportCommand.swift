@@ -52,7 +52,7 @@ struct ReportCommand: Command {
         let catalog = StageCatalog.standard
         let bundle = try LoadedBundle(directory, catalog: catalog)
         var material = ReportMaterial(of: directory.domain, period: span.period)
-        if let inbox = try KeptInbox(reading: state) { try inbox.read { try material.read($0) } }
+        if let storage = try KeptInbox(state: state).storage() { try material.read(storage) }
         material.history = VersionShelf(directory).history()
         if let bundle { material.read(bundle, in: directory, catalog: catalog) }
         let figures = ReportFigures(material)

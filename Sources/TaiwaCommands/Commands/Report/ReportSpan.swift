@@ -10,8 +10,8 @@ struct ReportSpan {
     ///   - text: `7d`, or `2026-11-01`; 30 days where there is none.
     ///   - time: now, in milliseconds of Unix time.
     init(_ text: String?, at time: Int) throws(UsageError) {
-        let today = CalendarDay(ofMilliseconds: time)
-        let first: CalendarDay
+        let today = ReportDay(ofMilliseconds: time)
+        let first: ReportDay
         if let text {
             guard let day = Self.day(text, today: today), day <= today else {
                 throw .badValue(
@@ -20,7 +20,7 @@ struct ReportSpan {
             }
             first = day
         } else {
-            first = CalendarDay(today.number - Self.usual + 1)
+            first = ReportDay(today.number - Self.usual + 1)
         }
         guard today.number - first.number < ReportPeriod.longest else {
             throw .badValue(
@@ -29,9 +29,9 @@ struct ReportSpan {
         period = ReportPeriod(from: first, to: today)
     }
 
-    private static func day(_ text: String, today: CalendarDay) -> CalendarDay? {
-        if let day = CalendarDay(text) { return day }
+    private static func day(_ text: String, today: ReportDay) -> ReportDay? {
+        if let day = ReportDay(text) { return day }
         guard text.hasSuffix("d"), let count = Int(text.dropLast()), (1...100_000).contains(count) else { return nil }
-        return CalendarDay(today.number - count + 1)
+        return ReportDay(today.number - count + 1)
     }
 }

@@ -81,7 +81,7 @@ package struct ReportWords: Sendable {
     }
 
     /// A day without its year.
-    func shortDay(_ day: CalendarDay) -> String {
+    func shortDay(_ day: ReportDay) -> String {
         let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
         return self("\(months[day.month - 1]) \(day.day)", "\(day.month)/\(day.day)")
     }
@@ -89,7 +89,7 @@ package struct ReportWords: Sendable {
     /// A time to the minute, in UTC.
     func time(_ milliseconds: Int) -> String {
         let minutes = milliseconds / 60_000
-        let day = CalendarDay(ofMilliseconds: milliseconds)
+        let day = ReportDay(ofMilliseconds: milliseconds)
         return "\(day) " + String(format: "%02d:%02d", minutes / 60 % 24, minutes % 60)
     }
 

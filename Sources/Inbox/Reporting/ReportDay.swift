@@ -1,5 +1,5 @@
 /// A day in UTC, counted from 1970-01-01.
-package struct CalendarDay: Hashable, Comparable, Sendable {
+package struct ReportDay: Hashable, Comparable, Sendable {
     package let number: Int
 
     package init(_ number: Int) { self.number = number }
@@ -50,10 +50,10 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
     /// When it begins, in milliseconds of Unix time.
     package var start: Int { number * 86_400_000 }
 
-    package static func < (left: CalendarDay, right: CalendarDay) -> Bool { left.number < right.number }
+    package static func < (left: ReportDay, right: ReportDay) -> Bool { left.number < right.number }
 }
 
-extension CalendarDay: CustomStringConvertible {
+extension ReportDay: CustomStringConvertible {
     /// ISO 8601: `2026-11-01`.
     package var description: String {
         func digits(_ number: Int, _ width: Int) -> String {
