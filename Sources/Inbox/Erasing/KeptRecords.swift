@@ -44,7 +44,8 @@ package struct KeptRecords: Sendable, Equatable {
 
     /// The bundles that it is about.
     package var domains: [DomainName] {
-        Set(turns.map(\.domain) + alerts.map(\.domain) + feedback.compactMap(\.domain) + examples.map(\.domain)).sorted()
+        Set(turns.map(\.domain) + alerts.map(\.domain) + feedback.compactMap(\.domain) + examples.map(\.domain))
+            .sorted()
     }
 
     /// What was taught and is in a bundle's sheets, by bundle.

@@ -8,6 +8,11 @@ package struct TaughtTraces: Sendable, Equatable {
         package let path: String
         /// From 1, with the header.
         package let line: Int
+
+        package init(path: String, line: Int) {
+            self.path = path
+            self.line = line
+        }
     }
 
     /// The rows of the bundle's own sheet: they are the tenant's, who must delete them.

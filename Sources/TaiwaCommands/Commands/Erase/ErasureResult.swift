@@ -54,7 +54,9 @@ struct ErasureResult {
         lines += erased.learntBy.map { "\($0) has learnt from it: train it anew" }
         lines += rows.map { "\($0.path):\($0.line): delete this line, then train" }
         lines += kept.map { "\($0.path):\($0.line): kept with a version that has learnt it" }
-        lines += versions.map { "\($0.domain) version \($0.version) has learnt it: taiwa bundles gc removes old versions" }
+        lines += versions.map {
+            "\($0.domain) version \($0.version) has learnt it: taiwa bundles gc removes old versions"
+        }
         return lines
     }
 }

@@ -55,7 +55,8 @@ struct ExportCommand: Command {
             }
             + records.feedback.map {
                 (
-                    time: $0.time, what: "\($0.id) \($0.rating.rawValue)", domain: $0.domain ?? DomainName(rawValue: "–"),
+                    time: $0.time, what: "\($0.id) \($0.rating.rawValue)",
+                    domain: $0.domain ?? DomainName(rawValue: "–"),
                     text: [$0.question, $0.expected, $0.comment].compactMap(\.self).joined(separator: " / ")
                 )
             }

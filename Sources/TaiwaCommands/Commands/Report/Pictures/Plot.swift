@@ -21,7 +21,7 @@ package struct Plot {
     // MARK: Axes
 
     /// A line across for each value, with its label.
-    mutating func addGrid(y ticks: [(value: Double, label: String)]) {
+    package mutating func addGrid(y ticks: [(value: Double, label: String)]) {
         for tick in ticks {
             shapes += Markup.line(from: (x.start, y(tick.value)), to: (x.end, y(tick.value)), class: "grid")
             shapes += Markup.label(tick.label, at: (x.start - 6, y(tick.value) + 4), class: "end")
@@ -29,7 +29,7 @@ package struct Plot {
     }
 
     /// A label below for each value.
-    mutating func addLabels(x ticks: [(value: Double, label: String)]) {
+    package mutating func addLabels(x ticks: [(value: Double, label: String)]) {
         for tick in ticks {
             shapes += Markup.line(from: (x(tick.value), y.start), to: (x(tick.value), y.start + 4), class: "grid")
             shapes += Markup.label(tick.label, at: (x(tick.value), y.start + 17), class: "mid")
@@ -37,14 +37,14 @@ package struct Plot {
     }
 
     /// What the axes show.
-    mutating func addNames(x name: String, y other: String) {
+    package mutating func addNames(x name: String, y other: String) {
         shapes += Markup.label(name, at: ((x.start + x.end) / 2, height - 5), class: "mid dim")
         shapes += Markup.label(other, at: (2, 12), class: "dim")
     }
 
     // MARK: Shapes
 
-    mutating func addBar(from start: Double, to end: Double, low: Double, high: Double, class name: String) {
+    package mutating func addBar(from start: Double, to end: Double, low: Double, high: Double, class name: String) {
         guard high > low else { return }
         shapes += Markup.element(
             "rect",
@@ -54,21 +54,21 @@ package struct Plot {
             ])
     }
 
-    mutating func addLine(_ points: [(x: Double, y: Double)], class name: String) {
+    package mutating func addLine(_ points: [(x: Double, y: Double)], class name: String) {
         guard points.count > 1 else { return }
         let places = points.map { "\(x($0.x).coordinate),\(y($0.y).coordinate)" }
         shapes += Markup.element("polyline", ["points": places.joined(separator: " "), "class": name])
     }
 
     /// The area between two lines over the same values.
-    mutating func addBand(_ points: [(x: Double, low: Double, high: Double)], class name: String) {
+    package mutating func addBand(_ points: [(x: Double, low: Double, high: Double)], class name: String) {
         guard points.count > 1 else { return }
         let upper = points.map { "\(x($0.x).coordinate),\(y($0.high).coordinate)" }
         let lower = points.reversed().map { "\(x($0.x).coordinate),\(y($0.low).coordinate)" }
         shapes += Markup.element("polygon", ["points": (upper + lower).joined(separator: " "), "class": name])
     }
 
-    mutating func addPoint(_ point: (x: Double, y: Double), radius: Double = 3.5, class name: String) {
+    package mutating func addPoint(_ point: (x: Double, y: Double), radius: Double = 3.5, class name: String) {
         shapes += Markup.element(
             "circle",
             [
@@ -78,12 +78,12 @@ package struct Plot {
     }
 
     /// A line from one value of y to another.
-    mutating func addWhisker(at place: Double, low: Double, high: Double, class name: String) {
+    package mutating func addWhisker(at place: Double, low: Double, high: Double, class name: String) {
         shapes += Markup.line(from: (x(place), y(low)), to: (x(place), y(high)), class: name)
     }
 
     /// A line from top to bottom, with a word at its top.
-    mutating func addMark(at place: Double, _ word: String) {
+    package mutating func addMark(at place: Double, _ word: String) {
         shapes += Markup.line(from: (x(place), y.start), to: (x(place), y.end), class: "mark")
         let isRight = x(place) > (x.start + x.end) / 2
         shapes += Markup.label(
@@ -94,7 +94,7 @@ package struct Plot {
     ///
     /// - Parameters:
     ///   - name: tells it apart from the page's other pictures.
-    func picture(_ name: String, title: String, description: String) -> Markup {
+    package func picture(_ name: String, title: String, description: String) -> Markup {
         Markup.picture(
             name, width: Self.width, height: height, title: title, description: description,
             content: shapes

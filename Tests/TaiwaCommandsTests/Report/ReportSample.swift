@@ -20,6 +20,21 @@ enum ReportSample {
         return material
     }
 
+    /// Three questions, all answered.
+    static func few() -> ReportMaterial {
+        var material = empty()
+        var figures = DayFigures(domain: domain, version: 1, day: today.number)
+        figures.answered = 3
+        material.days = [figures]
+        material.turns = (0..<3).map { number in
+            ReportedTurn(
+                version: 1, outcome: .answered, language: .english, question: "q\(number)",
+                answer: AnswerID(rawValue: "a"), confidence: 0.9, example: nil, rating: nil, session: nil,
+                time: today.start + number)
+        }
+        return material
+    }
+
     /// Some questions a day, over two versions; `line` is what the people say.
     static func full(days: Int = 30, line: String, language: Language = .japanese) -> ReportMaterial {
         var material = empty(days: days)
