@@ -11,9 +11,9 @@ struct SubjectSessionTests {
         let secret = try SessionSecret.open(inStateDirectory: directory.path)
         let table = SessionTable(limits: SessionLimits(most: 10))
         let journal = SessionJournal(path: "\(directory.path)/sessions.jsonl", table: table, health: StorageHealth())
-        for (number, name) in ["ann", "bob", "cho"].enumerated() {
+        for (number, (name, color)) in ["ann": "red", "bob": "green", "cho": "blue"].sorted(by: { $0.key < $1.key }).enumerated() {
             table.turn(secret.key(of: name, tenant: .standard), at: 0) {
-                SampleSessions.answer("question of \(name)", turn: number + 1, in: &$0)
+                SampleSessions.answer("is it \(color)", turn: number + 1, in: &$0)
             }
             journal.write(at: 0, time: 100)
         }
@@ -27,16 +27,16 @@ struct SubjectSessionTests {
     @Test func `a session is found by its name and taken out, and the others stay`() throws {
         let directory = try TemporaryDirectory()
         try Self.filled(directory)
-        #expect(try Self.content("bob", in: directory)?.contains("question of bob") == true)
+        #expect(try Self.content("bob", in: directory)?.contains("is it green") == true)
         #expect(try Self.content("eve", in: directory) == nil)
         let bob = try #require(try SubjectSession("bob", of: .standard, inStateDirectory: directory.path))
         #expect(try bob.erase())
         #expect(try !bob.erase())
         #expect(try Self.content("bob", in: directory) == nil)
-        #expect(try Self.content("ann", in: directory)?.contains("question of ann") == true)
-        #expect(try Self.content("cho", in: directory)?.contains("question of cho") == true)
+        #expect(try Self.content("ann", in: directory)?.contains("is it red") == true)
+        #expect(try Self.content("cho", in: directory)?.contains("is it blue") == true)
         let file = try String(contentsOfFile: "\(directory.path)/sessions.jsonl", encoding: .utf8)
-        #expect(!file.contains("bob"))
+        #expect(!file.contains("green"))
     }
 
     @Test func `what a running server has is not taken from under it`() throws {
