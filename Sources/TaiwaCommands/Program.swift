@@ -1,4 +1,5 @@
 import Bundles
+import Inbox
 import Serving
 import SystemCalls
 import Terminal
@@ -88,6 +89,9 @@ package struct Program {
         } catch let error as DialogueServer.StartError {
             console.report(error)
             return .environment
+        } catch let error as InboxError {
+            console.report(error)
+            return error.isDamage ? .badData : .environment
         } catch let error as SystemError {
             console.report(error)
             return .environment
@@ -153,4 +157,9 @@ package struct Program {
             ]
         return lines.joined(separator: "\n")
     }
+}
+
+extension InboxError {
+    /// Whether the file itself is not right, and not the machine.
+    fileprivate var isDamage: Bool { if case .unusable = self { true } else { false } }
 }

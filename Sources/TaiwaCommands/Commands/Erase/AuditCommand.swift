@@ -6,7 +6,7 @@ import Terminal
 struct AuditCommand: Command {
     static let specification = CommandSpecification(
         name: "audit", summary: "show what operators did with the inbox, and check that the record of it is whole",
-        options: [.keptTenant, .inboxState, .format],
+        options: [.auditTenant, .inboxState, .format],
         discussion: [
             "Each record carries a hash of itself and of the one before, so that one that was changed or removed is found.",
             "Records hold no texts. Exit code 3: the chain is broken.",
@@ -17,9 +17,9 @@ struct AuditCommand: Command {
     private let format: OutputFormat
 
     init(_ arguments: ParsedArguments) throws(UsageError) {
-        if let name = arguments[.keptTenant] {
+        if let name = arguments[.auditTenant] {
             guard let tenant = TenantName(checking: name) else {
-                throw .badValue(OptionSpecification.keptTenant.name, expected: "the name of a tenant")
+                throw .badValue(OptionSpecification.auditTenant.name, expected: "the name of a tenant")
             }
             self.tenant = tenant
         } else {

@@ -9,6 +9,8 @@ extension OptionSpecification {
         name: "--tenant", placeholder: "NAME", summary: "whose (default: the bundle's, or default)")
     static let keptBundle = OptionSpecification(
         name: "--bundle", placeholder: "NAME", summary: "only what belongs to this bundle")
+    static let auditTenant = OptionSpecification(
+        name: "--tenant", placeholder: "NAME", summary: "only what was done for this tenant (default: all)")
     static let yes = OptionSpecification(
         name: "--yes", placeholder: nil, summary: "do not ask; needed where nobody can be asked")
     static let eraser = OptionSpecification(

@@ -24,14 +24,16 @@ extension ReportPage {
             [
                 .init(title: words("release", "リリース"), isNumber: false),
                 .init(title: words("when", "日時"), isNumber: false),
-                .init(title: words("answered before", "以前の回答率")), .init(title: words("after", "以後")),
-                .init(title: words("difference", "差")), .init(title: words("good ratings", "高評価")),
+                .init(title: words("answered before", "以前の回答率"), isNumber: false),
+                .init(title: words("after", "以後"), isNumber: false),
+                .init(title: words("difference", "差"), isNumber: false),
+                .init(title: words("good ratings", "高評価"), isNumber: false),
             ])
         for release in figures.releases {
             table.rows.append([
-                .text(name(of: release)), time(release.time), .text(cell(release.before.share(.answered))),
-                .text(cell(release.after.share(.answered))), .text(verdict(release.answered, release: release)),
-                .text("\(cell(release.before.goodShare)) → \(cell(release.after.goodShare))"),
+                .text(name(of: release)), time(release.time), cell(release.before.share(.answered)),
+                cell(release.after.share(.answered)), .text(verdict(release.answered, release: release)),
+                cell(release.before.goodShare) + .text(" → ") + cell(release.after.goodShare),
             ])
         }
         let drawn = figures.releases.filter {
@@ -55,8 +57,10 @@ extension ReportPage {
         return release.action == .rolledBack ? versions + words(" (rolled back)", "(切り戻し)") : versions
     }
 
-    private func cell(_ share: ObservedShare) -> String {
-        share.total == 0 ? "–" : "\(words.percent(share)) (\(words.interval(share)), \(words.number(share.total)))"
+    private func cell(_ share: ObservedShare) -> Markup {
+        if share.total == 0 { return .text("–") }
+        let text = "\(words.percent(share)) (\(words.interval(share)), \(words.number(share.total)))"
+        return .element("span", ["class": "share"], .text(text))
     }
 
     private func verdict(_ difference: ShareDifference?, release: ReleaseEffect) -> String {
@@ -116,10 +120,9 @@ extension ReportPage {
                 .text(words.number(fix.answered)), .text(words.number(fix.again)),
                 since.total == 0
                     ? .text(words("not asked since", "以後は質問なし"))
-                    : .bar(since.share ?? 0, class: "answered")
-                        + .element(
-                            "span", ["class": "share"],
-                            .text(" \(words.percent(since)) (\(words.interval(since)))")),
+                    : .bar(
+                        since.share ?? 0, class: "answered",
+                        text: "\(words.percent(since)) (\(words.interval(since)))"),
                 .text("\(fix.good) / \(fix.bad)"),
             ])
         }

@@ -27,7 +27,7 @@ extension ReportPage {
             table.rows.append([
                 name(pair.expected, absent: words("no answer (not our subject)", "回答なし(対象外)")),
                 name(pair.given, absent: words("no answer", "回答なし")), .text(words.number(pair.count)),
-                .bar(part, class: "unanswered") + .text(" \(pair.count) / \(pair.asked)"),
+                .bar(part, class: "unanswered", text: "\(pair.count) / \(pair.asked)"),
             ])
         }
         return section("confusions", title, lead, .table(table))

@@ -56,12 +56,11 @@ extension Markup {
                 + line(from: (0, height), to: (width, height), class: "axis"))
     }
 
-    /// A share as a bar in a line of text.
-    static func bar(_ share: Double, class name: String) -> Markup {
-        element(
-            "svg", ["viewBox": "0 0 100 10", "class": "bar", "aria-hidden": "true"],
-            element("rect", ["width": "100", "height": "10", "class": "rail"])
-                + element(
-                    "rect", ["width": (share * 100).coordinate, "height": "10", "class": name]))
+    /// A share as a bar in a line of text, and in words beside it.
+    static func bar(_ share: Double, class name: String, text: String) -> Markup {
+        let rail = element("rect", ["width": "100", "height": "10", "class": "rail"])
+        let part = element("rect", ["width": (share * 100).coordinate, "height": "10", "class": name])
+        let bar = element("svg", ["viewBox": "0 0 100 10", "class": "bar", "aria-hidden": "true"], rail + part)
+        return element("span", ["class": "share"], bar + .text(" \(text)"))
     }
 }
