@@ -156,6 +156,13 @@ let package = Package(
             name: "TranscriptTests", dependencies: ["TextAnalysis", "Dialogue", "Bundles", "Taiwa", "TestSupport"],
             exclude: ["Transcripts"], swiftSettings: settings),
         tests("LineLoadTests", uses: ["SystemCalls", "LineLoad", "TestSupport"]),
+        .testTarget(
+            name: "TaiwaCommandsTests",
+            dependencies: [
+                "SystemCalls", "ModelFiles", "TextAnalysis", "Learning", "Privacy", "Dialogue", "Bundles", "Training",
+                "Inbox", "Serving", "TaiwaCommands", "TestSupport",
+            ],
+            exclude: ["Golden"], swiftSettings: settings),
         tests(
             "CommandTests",
             uses: ["SystemCalls", "TestSupport", "LineLoad", "TaiwaProgram", "LibraryExample", "Benchmarks"]),

@@ -1,4 +1,5 @@
 import Bundles
+import Inbox
 import Serving
 import SystemCalls
 import Terminal
@@ -30,6 +31,10 @@ package struct Program {
         CommandEntry(TalkCommand.specification) { (arguments) throws(UsageError) in try TalkCommand(arguments) },
         CommandEntry(MaskCommand.specification) { (arguments) throws(UsageError) in try MaskCommand(arguments) },
         CommandEntry(BundlesCommand.specification) { (arguments) throws(UsageError) in try BundlesCommand(arguments) },
+        CommandEntry(ReportCommand.specification) { (arguments) throws(UsageError) in try ReportCommand(arguments) },
+        CommandEntry(EraseCommand.specification) { (arguments) throws(UsageError) in try EraseCommand(arguments) },
+        CommandEntry(ExportCommand.specification) { (arguments) throws(UsageError) in try ExportCommand(arguments) },
+        CommandEntry(AuditCommand.specification) { (arguments) throws(UsageError) in try AuditCommand(arguments) },
         CommandEntry(TokenCommand.specification) { (arguments) throws(UsageError) in try TokenCommand(arguments) },
     ]
 
@@ -84,6 +89,9 @@ package struct Program {
         } catch let error as DialogueServer.StartError {
             console.report(error)
             return .environment
+        } catch let error as InboxError {
+            console.report(error)
+            return error.isDamage ? .badData : .environment
         } catch let error as SystemError {
             console.report(error)
             return .environment
@@ -149,4 +157,9 @@ package struct Program {
             ]
         return lines.joined(separator: "\n")
     }
+}
+
+extension InboxError {
+    /// Whether the file itself is not right, and not the machine.
+    fileprivate var isDamage: Bool { if case .unusable = self { true } else { false } }
 }

@@ -12,7 +12,8 @@ struct DocumentationTests {
         ["train", "--help"], ["runs", "--help"], ["rerun", "--help"],
         ["evaluate", "--help"],
         ["thresholds", "--help"], ["mask", "--help"], ["bundles", "--help"], ["token", "--help"],
-        ["serve", "--help"], ["talk", "--help"],
+        ["serve", "--help"], ["talk", "--help"], ["report", "--help"], ["erase", "--help"], ["export", "--help"],
+        ["audit", "--help"],
     ])
     func `the article on the command line quotes the help`(arguments: [String]) throws {
         let workspace = try TinyBundles.untrained()
