@@ -46,6 +46,14 @@ extension ScriptedDesk {
             lastSeen: noon - hours * hour, days: days, lines: [text])
     }
 
+    /// The same group, seen first and last at a time.
+    static func seenFirst(_ group: AlertGroup, at time: Int) -> AlertGroup {
+        AlertGroup(
+            id: group.id, tenant: group.tenant, domain: group.domain, language: group.language, state: group.state,
+            by: group.by, representative: group.representative, count: group.count, open: group.open,
+            causes: group.causes, firstSeen: time, lastSeen: time, days: group.days, lines: group.lines)
+    }
+
     static func alerts(of group: AlertGroup) -> [Alert] {
         let lines = [group.representative, "are you open on sundays", "祝日は営業していますか", "evil \u{1B}[2J\u{7} line"]
         return lines.enumerated().map { offset, text in

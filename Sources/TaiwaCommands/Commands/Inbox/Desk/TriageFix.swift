@@ -14,6 +14,9 @@ package struct TriageFix: Sendable, Equatable {
             self.example = example
             self.answer = answer
         }
+
+        /// `“…” is nearly “…” of opening-hours`.
+        var sentence: String { "\u{201C}\(line)\u{201D} is nearly \u{201C}\(example)\u{201D} of \(answer)" }
     }
 
     /// The answer to attach its lines to; `nil` where a new one is needed.

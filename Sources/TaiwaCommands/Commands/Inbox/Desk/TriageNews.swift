@@ -58,12 +58,21 @@ package struct TriageDone: Sendable, Equatable {
     package let summary: String
     /// What takes it back, where that can be done.
     package let undo: TriageAction?
-    /// The group that it made or brought back.
+    /// The group that it made, changed or brought back.
     package let group: GroupID?
+    /// The alerts that it changed.
+    package let alerts: [AlertID]
+    /// The taught lines that it made or took back.
+    package let examples: [ExampleID]
 
-    package init(summary: String, undo: TriageAction? = nil, group: GroupID? = nil) {
+    package init(
+        summary: String, undo: TriageAction? = nil, group: GroupID? = nil, alerts: [AlertID] = [],
+        examples: [ExampleID] = []
+    ) {
         self.summary = summary
         self.undo = undo
         self.group = group
+        self.alerts = alerts
+        self.examples = examples
     }
 }

@@ -28,6 +28,11 @@ package struct TriagePreview: Sendable, Equatable {
             self.expected = expected
             self.after = after
         }
+
+        /// `when do you open – opening-hours, now no answer`.
+        package var sentence: String {
+            "\(question) – \(expected.map { "\($0)" } ?? "no answer"), now \(after.map { "\($0)" } ?? "no answer")"
+        }
     }
 
     package let action: TriageAction

@@ -5,7 +5,14 @@ import TextAnalysis
 
 extension TriageScreen {
     /// How many of the open group's lines show.
-    var detailRows: Int { max(size.rows - 4 - (detail.map { detailBlock($0.detail).count } ?? 0), 1) }
+    var detailRows: Int {
+        max(size.rows - 4 - wholeLineRows - (detail.map { detailBlock($0.detail).count } ?? 0), 1)
+    }
+
+    /// The rows below the lines that show the whole of one that is cut.
+    private var wholeLineRows: Int { size.rows >= 20 ? 2 : 0 }
+
+    private var textColumns: Int { max(size.columns - 18, 1) }
 
     func put(_ pane: DetailPane, on image: inout ScreenImage) {
         image.put(detailTitle(pane.detail.group), row: 0)
@@ -20,6 +27,11 @@ extension TriageScreen {
                 of: alerts[place], isChosen: place == pane.index, isMarked: pane.marked.contains(alerts[place].id))
             image.put(line, row: 2 + block.count + row)
         }
+        guard alerts.indices.contains(pane.index), wholeLineRows > 0 else { return }
+        let text = alerts[pane.index].text.sanitizedForTerminal()
+        guard text.displayWidth > textColumns else { return }
+        let whole = text.wrapped(to: size.columns).prefix(wholeLineRows)
+        image.put(whole.map { ScreenLine($0, .bold) }, row: size.rows - 2 - wholeLineRows)
     }
 
     private func detailTitle(_ group: AlertGroup) -> ScreenLine {
@@ -53,7 +65,7 @@ extension TriageScreen {
         let near = detail.nearest.prefix(4).map { "\($0.answer) \(WholePercent($0.share))" }
         if !near.isEmpty { add("near", near.joined(separator: ", ")) }
         for double in detail.fix?.duplicates.prefix(3) ?? [] {
-            add("same", "\u{201C}\(double.line)\u{201D} is nearly \u{201C}\(double.example)\u{201D} of \(double.answer)", most: 1)
+            add("same", double.sentence)
         }
         return Array(lines.prefix(max(size.rows / 2 - 1, 1)))
     }
@@ -61,7 +73,7 @@ extension TriageScreen {
     private func line(of alert: Alert, isChosen: Bool, isMarked: Bool) -> ScreenLine {
         var line = ScreenLine(isChosen ? ">" : " ", .bold)
         line.add(isMarked ? "* " : "  ", .bold)
-        line.add(alert.text, columns: max(size.columns - 3 - 15, 1))
+        line.add(alert.text, columns: textColumns)
         line.add(" ")
         line.add(alert.confidence.map { "\(WholePercent($0))" } ?? "–", .faint, columns: 5, alignment: .right)
         line.add(" \(alert.cause.kind.mark)", alert.cause.kind.style)

@@ -24,7 +24,7 @@ extension TriageScreen {
         case .choosing(let picker)?: put(picker, on: &image)
         case .writing(let draft)?: put(draft, on: &image)
         case .confirming(let preview, let top, _)?:
-            put("\(preview.verdict)?", previewLines(preview), from: top, on: &image)
+            put(question(preview.action), previewLines(preview), from: top, on: &image)
         case .searching?, nil:
             if let detail { put(detail, on: &image) } else { putList(on: &image) }
         }
@@ -57,7 +57,6 @@ extension TriageScreen {
     private var title: ScreenLine {
         var line = ScreenLine("taiwa inbox", .bold)
         guard isLoaded else { return line }
-        let open = groups.reduce(0) { $0 + $1.open }
         line.add("  \(groups.count) \(groups.count == 1 ? "group" : "groups"), \(open) open")
         if !filter.summary.isEmpty { line.add("  \(filter.summary)", Style(color: .cyan)) }
         return line
@@ -102,28 +101,24 @@ extension TriageScreen {
         if case .help? = overlay { return ScreenLine("any other key goes back", .faint) }
         if case .searching? = overlay { return ScreenLine("Enter search  Esc give up", .faint) }
         let here = KeyBinding.all.filter { $0.places.contains(place) && $0.hint != nil }
-        let order = here.filter { $0.command == .help || $0.command == .quit }
-        var line = ScreenLine()
-        let tail = order.reduce(0) { $0 + Self.width(of: $1) }
-        for binding in here.filter({ $0.command != .help && $0.command != .quit }) {
-            if line.width + Self.width(of: binding) + tail <= size.columns + 2 { Self.add(binding, to: &line) }
+        let isLast = { (binding: KeyBinding) in [.help, .quit, .decline].contains(binding.command) }
+        let last = here.filter(isLast).map(Self.hint)
+        var room = size.columns - last.reduce(0) { $0 + $1.width }
+        let first = here.filter { !isLast($0) }.map(Self.hint).filter { hint in
+            defer { if hint.width <= room { room -= hint.width } }
+            return hint.width <= room
         }
-        for binding in order { Self.add(binding, to: &line) }
+        var line = ScreenLine()
+        for hint in first + last { for piece in hint.pieces { line.add(piece.text, piece.style) } }
         return line
     }
 
-    private static func width(of binding: KeyBinding) -> Int {
-        shortKey(binding).displayWidth + 1 + (binding.hint ?? "").displayWidth + 2
-    }
-
-    private static func add(_ binding: KeyBinding, to line: inout ScreenLine) {
-        line.add(shortKey(binding), .bold)
+    /// The first of its keys and what it does, with a space behind.
+    private static func hint(_ binding: KeyBinding) -> ScreenLine {
+        let first = binding.shown.split(separator: " ").first.map(String.init) ?? ""
+        var line = ScreenLine(binding.command == .earlierValue ? binding.shown : first, .bold)
         line.add(" \(binding.hint ?? "")  ", .faint)
-    }
-
-    /// The first of its keys.
-    private static func shortKey(_ binding: KeyBinding) -> String {
-        binding.command == .earlierValue ? binding.shown : binding.shown.split(separator: " ").first.map(String.init) ?? ""
+        return line
     }
 }
 

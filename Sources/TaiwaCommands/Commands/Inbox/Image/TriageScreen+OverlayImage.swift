@@ -66,7 +66,8 @@ extension TriageScreen {
 
     /// What an action would do.
     func previewLines(_ preview: TriagePreview) -> [ScreenLine] {
-        var lines = [ScreenLine(preview.examVerdict, preview.broken.isEmpty ? .plain : Style(color: .red))]
+        var lines = wrapped(preview.verdict, preview.lines.allSatisfy(\.isAnswered) ? .plain : Style(color: .yellow))
+        lines += wrapped(preview.examVerdict, preview.broken.isEmpty ? .plain : Style(color: .red))
         for change in preview.broken { lines.append(self.line(of: change, "broken", .red)) }
         for change in preview.fixed { lines.append(self.line(of: change, "fixed", .green)) }
         lines.append(ScreenLine())
@@ -79,6 +80,10 @@ extension TriageScreen {
             lines.append(shown)
         }
         return lines
+    }
+
+    private func wrapped(_ text: String, _ style: Style) -> [ScreenLine] {
+        text.sanitizedForTerminal().wrapped(to: size.columns).map { ScreenLine($0, style) }
     }
 
     private func line(of change: TriagePreview.Change, _ label: String, _ color: Style.Color) -> ScreenLine {

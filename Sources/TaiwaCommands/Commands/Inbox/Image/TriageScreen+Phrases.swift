@@ -10,4 +10,13 @@ extension TriageScreen {
             }
         return count == 1 ? "one line" : "\(count) lines"
     }
+
+    /// What is asked before an action is done.
+    func question(_ action: TriageAction) -> String {
+        switch action {
+        case .attach(let selection, let answer): "attach \(phrase(selection)) to \(answer)?"
+        case .answer(let selection, let title, _): "answer \(phrase(selection)) with \u{201C}\(title)\u{201D}?"
+        default: "do it?"
+        }
+    }
 }

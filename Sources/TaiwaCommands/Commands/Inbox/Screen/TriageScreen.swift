@@ -42,6 +42,8 @@ package struct TriageScreen: Sendable {
     package var now: Int
     private(set) var filter: TriageFilter
     private(set) var groups: [AlertGroup] = []
+    /// How many of their alerts are open.
+    private(set) var open = 0
     private(set) var bundles: [DomainName] = []
     private(set) var isLoaded = false
     /// The chosen group's place.
@@ -138,6 +140,7 @@ extension TriageScreen {
             notice = Notice(text: "new: \(new.representative)", isProblem: false)
         }
         let before = chosen?.id
+        open = newer.reduce(0) { $0 + $1.open }
         (groups, self.bundles, isLoaded, isChanged, lastRead) = (newer, bundles, true, false, now)
         defer { wanted = nil }
         index =
