@@ -1,0 +1,22 @@
+package import Dialogue
+
+/// How much an inbox keeps, and for how long.
+package struct InboxSettings: Sendable {
+    /// How many alerts of one tenant are kept; the oldest that are resolved or dismissed go first, and when all are open no more
+    /// are taken. 100,000 are read in less than two seconds when the program starts.
+    package var mostOpenAlerts = 100_000
+    /// How many questions of one bundle are kept in full; the figures of their days stay.
+    package var mostTurns = 50_000
+    /// How many batches, and as many questions, may wait to be written before more are refused.
+    package var mostWaiting = 10_000
+    /// How long everything is kept, where a bundle does not say otherwise.
+    package var retentionDays = 90
+    /// How long what belongs to a bundle is kept; `nil` where it does not say.
+    package var retention: @Sendable (DomainName) -> Int? = { _ in nil }
+    package var grouping: any AlertGrouping = TextGrouping()
+    /// The layer below the data base (https://sqlite.org/vfs.html); `nil` for the system's.
+    package var volume: String?
+    package var clock = InboxClock.system
+
+    package init() {}
+}

@@ -1,0 +1,122 @@
+import Bundles
+import Dialogue
+import SystemCalls
+
+/// What the thread that writes does until it is stopped.
+struct WritingLoop {
+    private let store: SQLiteStorage
+    private let queue: WritingQueue
+    private var mirror: GroupingMirror
+    private var generation: Int?
+    /// When it was looked last whether another process has written, in milliseconds of the steady clock.
+    private var looked = 0
+    private var hasTraces = true
+    /// Why nothing more is written.
+    private var broken: InboxError?
+
+    /// How often it is looked, in milliseconds.
+    private static let tick = 100
+    /// The log is brought into the file once it has so many pages (4 MiB).
+    private static let longestLog = 1_000
+
+    init(_ store: SQLiteStorage, _ queue: WritingQueue, _ mirror: GroupingMirror) {
+        self.store = store
+        self.queue = queue
+        self.mirror = mirror
+        generation = try? store.foreignGeneration()
+    }
+
+    mutating func run() {
+        while true {
+            let work = queue.take(within: Self.tick)
+            let isIdle = work.batches.isEmpty && work.turns.isEmpty
+            if !isIdle { write(work) }
+            if work.isStopping && isIdle { break }
+            lookAround()
+        }
+        try? store.checkpoint()
+    }
+
+    private mutating func write(_ work: WritingQueue.Work) {
+        if let broken {
+            for completion in work.completions { completion(.failure(broken)) }
+            queue.putBack(work.turns)
+            return
+        }
+        // Questions first: a rating that comes with them finds its own.
+        let batches = (work.turns.isEmpty ? [] : [InboxBatch([.turns(work.turns)])]) + work.batches
+        let commit: SQLiteStorage.Commit
+        do {
+            commit = try store.write(batches, grouping: store.settings.grouping)
+        } catch {
+            fail(work, error)
+            return
+        }
+        queue.standing = .ok
+        mirror.take(commit.grouped)
+        if commit.hasErased {
+            hasTraces = true
+            removeTraces()
+        }
+        let results = commit.results.suffix(work.batches.count)
+        for (completion, result) in zip(work.completions, results) { completion(result) }
+        tell(commit.news)
+        if commit.logPages >= Self.longestLog { bringLogIn() }
+    }
+
+    private mutating func fail(_ work: WritingQueue.Work, _ error: SQLiteError) {
+        let refusal = InboxError(error, at: store.path)
+        if error.isFailedSync { broken = refusal }
+        queue.standing = error.isFull ? .full : error.isBusy ? queue.standing : .failing
+        queue.putBack(work.turns)
+        for completion in work.completions { completion(.failure(refusal)) }
+    }
+
+    private func tell(_ news: [InboxNews]) {
+        if news.isEmpty { return }
+        let listeners = queue.listeners
+        for item in news { for listener in listeners { listener(item) } }
+    }
+
+    private mutating func bringLogIn() {
+        do {
+            try store.checkpoint()
+        } catch {
+            note(error)
+        }
+    }
+
+    private mutating func lookAround() {
+        let now = store.settings.clock.steady()
+        guard now - looked >= Self.tick else { return }
+        looked = now
+        if broken != nil { return }
+        do {
+            let current = try store.foreignGeneration()
+            if current != generation {
+                try mirror.follow(store)
+                generation = current
+                tell([.foreign])
+            }
+            if hasTraces { removeTraces() }
+        } catch {
+            note(error)
+        }
+    }
+
+    private mutating func removeTraces() {
+        do {
+            if try store.hasTraces() { try store.removeTraces() }
+            hasTraces = false
+        } catch {
+            // Somebody reads, or the disk is full: it is tried again.
+            note(error)
+        }
+    }
+
+    private mutating func note(_ error: SQLiteError) {
+        if error.isBusy { return }
+        if error.isFailedSync { broken = InboxError(error, at: store.path) }
+        queue.standing = error.isFull ? .full : .failing
+    }
+}
