@@ -50,7 +50,7 @@ let package = Package(
         module("Learning", uses: ["SystemCalls", "ModelFiles", "TextAnalysis"]),
         module("Retrieval", uses: ["SystemCalls", "ModelFiles", "TextAnalysis", "Learning"]),
         module("Privacy", uses: ["SystemCalls", "TextAnalysis"]),
-        module("Dialogue", uses: ["TextAnalysis", "Learning", "Retrieval", "ModelFiles", "Privacy"]),
+        module("Dialogue", uses: ["SystemCalls", "TextAnalysis", "Learning", "Retrieval", "ModelFiles", "Privacy"]),
         module(
             "Bundles",
             uses: [
