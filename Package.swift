@@ -155,9 +155,13 @@ let package = Package(
             name: "TranscriptTests", dependencies: ["TextAnalysis", "Dialogue", "Bundles", "Taiwa", "TestSupport"],
             exclude: ["Transcripts"], swiftSettings: settings),
         tests("LineLoadTests", uses: ["SystemCalls", "LineLoad", "TestSupport"]),
-        tests(
-            "CommandTests",
-            uses: ["SystemCalls", "TestSupport", "LineLoad", "TaiwaProgram", "LibraryExample", "Benchmarks"]),
+        .testTarget(
+            name: "CommandTests",
+            dependencies: [
+                "SystemCalls", "TextAnalysis", "Privacy", "Dialogue", "Bundles", "Inbox", "Terminal", "TaiwaCommands",
+                "TestSupport", "LineLoad", "TaiwaProgram", "LibraryExample", "Benchmarks",
+            ],
+            exclude: ["Inbox/Frames"], swiftSettings: settings),
         .executableTarget(
             name: "LibraryExample", dependencies: ["Taiwa"], path: "Tests/LibraryExample", swiftSettings: settings),
         tests("TerminalTests", uses: ["SystemCalls", "Terminal", "TestSupport"]),

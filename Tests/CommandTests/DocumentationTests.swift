@@ -11,7 +11,7 @@ struct DocumentationTests {
         ["--help"], ["chat", "--help"], ["ask", "--help"], ["init", "--help"], ["validate", "--help"],
         ["train", "--help"], ["runs", "--help"], ["rerun", "--help"],
         ["evaluate", "--help"],
-        ["thresholds", "--help"], ["mask", "--help"], ["bundles", "--help"], ["token", "--help"],
+        ["thresholds", "--help"], ["mask", "--help"], ["bundles", "--help"], ["inbox", "--help"], ["token", "--help"],
         ["serve", "--help"], ["talk", "--help"],
     ])
     func `the article on the command line quotes the help`(arguments: [String]) throws {

@@ -1,3 +1,4 @@
+import Dialogue
 import Inbox
 import SystemCalls
 import Terminal

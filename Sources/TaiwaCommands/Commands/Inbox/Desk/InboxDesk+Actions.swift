@@ -1,6 +1,6 @@
-package import Inbox
 import Bundles
 import Dialogue
+import Inbox
 
 extension InboxDesk {
     /// Does it, and returns once it is on the device.
@@ -38,7 +38,7 @@ extension InboxDesk {
     private func merge(_ id: GroupID, into other: GroupID) throws(InboxFailure) -> TriageDone {
         let (group, target) = (try group(id), try group(other))
         guard group.domain == target.domain else { throw .several(group.domain, target.domain) }
-        let alerts = try alerts(of: id).map(\.id).sorted()
+        let alerts = try alerts(of: id, most: .max).map(\.id).sorted()
         _ = try commit(.merge(id, into: other, of: group.tenant, by: by))
         return TriageDone(
             summary: "\(id) is part of \(other) now, which has \(group.count + target.count) alerts",

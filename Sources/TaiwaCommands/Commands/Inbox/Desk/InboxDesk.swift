@@ -1,5 +1,5 @@
 import Bundles
-package import Dialogue
+import Dialogue
 import Foundation
 package import Inbox
 
@@ -63,9 +63,9 @@ extension InboxDesk {
     }
 
     /// The alerts of a group, the latest first.
-    func alerts(of group: GroupID) throws(InboxFailure) -> [Alert] {
+    func alerts(of group: GroupID, most: Int = mostAlerts) throws(InboxFailure) -> [Alert] {
         var query = AlertQuery(tenant: nil)
-        (query.group, query.isLatestFirst, query.limit) = (group, true, Self.mostAlerts)
+        (query.group, query.isLatestFirst, query.limit) = (group, true, most)
         return try reading { (storage) throws(InboxError) in try storage.alerts(query) }
     }
 
