@@ -1,7 +1,6 @@
 import Bundles
 import Dialogue
 import Inbox
-import TextAnalysis
 
 /// Why `taiwa inbox` cannot do something.
 enum InboxFailure: Error, CustomStringConvertible {
@@ -10,8 +9,7 @@ enum InboxFailure: Error, CustomStringConvertible {
     case noGroup(GroupID)
     case noAlert(AlertID)
     case noExample(ExampleID)
-    /// The known ones are those of the bundle.
-    case unknownAnswer(String, DomainName, known: [String])
+    case triage(TriageError)
     case bundle(BundleError)
     /// The bundle that alerts belong to cannot be opened.
     case closedBundle(DomainName)
@@ -27,10 +25,7 @@ enum InboxFailure: Error, CustomStringConvertible {
         case .noGroup(let id): "there is no group \(id); taiwa inbox list --status any shows all"
         case .noAlert(let id): "there is no alert \(id); taiwa inbox show GROUP lists those of a group"
         case .noExample(let id): "there is no taught line \(id); taiwa inbox show GROUP names those of a group"
-        case .unknownAnswer(let id, let domain, let known):
-            "\(domain): unknown answer\(NearestName.mention(of: id, among: known)); "
-                + (known.count <= 12
-                    ? "there are: \(known.joined(separator: ", "))" : "answers.csv of the bundle lists them")
+        case .triage(let error): error.description
         case .bundle(let error): error.description
         case .closedBundle(let domain): "\(domain) has no released version here; is --plugins right?"
         case .several(let one, let other): "they belong to two bundles, \(one) and \(other)"
@@ -41,13 +36,20 @@ enum InboxFailure: Error, CustomStringConvertible {
 
     var code: ExitCode {
         switch self {
-        case .inbox(.conflict), .inbox(.full): .barNotMet
+        case .inbox(let error), .triage(.inbox(let error)): Self.code(of: error)
+        case .triage(.nothingSelected): .barNotMet
         case .unasked: .usage
-        case .noGroup, .noAlert, .noExample, .unknownAnswer, .closedBundle, .several, .tooLong, .inbox(.notFound),
-            .inbox(.unusable):
-            .badData
+        case .noGroup, .noAlert, .noExample, .triage, .closedBundle, .several, .tooLong: .badData
         case .bundle(let error): error.isAboutEnvironment ? .environment : .badData
-        case .noInbox, .inbox: .environment
+        case .noInbox: .environment
+        }
+    }
+
+    private static func code(of error: InboxError) -> ExitCode {
+        switch error {
+        case .conflict, .full: .barNotMet
+        case .notFound, .unusable: .badData
+        case .diskFull, .busy, .stopped, .storage: .environment
         }
     }
 }

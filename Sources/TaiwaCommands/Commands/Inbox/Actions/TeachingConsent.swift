@@ -56,6 +56,7 @@ struct TeachingConsent: Sendable {
         for (label, changes) in [("broken", preview.broken), ("fixed", preview.fixed)] {
             lines += changes.map { "  \(label): \($0.sentence)" }
         }
+        lines += preview.others.map { "  changes, too: \($0.sentence)" }
         for line in lines { try console.print(line.sanitizedForTerminal()) }
     }
 }
@@ -73,6 +74,12 @@ private struct PreviewEntry: Encodable {
         let after: String?
     }
 
+    private struct Other: Encodable {
+        let question: String
+        let before: String?
+        let after: String?
+    }
+
     private struct Exam: Encodable {
         let questions: Int
         let fixed: [Change]
@@ -81,6 +88,7 @@ private struct PreviewEntry: Encodable {
 
     private let answer: String
     private let lines: [Line]
+    private let others: [Other]
     private let exam: Exam
 
     init(_ preview: TriagePreview) {
@@ -89,6 +97,9 @@ private struct PreviewEntry: Encodable {
         }
         answer = preview.answer
         lines = preview.lines.map { Line(question: $0.text, answered: $0.isAnswered) }
+        others = preview.others.map {
+            Other(question: $0.text, before: $0.before?.rawValue, after: $0.after?.rawValue)
+        }
         exam = Exam(
             questions: preview.questions, fixed: changes(preview.fixed), broken: changes(preview.broken))
     }

@@ -33,17 +33,21 @@ package final class OpenedBundles: Sendable {
         if case .failure(let error) = entry(domain) { error } else { nil }
     }
 
+    /// The bundle as it was opened before, or anew where another version is released now.
     private func entry(_ domain: DomainName) -> Entry {
-        if let known = entries.withLock({ $0[domain] }) { return known }
-        let opened = open(domain)
-        return entries.withLock { entries in
-            entries[domain] = entries[domain] ?? opened
-            return entries[domain] ?? opened
+        guard let directory = directory(domain) else { return .nothing }
+        let known = entries.withLock { $0[domain] }
+        if case .bundle(let bundle)? = known, let release = try? Release(path: directory.releasePath),
+            release.active == bundle.version, release.modelSHA256 == bundle.modelSHA256
+        {
+            return .bundle(bundle)
         }
+        let opened = open(directory)
+        entries.withLock { $0[domain] = opened }
+        return opened
     }
 
-    private func open(_ domain: DomainName) -> Entry {
-        guard let directory = directory(domain) else { return .nothing }
+    private func open(_ directory: BundleDirectory) -> Entry {
         do throws(BundleError) {
             return try LoadedBundle(directory, catalog: .standard).map { .bundle($0) } ?? .nothing
         } catch {

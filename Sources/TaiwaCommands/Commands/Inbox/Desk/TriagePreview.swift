@@ -8,11 +8,18 @@ package struct TriagePreview: Sendable, Equatable {
         package let isAnswered: Bool
         /// What it gets now.
         package let before: AnswerID?
+        package let after: AnswerID?
 
-        package init(text: String, isAnswered: Bool, before: AnswerID?) {
+        package init(text: String, isAnswered: Bool, before: AnswerID?, after: AnswerID? = nil) {
             self.text = text
             self.isAnswered = isAnswered
             self.before = before
+            self.after = after
+        }
+
+        /// `is there parking – no answer, then car-park`, for one that is not among the lines.
+        package var sentence: String {
+            "\(text) – \(before.map { "\($0)" } ?? "no answer"), then \(after.map { "\($0)" } ?? "no answer")"
         }
     }
 
@@ -39,17 +46,21 @@ package struct TriagePreview: Sendable, Equatable {
     /// What the lines would be answered by.
     package let answer: String
     package let lines: [Line]
+    /// Other open questions whose reply would change.
+    package let others: [Line]
     /// How many questions the exam has.
     package let questions: Int
     package let fixed: [Change]
     package let broken: [Change]
 
     package init(
-        action: TriageAction, answer: String, lines: [Line], questions: Int, fixed: [Change], broken: [Change]
+        action: TriageAction, answer: String, lines: [Line], others: [Line] = [], questions: Int, fixed: [Change],
+        broken: [Change]
     ) {
         self.action = action
         self.answer = answer
         self.lines = lines
+        self.others = others
         self.questions = questions
         self.fixed = fixed
         self.broken = broken

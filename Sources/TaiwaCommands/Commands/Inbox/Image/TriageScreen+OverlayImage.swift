@@ -79,6 +79,9 @@ extension TriageScreen {
             }
             lines.append(shown)
         }
+        guard !preview.others.isEmpty else { return lines }
+        lines += [ScreenLine(), ScreenLine("other open questions that would change:", .faint)]
+        for other in preview.others { lines.append(ScreenLine("  \(other.sentence)")) }
         return lines
     }
 
