@@ -230,7 +230,8 @@ package final class Fleet: Sendable {
             return
         }
         try checkRoom(for: directory, release)
-        let fresh = try ReleasedBundle(directory, release, catalog: catalog, memory: memory, shelf: shelf(of: directory.domain))
+        let fresh = try ReleasedBundle(
+            directory, release, catalog: catalog, memory: memory, shelf: shelf(of: directory.domain))
         if let active = entry.active {
             entry.former.removeAll { $0.bundle.version == fresh.version || $0.bundle.version == active.version }
             entry.former.append(FormerVersion(bundle: active, end: MonotonicClock.now() + Self.stay))

@@ -49,7 +49,8 @@ public final class LoadedBundle: Sendable {
     ///
     /// - Throws: ``BundleError`` when it cannot be read.
     package convenience init(
-        reopening directory: BundleDirectory, version: Int, sha256: String, catalog: StageCatalog, shelf: LessonShelf? = nil
+        reopening directory: BundleDirectory, version: Int, sha256: String, catalog: StageCatalog,
+        shelf: LessonShelf? = nil
     ) throws(BundleError) {
         try self.init(directory, version: version, sha256: sha256, catalog: catalog, shelf: shelf) { path throws in
             try SectionFile(reopening: path, below: directory.root)

@@ -4,7 +4,8 @@ public import Privacy
 ///
 /// Synchronous, pure and deterministic: the same bundle and text give the same verdict.
 public struct Pipeline: Sendable {
-    private let redactor: Redactor
+    /// What masks before anything else.
+    package let redactor: Redactor
     private let classifier: any IntentClassifier
     private let ranker: any AnswerRanker
     private let detector: any InsufficientAnswerDetector

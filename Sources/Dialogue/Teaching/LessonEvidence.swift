@@ -22,8 +22,8 @@ package struct LessonEvidence: Sendable {
     private static func bound(overruling decision: Verdict.Decision) -> Double {
         switch decision {
         case .answer: 0.95
-        case .clarify: 0.94
-        case .unanswered: 0.92
+        case .clarify: 0.93
+        case .unanswered: 0.9
         }
     }
 
@@ -31,8 +31,9 @@ package struct LessonEvidence: Sendable {
     private static func offerBound(beside decision: Verdict.Decision) -> Double {
         switch decision {
         case .answer: .infinity
-        case .clarify: 0.4
-        case .unanswered: 0.65
+        // Where there is no room, somebody else's answer would have to go.
+        case .clarify(let offered): offered.count < TrainedSufficiencyDetector.mostOffered ? 0.4 : 0.7
+        case .unanswered: 0.7
         }
     }
 

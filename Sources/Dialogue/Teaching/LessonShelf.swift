@@ -6,6 +6,8 @@ package final class LessonShelf: Sendable {
     private let domain: DomainName
     private let register: LessonRegister
     private let present = Lock(LessonBook.empty)
+    /// Held by whoever makes a book of what is kept: a later one is not replaced by an earlier one.
+    private let updating = Lock(())
     /// Whether there is anything in the book; read for every turn.
     private let mark = CounterArray(count: 1)
 
@@ -26,6 +28,11 @@ package final class LessonShelf: Sendable {
         present.withLock { $0 = book }
         register.note(book, of: domain)
         mark.set(0, book.isEmpty ? 0 : 1)
+    }
+
+    /// Makes a book and puts it in the place of the one before; one at a time.
+    package func update<Failure: Error>(_ make: () throws(Failure) -> LessonBook) throws(Failure) {
+        try updating.withLock { _ throws(Failure) in put(try make()) }
     }
 
     /// The domains that this shelf's register knows to have been taught a line.

@@ -32,7 +32,9 @@ struct TeachingTrial {
             path: material.name, bytes: Array((["text,id"] + rows).joined(separator: "\n").utf8), answers: kept,
             redactor: redactor)
         let set = TrainingSet(languages: material.languages, answers: kept, sheet: sheet, redactor: redactor)
-        let folds = CrossFitting(set, background: background.lines(in: material.languages), seed: seed, threads: 2) { _ in }
+        let folds = CrossFitting(set, background: background.lines(in: material.languages), seed: seed, threads: 2) {
+            _ in
+        }
         let knowledge = folds.fitted(KnowledgeBuilder(seed: seed, threads: 2).knowledge(from: set))
         pipeline = try StageCatalog.standard.pipeline(of: .standard, over: knowledge)
             .consulting(shelf, knowledge: knowledge)
