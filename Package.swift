@@ -160,9 +160,9 @@ let package = Package(
             name: "TaiwaCommandsTests",
             dependencies: [
                 "SystemCalls", "ModelFiles", "TextAnalysis", "Learning", "Privacy", "Dialogue", "Bundles", "Training",
-                "Inbox", "Serving", "TaiwaCommands", "TestSupport",
+                "Inbox", "Serving", "Terminal", "TaiwaCommands", "TestSupport",
             ],
-            exclude: ["Golden"], swiftSettings: settings),
+            exclude: ["Golden", "Inbox/Frames"], swiftSettings: settings),
         tests(
             "CommandTests",
             uses: ["SystemCalls", "TestSupport", "LineLoad", "TaiwaProgram", "LibraryExample", "Benchmarks"]),
