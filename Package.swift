@@ -165,7 +165,10 @@ let package = Package(
             exclude: ["Golden", "Inbox/Frames"], swiftSettings: settings),
         tests(
             "CommandTests",
-            uses: ["SystemCalls", "TestSupport", "LineLoad", "TaiwaProgram", "LibraryExample", "Benchmarks"]),
+            uses: [
+                "SystemCalls", "TextAnalysis", "Privacy", "Dialogue", "Bundles", "Inbox", "TestSupport", "LineLoad",
+                "TaiwaProgram", "LibraryExample", "Benchmarks",
+            ]),
         .executableTarget(
             name: "LibraryExample", dependencies: ["Taiwa"], path: "Tests/LibraryExample", swiftSettings: settings),
         tests("TerminalTests", uses: ["SystemCalls", "Terminal", "TestSupport"]),

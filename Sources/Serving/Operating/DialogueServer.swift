@@ -176,11 +176,13 @@ package final class DialogueServer: Sendable {
     /// Begins to tell operators of alerts; `nil` where nobody is to be told.
     private func watch(_ service: DialogueService) throws(StartError) -> NoticeWatch? {
         let notices = configuration.allNotices
-        guard configuration.keepsQuestions, !notices.targets.isEmpty else { return nil }
+        guard configuration.keepsQuestions, !notices.targets.isEmpty, let storage = service.inbox.notices else {
+            return nil
+        }
         let watch: NoticeWatch
         do throws(CourierError) {
             watch = try NoticeWatch(
-                notices, inbox: service.inbox.storage, storage: service.inbox.notices,
+                notices, inbox: service.inbox.storage, storage: storage,
                 environment: ProcessInfo.processInfo.environment, seed: UInt64.random(in: 0 ... .max),
                 bundles: { [fleet = service.fleet] in fleet.entries.map(\.directory.domain) },
                 fix: { [weak service] in service?.noticeFix(for: $0) },
