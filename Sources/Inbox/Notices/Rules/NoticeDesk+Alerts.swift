@@ -52,7 +52,7 @@ extension NoticeDesk {
         // As if it had come once more: a group that came twice in a year is not sure never to come.
         let usual = Double(max(0, count - now) + 1) / past
         guard Double(now) >= growth.factor * usual,
-            PoissonTail.probability(atLeast: now, mean: usual) < growth.chance
+            ChanceOfMany.poisson(now, mean: usual) < growth.chance
         else { return nil }
         let title = words.growth(now, usual: usual, minutes: growth.minutes)
         return draft(.growth, about: alert, title, count: now, at: time)
