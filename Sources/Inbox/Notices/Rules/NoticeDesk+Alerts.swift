@@ -37,7 +37,7 @@ extension NoticeDesk {
         let countSubject = Subject(kind: .count, tenant: alert.tenant, domain: alert.domain, group: alert.group)
         guard isCool(countSubject, at: time) else { return nil }
         let reached = reached(by: count)
-        if reached > memory.reached {
+        if reached > memory.reached ?? 0 {
             groups[alert.group]?.reached = reached
             return draft(.count, about: alert, words.count(count), count: count, at: time)
         }
@@ -79,8 +79,9 @@ extension NoticeDesk {
         var memory =
             groups[alert.group]
             ?? GroupMemory(
-                firstSeen: alert.time, reached: reached(by: count - 1),
+                firstSeen: alert.time, reached: nil,
                 recent: SlidingCount(length: (rules.growth?.minutes ?? 60) * 60_000), last: alert.time)
+        memory.reached = memory.reached ?? reached(by: count - 1)
         memory.recent.add(at: alert.time)
         memory.last = max(memory.last, alert.time)
         groups[alert.group] = memory
