@@ -29,7 +29,6 @@ package final class HookServer: Sendable {
     }
 
     package let port: UInt16
-    private let listener: Int32
     private let state: Mutex<State>
 
     private struct State {
@@ -44,15 +43,14 @@ package final class HookServer: Sendable {
         precondition(!answers.isEmpty)
         state = Mutex(State(answers: answers))
         #if canImport(Glibc)
-            listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+            let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         #else
-            listener = socket(AF_INET, SOCK_STREAM, 0)
+            let listener = socket(AF_INET, SOCK_STREAM, 0)
         #endif
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
         var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let listener = listener
         let isBound = withUnsafeMutablePointer(to: &address) {
             $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
                 bind(listener, $0, length) == 0 && listen(listener, 64) == 0
@@ -64,19 +62,23 @@ package final class HookServer: Sendable {
         }
         port = UInt16(bigEndian: address.sin_port)
         Thread.detachNewThread { [weak self] in
+            // This thread alone closes what it listens on: the number may be another's at once.
+            defer { close(listener) }
             while true {
                 let connection = accept(listener, nil, nil)
-                guard connection >= 0, let server = self else { return }
+                guard connection >= 0 else { return }
+                guard let server = self else {
+                    close(connection)
+                    return
+                }
                 server.state.withLock { _ = $0.open.insert(connection) }
                 Thread.detachNewThread { server.serve(connection) }
             }
         }
     }
 
-    deinit {
-        shutdown(listener, Int32(SHUT_RDWR))
-        close(listener)
-    }
+    /// Wakes the thread that waits for connections; it sees that the server is gone.
+    deinit { _ = try? LineClient(port: port) }
 
     package var url: String { "http://127.0.0.1:\(port)/hook" }
 

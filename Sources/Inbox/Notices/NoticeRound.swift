@@ -17,10 +17,12 @@ package struct NoticeRound: Sendable {
 
     /// How many events are read at a time.
     private static let page = 500
+    /// How many groups and notices are read at the start; others are known again from their next alert.
+    private static let mostRecalled = 2_000
     /// Milliseconds between two looks at the bundles' figures.
     package static let pause = 300_000
     /// For how long notices are kept, in milliseconds.
-    private static let retention = 90 * 86_400_000
+    private static let retention = 90 * CalendarDay.milliseconds
 
     package init(
         _ configuration: NoticeConfiguration, inbox: any InboxStorage, storage: any NoticeStorage,
@@ -37,9 +39,10 @@ package struct NoticeRound: Sendable {
     package mutating func recall(at time: Int) throws(InboxError) {
         desk = NoticeDesk(desk.rules)
         seen = try storage.seenEvents()
-        desk.recall(try storage.notices(of: nil, since: time - 86_400_000, limit: 10_000))
+        desk.recall(try storage.notices(of: nil, since: time - CalendarDay.milliseconds, limit: Self.mostRecalled))
         var query = GroupQuery(tenant: nil)
-        query.limit = 10_000
+        query.limit = Self.mostRecalled
+        query.since = time - 7 * CalendarDay.milliseconds
         query.lines = 0
         query.days = 1
         desk.recall(try inbox.groups(query))

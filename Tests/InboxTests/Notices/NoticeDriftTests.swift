@@ -16,6 +16,21 @@ struct NoticeDriftTests {
         #expect(abs(bounds.upperBound - high) < 0.0002)
     }
 
+    @Test(arguments: [
+        (3, 10, 0.1, 0.0701908), (10, 10, 0.5, 0.000976562), (0, 5, 0.2, 1.0), (40, 100, 0.2, 3.60842e-06),
+    ])
+    func `so many of so many come by chance as tables of the binomial have it`(
+        _ count: Int, _ trials: Int, _ share: Double, _ chance: Double
+    ) {
+        #expect(abs(ChanceOfMany.binomial(count, of: trials, share: share) / chance - 1) < 1e-4)
+    }
+
+    @Test(arguments: [(5, 1.0, 0.00365985), (20, 5.0, 3.45214e-07), (0, 2.0, 1.0), (3, 0.0, 0.0)])
+    func `so many in a time come by chance as tables of Poisson have it`(_ count: Int, _ mean: Double, _ chance: Double)
+    {
+        #expect(abs(ChanceOfMany.poisson(count, mean: mean) - chance) <= chance * 1e-3)
+    }
+
     @Test func `few questions raise nothing, whatever became of them`() {
         let drift = NoticeRules.Drift()
         let past = UnansweredShare(asked: 10_000, unanswered: 1_000)
@@ -78,8 +93,9 @@ struct NoticeDriftTests {
             }
             missed += isTold ? 0 : 1
         }
-        // 280 days of bundles, of which by chance a few may look as if they had drifted.
-        #expect(alarms <= 5, "seed \(seed)")
+        // 280 days of bundles; more than one that looks as if it had drifted comes by chance once in many thousand runs.
+        print("\(alarms) notices, \(missed) of 20 missed")
+        #expect(alarms <= 2, "seed \(seed)")
         #expect(missed <= 1, "seed \(seed)")
     }
 

@@ -62,6 +62,21 @@ struct NoticeRoundTests {
         #expect(try notices.map(\.draft.lines) == [["second"]])
     }
 
+    @Test func `what could not be kept is noticed again`() throws {
+        let failing = FailingNoticeStorage(storage)
+        var configuration = NoticeConfiguration()
+        configuration.targets = [target]
+        var round = NoticeRound(configuration, inbox: inbox.storage, storage: failing) { _ in nil }
+        try round.recall(at: Samples.noon)
+        for _ in 1...5 { try inbox.open(Samples.alert("where is my parcel")) }
+        failing.fails.withLock { $0 = true }
+        #expect(throws: InboxError.diskFull) { try look(&round) }
+        failing.fails.withLock { $0 = false }
+        try round.recall(at: Samples.noon)
+        #expect(try look(&round))
+        #expect(try notices.map(\.draft.kind) == [.newGroup, .count])
+    }
+
     @Test func `what operators do is not told`() throws {
         var settings = InboxSettings.atNoon
         settings.clock = InboxClock(wall: { Samples.noon + 60_000 }, steady: InboxClock.system.steady)

@@ -15,19 +15,20 @@ extension NoticeRules {
             try object.number("minutes", in: 1...1440, &rule.minutes)
         }
         drift = try Self.rule(
-            "drift", of: object, ["minutes", "days", "fewest", "deviations", "least_increase"], drift ?? Drift()
+            "drift", of: object, ["minutes", "days", "fewest", "chance", "least_increase"], drift ?? Drift()
         ) { (object, rule) throws(NoticeConfigurationError) in
             try object.number("minutes", in: 10...1440, &rule.minutes)
             try object.number("days", in: 1...90, &rule.days)
             try object.number("fewest", in: 1...1_000_000, &rule.fewest)
-            try object.fraction("deviations", in: 1...10, &rule.deviations)
+            try object.fraction("chance", in: 1e-12...0.05, &rule.chance)
             try object.fraction("least_increase", in: 0...1, &rule.leastIncrease)
         }
-        growth = try Self.rule("growth", of: object, ["minutes", "fewest", "factor"], growth ?? Growth()) {
+        growth = try Self.rule("growth", of: object, ["minutes", "fewest", "factor", "chance"], growth ?? Growth()) {
             (object, rule) throws(NoticeConfigurationError) in
             try object.number("minutes", in: 1...1440, &rule.minutes)
             try object.number("fewest", in: 2...10_000, &rule.fewest)
             try object.fraction("factor", in: 1...1000, &rule.factor)
+            try object.fraction("chance", in: 1e-12...0.05, &rule.chance)
         }
         var minutes = cooldown / 60_000
         try object.number("cooldown_min", in: 0...43_200, &minutes)

@@ -37,7 +37,7 @@ extension NoticeDesk {
         let countSubject = Subject(kind: .count, tenant: alert.tenant, domain: alert.domain, group: alert.group)
         guard isCool(countSubject, at: time) else { return nil }
         let reached = reached(by: count)
-        if reached > memory.reached {
+        if reached > memory.reached ?? 0 {
             groups[alert.group]?.reached = reached
             return draft(.count, about: alert, words.count(count), count: count, at: time)
         }
@@ -52,7 +52,7 @@ extension NoticeDesk {
         // As if it had come once more: a group that came twice in a year is not sure never to come.
         let usual = Double(max(0, count - now) + 1) / past
         guard Double(now) >= growth.factor * usual,
-            PoissonTail.probability(atLeast: now, mean: usual) < growth.chance
+            ChanceOfMany.poisson(now, mean: usual) < growth.chance
         else { return nil }
         let title = words.growth(now, usual: usual, minutes: growth.minutes)
         return draft(.growth, about: alert, title, count: now, at: time)
@@ -79,8 +79,9 @@ extension NoticeDesk {
         var memory =
             groups[alert.group]
             ?? GroupMemory(
-                firstSeen: alert.time, reached: reached(by: count - 1),
+                firstSeen: alert.time, reached: nil,
                 recent: SlidingCount(length: (rules.growth?.minutes ?? 60) * 60_000), last: alert.time)
+        memory.reached = memory.reached ?? reached(by: count - 1)
         memory.recent.add(at: alert.time)
         memory.last = max(memory.last, alert.time)
         groups[alert.group] = memory

@@ -48,8 +48,8 @@ extension NoticeDesk {
         guard present.asked >= drift.fewest, past.asked >= drift.fewestPast,
             present.share - past.share >= drift.leastIncrease
         else { return false }
-        return present.bounds(deviations: drift.deviations).lowerBound
-            > past.bounds(deviations: drift.deviations).upperBound
+        let usual = past.bounds(deviations: drift.deviations).upperBound
+        return ChanceOfMany.binomial(present.unanswered, of: present.asked, share: usual) < drift.chance
     }
 }
 

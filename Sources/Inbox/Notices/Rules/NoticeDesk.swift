@@ -30,8 +30,9 @@ package struct NoticeDesk: Sendable {
 
     struct GroupMemory {
         var firstSeen: Int
-        /// The largest of the counts that was told, or passed before anybody looked.
-        var reached: Int
+        /// The largest of the counts that was told, or passed before anybody looked; `nil` until its next alert tells: a group
+        /// that was read counts alerts that nobody has looked at yet.
+        var reached: Int?
         var recent: SlidingCount
         var last: Int
     }
@@ -40,7 +41,7 @@ package struct NoticeDesk: Sendable {
     package mutating func recall(_ groups: [AlertGroup]) {
         for group in groups where self.groups[group.id] == nil {
             self.groups[group.id] = GroupMemory(
-                firstSeen: group.firstSeen, reached: reached(by: group.count),
+                firstSeen: group.firstSeen, reached: nil,
                 recent: SlidingCount(length: (rules.growth?.minutes ?? 60) * 60_000), last: group.lastSeen)
         }
         forgetOldGroups()

@@ -31,8 +31,8 @@ package struct NoticeRules: Sendable, Equatable {
 
     /// A share of unanswered questions that is certainly above that of the days before.
     ///
-    /// The share of the last `minutes` is told when its lower bound is above the upper bound of the share before
-    /// (``UnansweredShare/bounds(deviations:)``), so that few questions raise nothing.
+    /// The last `minutes` are told when so many unanswered questions would hardly come by chance even if the true share of the
+    /// days before were at its upper bound (``UnansweredShare/bounds(deviations:)``): few questions raise nothing.
     package struct Drift: Sendable, Equatable {
         package var minutes = 60
         /// How many days make up the past.
@@ -41,8 +41,10 @@ package struct NoticeRules: Sendable, Equatable {
         package var fewest = 20
         /// The fewest questions in the past.
         package var fewestPast = 100
-        /// How certain: 4 standard deviations are one in thirty thousand, since it is asked every few minutes of every bundle.
-        package var deviations = 4.0
+        /// How far off the upper bound of the past is, in standard deviations.
+        package var deviations = 3.0
+        /// The greatest probability of a chance; small, since it is asked every few minutes of every bundle.
+        package var chance = 1e-5
         /// The least increase that is worth a word, as a share.
         package var leastIncrease = 0.05
         /// Milliseconds; longer than that of the others, since what has drifted mostly stays so.
