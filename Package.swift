@@ -50,7 +50,7 @@ let package = Package(
         module("Learning", uses: ["SystemCalls", "ModelFiles", "TextAnalysis"]),
         module("Retrieval", uses: ["SystemCalls", "ModelFiles", "TextAnalysis", "Learning"]),
         module("Privacy", uses: ["SystemCalls", "TextAnalysis"]),
-        module("Dialogue", uses: ["TextAnalysis", "Learning", "Retrieval", "ModelFiles", "Privacy"]),
+        module("Dialogue", uses: ["SystemCalls", "TextAnalysis", "Learning", "Retrieval", "ModelFiles", "Privacy"]),
         module(
             "Bundles",
             uses: [
@@ -162,9 +162,13 @@ let package = Package(
                 "Inbox", "Serving", "TaiwaCommands", "TestSupport",
             ],
             exclude: ["Golden"], swiftSettings: settings),
-        tests(
-            "CommandTests",
-            uses: ["SystemCalls", "TestSupport", "LineLoad", "TaiwaProgram", "LibraryExample", "Benchmarks"]),
+        .testTarget(
+            name: "CommandTests",
+            dependencies: [
+                "SystemCalls", "TextAnalysis", "Privacy", "Dialogue", "Bundles", "Inbox", "Terminal", "TaiwaCommands",
+                "TestSupport", "LineLoad", "TaiwaProgram", "LibraryExample", "Benchmarks",
+            ],
+            exclude: ["Inbox/Frames"], swiftSettings: settings),
         .executableTarget(
             name: "LibraryExample", dependencies: ["Taiwa"], path: "Tests/LibraryExample", swiftSettings: settings),
         tests("TerminalTests", uses: ["SystemCalls", "Terminal", "TestSupport"]),

@@ -18,6 +18,9 @@ package final class Fleet: Sendable {
     private let entriesByName = Lock<[DomainName: Entry]>([:])
     /// Held while what is in the directory is compared with what is served, by whoever does that.
     private let comparing = Lock(Comparison())
+    /// What was taught to each domain; it stays when versions come and go.
+    private let shelves = Lock<[DomainName: LessonShelf]>([:])
+    private let lessons = LessonRegister()
     /// How many bundles have a version that was replaced not long ago; read for every question.
     private let formerCount = CounterArray(count: 1)
 
@@ -54,6 +57,7 @@ package final class Fleet: Sendable {
                 entries[bundle.domain] = entry
             }
         }
+        shelves.withLock { shelves in for bundle in bundles { shelves[bundle.domain] = bundle.shelf } }
     }
 
     /// The bundles, by name; those that are gone are the last to be told of, as retired.
@@ -63,6 +67,16 @@ package final class Fleet: Sendable {
 
     /// A bundle by its name.
     package subscript(domain: DomainName) -> Entry? { entriesByName.withLock { $0[domain] } }
+
+    /// What has been taught to a domain; shared by all its versions, over swaps and rollbacks, for as long as the fleet lives.
+    package func shelf(of domain: DomainName) -> LessonShelf {
+        shelves.withLock { shelves in
+            if let shelf = shelves[domain] { return shelf }
+            let shelf = LessonShelf(of: domain, in: lessons)
+            shelves[domain] = shelf
+            return shelf
+        }
+    }
 
     /// Directories in the plugin directory that cannot be bundles.
     package var problems: [BundleError] { comparing.withLock { $0.problems } }
@@ -216,7 +230,8 @@ package final class Fleet: Sendable {
             return
         }
         try checkRoom(for: directory, release)
-        let fresh = try ReleasedBundle(directory, release, catalog: catalog, memory: memory)
+        let fresh = try ReleasedBundle(
+            directory, release, catalog: catalog, memory: memory, shelf: shelf(of: directory.domain))
         if let active = entry.active {
             entry.former.removeAll { $0.bundle.version == fresh.version || $0.bundle.version == active.version }
             entry.former.append(FormerVersion(bundle: active, end: MonotonicClock.now() + Self.stay))

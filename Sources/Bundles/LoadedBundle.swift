@@ -15,6 +15,8 @@ public final class LoadedBundle: Sendable {
     /// The length of the model file in bytes.
     public let modelBytes: Int
     private let file: SectionFile
+    /// What has been taught to the domain, whichever of its versions answers.
+    package let shelf: LessonShelf
 
     /// What the model takes of memory of its own, in bytes; an estimate, since most of it lies in the mapped file.
     package let privateBytes: Int
@@ -23,18 +25,20 @@ public final class LoadedBundle: Sendable {
     ///
     /// - Returns: `nil` when none is released.
     /// - Throws: ``BundleError`` when anything about it is not sound.
-    package convenience init?(_ directory: BundleDirectory, catalog: StageCatalog) throws(BundleError) {
+    package convenience init?(
+        _ directory: BundleDirectory, catalog: StageCatalog, shelf: LessonShelf? = nil
+    ) throws(BundleError) {
         guard let release = try Release(path: directory.releasePath) else { return nil }
-        try self.init(directory, version: release.active, sha256: release.modelSHA256, catalog: catalog)
+        try self.init(directory, version: release.active, sha256: release.modelSHA256, catalog: catalog, shelf: shelf)
     }
 
     /// Loads a version whose model has this SHA-256, and checks it whole.
     ///
     /// - Throws: ``BundleError`` when anything about it is not sound.
     package convenience init(
-        _ directory: BundleDirectory, version: Int, sha256: String, catalog: StageCatalog
+        _ directory: BundleDirectory, version: Int, sha256: String, catalog: StageCatalog, shelf: LessonShelf? = nil
     ) throws(BundleError) {
-        try self.init(directory, version: version, sha256: sha256, catalog: catalog) { path throws in
+        try self.init(directory, version: version, sha256: sha256, catalog: catalog, shelf: shelf) { path throws in
             let file = try SectionFile(path: path, below: directory.root)
             guard file.sha256() == sha256 else { throw BundleError(path: path, .wrongModel) }
             return file
@@ -45,18 +49,20 @@ public final class LoadedBundle: Sendable {
     ///
     /// - Throws: ``BundleError`` when it cannot be read.
     package convenience init(
-        reopening directory: BundleDirectory, version: Int, sha256: String, catalog: StageCatalog
+        reopening directory: BundleDirectory, version: Int, sha256: String, catalog: StageCatalog,
+        shelf: LessonShelf? = nil
     ) throws(BundleError) {
-        try self.init(directory, version: version, sha256: sha256, catalog: catalog) { path throws in
+        try self.init(directory, version: version, sha256: sha256, catalog: catalog, shelf: shelf) { path throws in
             try SectionFile(reopening: path, below: directory.root)
         }
     }
 
     private init(
-        _ directory: BundleDirectory, version: Int, sha256: String, catalog: StageCatalog,
+        _ directory: BundleDirectory, version: Int, sha256: String, catalog: StageCatalog, shelf: LessonShelf?,
         open: (String) throws -> SectionFile
     ) throws(BundleError) {
         let path = directory.modelPath(version)
+        self.shelf = shelf ?? LessonShelf(of: directory.domain)
         do {
             file = try open(path)
             (knowledge, profile) = try KnowledgeFile.read(file)
@@ -67,6 +73,7 @@ public final class LoadedBundle: Sendable {
         }
         do {
             pipeline = try catalog.pipeline(of: profile.stages, over: knowledge, policy: profile.privacy)
+                .consulting(self.shelf, knowledge: knowledge)
         } catch {
             throw BundleError(path: directory.manifestPath, .badStage(error.description))
         }
@@ -79,8 +86,10 @@ public final class LoadedBundle: Sendable {
     /// Whether somebody has cut the file short while it was mapped: what was lost reads as zeros.
     package var isDamaged: Bool { file.isDamaged }
 
-    /// An answer by its identifier.
-    public func answer(_ id: AnswerID) -> Answer? { knowledge.index(of: id).map { knowledge.answers[$0] } }
+    /// An answer by its identifier: the version's own, or one that has been taught since.
+    public func answer(_ id: AnswerID) -> Answer? {
+        knowledge.index(of: id).map { knowledge.answers[$0] } ?? shelf.book.answer(id)
+    }
 
     /// What the domain is called in a language.
     public func title(in language: Language) -> String {

@@ -17,6 +17,8 @@ public final class ReleasedBundle: Sendable {
     public let modelBytes: Int
     /// What the model takes of memory of its own while it is open, in bytes; an estimate.
     package let privateBytes: Int
+    /// What has been taught to the domain, whichever of its versions answers.
+    package let shelf: LessonShelf
     /// By what it is found among many bundles, until an index has them.
     private let terms: Lock<RoutingTerms?>
 
@@ -42,6 +44,7 @@ public final class ReleasedBundle: Sendable {
         modelSHA256 = bundle.modelSHA256
         modelBytes = bundle.modelBytes
         privateBytes = bundle.privateBytes
+        shelf = bundle.shelf
         terms = Lock(nil)
         origin = .kept
         model = Lock(bundle)
@@ -51,19 +54,21 @@ public final class ReleasedBundle: Sendable {
     ///
     /// - Throws: ``BundleError`` when anything about it is not sound.
     package init(
-        _ directory: BundleDirectory, _ release: Release, catalog: StageCatalog, memory: BundleMemory
+        _ directory: BundleDirectory, _ release: Release, catalog: StageCatalog, memory: BundleMemory,
+        shelf: LessonShelf? = nil
     ) throws(BundleError) {
         let path = directory.modelPath(release.active)
         // Looked at before it is read: a file that takes its place meanwhile is not taken for the one that was checked.
         let standing = try Self.standing(of: path)
         let bundle = try LoadedBundle(
-            directory, version: release.active, sha256: release.modelSHA256, catalog: catalog)
+            directory, version: release.active, sha256: release.modelSHA256, catalog: catalog, shelf: shelf)
         domain = bundle.domain
         version = bundle.version
         profile = bundle.profile
         modelSHA256 = bundle.modelSHA256
         modelBytes = bundle.modelBytes
         privateBytes = bundle.privateBytes
+        self.shelf = bundle.shelf
         terms = Lock(RoutingTerms(of: bundle.knowledge))
         origin = .file(directory, standing: standing, catalog: catalog, memory: memory)
         model = Lock(nil)
@@ -109,9 +114,11 @@ public final class ReleasedBundle: Sendable {
         }
         let path = directory.modelPath(version)
         guard try Self.standing(of: path) == standing else {
-            return try LoadedBundle(directory, version: version, sha256: modelSHA256, catalog: catalog)
+            return try LoadedBundle(
+                directory, version: version, sha256: modelSHA256, catalog: catalog, shelf: shelf)
         }
-        return try LoadedBundle(reopening: directory, version: version, sha256: modelSHA256, catalog: catalog)
+        return try LoadedBundle(
+            reopening: directory, version: version, sha256: modelSHA256, catalog: catalog, shelf: shelf)
     }
 
     private static func standing(of path: String) throws(BundleError) -> FileStanding {

@@ -37,6 +37,7 @@ extension Router {
     ///   - current: the domain the conversation is in.
     /// - Returns: the questions in order, two or more, at least one with a clear answer; `nil` when the utterance is one question.
     package func routeEach(of whole: Route, pinned: DomainName?, current: DomainName?) -> [PartialRoute]? {
+        if whole.best.verdict.lesson?.isIdentical == true { return nil }
         for proposal in QuestionSplitter.proposals(forJudged: whole.best.verdict.utterance) {
             let routes = proposal.questions.compactMap { route(Utterance($0), pinned: pinned, current: current) }
             let parts = settled(routes, near: whole).map(PartialRoute.init)

@@ -23,6 +23,9 @@ public struct Router: Sendable {
     /// question in twenty, and two in five of those would have gone wrong.
     static let tie = 1.5
 
+    /// What the domain that was taught the very line is ahead, as coverage: more than all else together can be.
+    static let taughtLine = 100.0
+
     /// A question as one bundle judged it.
     public struct Judgement: Sendable {
         public let bundle: LoadedBundle
@@ -44,6 +47,8 @@ public struct Router: Sendable {
 
     /// Finds the likely ones where there are more than are judged.
     private let index: RoutingIndex?
+    /// Shelves of lessons, one of each register, where there are more bundles than are judged.
+    private let shelves: [LessonShelf]
 
     /// How many domains judge a question, the current one apart. Of 121 domains of public data it lost 0.7 in a hundred questions that
     /// all of them together got right, and got more right than it lost, because fewer strangers had a say (`Benchmarks candidates
@@ -76,6 +81,12 @@ public struct Router: Sendable {
         self.bundles = bundles
         self.index = index
         self.most = most
+        shelves =
+            index == nil
+            ? []
+            : bundles.reduce(into: []) { shelves, bundle in
+                if !shelves.contains(where: { $0.isBeside(bundle.shelf) }) { shelves.append(bundle.shelf) }
+            }
     }
 
     /// The same router where one bundle answers with another of its versions; it is found by the terms of the one before.
@@ -92,6 +103,11 @@ public struct Router: Sendable {
         var places = index.candidates(for: features, most: most)
         if let current, let place = bundles.firstIndex(where: { $0.domain == current }), !places.contains(place) {
             places.append(place)
+        }
+        for domain in shelves.flatMap({ $0.domains(taught: text) }) {
+            if let place = bundles.firstIndex(where: { $0.domain == domain }), !places.contains(place) {
+                places.append(place)
+            }
         }
         // Nothing in the question is known to anybody: somebody must say so.
         if places.isEmpty { places = [0] }
@@ -165,7 +181,12 @@ public struct Router: Sendable {
 
     private func rank(of judgement: Judgement, language: Language?, current: DomainName?) -> Double {
         let confidence = min(max(judgement.verdict.confidence, 1e-6), 1 - 1e-6)
-        let coverage = judgement.verdict.answers.evidence?[.coverage] ?? 0
+        var coverage = judgement.verdict.answers.evidence?[.coverage] ?? 0
+        if let lesson = judgement.verdict.lesson, case .answer = judgement.verdict.decision {
+            // What the lesson has of the question is what its domain knows of it.
+            coverage = max(coverage, lesson.similarity)
+            if lesson.isIdentical { coverage += Self.taughtLine }
+        }
         let speaks = language.map { judgement.bundle.profile.languages.contains($0) } ?? true
         return log(confidence / (1 - confidence)) + Self.coverageWeight * coverage
             + (judgement.bundle.domain == current ? Self.loyalty : 0) - (speaks ? 0 : Self.foreignness)

@@ -124,6 +124,9 @@ public struct Engine: Sendable {
         Conversation(engine: self, state: state, domain: domain)
     }
 
+    /// Lets a domain answer by a book of lessons from the next utterance on, in all conversations; nothing for a domain that is not there.
+    package func teach(_ book: LessonBook, in domain: DomainName) { bundle(domain)?.shelf.put(book) }
+
     /// A bundle by its domain.
     public func bundle(_ domain: DomainName) -> ReleasedBundle? { places[domain].map { bundles[$0] } }
 }

@@ -31,6 +31,7 @@ package struct Program {
         CommandEntry(TalkCommand.specification) { (arguments) throws(UsageError) in try TalkCommand(arguments) },
         CommandEntry(MaskCommand.specification) { (arguments) throws(UsageError) in try MaskCommand(arguments) },
         CommandEntry(BundlesCommand.specification) { (arguments) throws(UsageError) in try BundlesCommand(arguments) },
+        CommandEntry(InboxCommand.specification) { (arguments) throws(UsageError) in try InboxCommand(arguments) },
         CommandEntry(ReportCommand.specification) { (arguments) throws(UsageError) in try ReportCommand(arguments) },
         CommandEntry(EraseCommand.specification) { (arguments) throws(UsageError) in try EraseCommand(arguments) },
         CommandEntry(ExportCommand.specification) { (arguments) throws(UsageError) in try ExportCommand(arguments) },
@@ -54,6 +55,9 @@ package struct Program {
             console.report(error)
             return .usage
         } catch let error as ReleaseFailure {
+            console.report(error)
+            return error.code
+        } catch let error as InboxFailure {
             console.report(error)
             return error.code
         } catch let error as NoBundleError {

@@ -11,7 +11,7 @@ struct DocumentationTests {
         ["--help"], ["chat", "--help"], ["ask", "--help"], ["init", "--help"], ["validate", "--help"],
         ["train", "--help"], ["runs", "--help"], ["rerun", "--help"],
         ["evaluate", "--help"],
-        ["thresholds", "--help"], ["mask", "--help"], ["bundles", "--help"], ["token", "--help"],
+        ["thresholds", "--help"], ["mask", "--help"], ["bundles", "--help"], ["inbox", "--help"], ["token", "--help"],
         ["serve", "--help"], ["talk", "--help"], ["report", "--help"], ["erase", "--help"], ["export", "--help"],
         ["audit", "--help"],
     ])

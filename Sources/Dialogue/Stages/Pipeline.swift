@@ -4,10 +4,13 @@ public import Privacy
 ///
 /// Synchronous, pure and deterministic: the same bundle and text give the same verdict.
 public struct Pipeline: Sendable {
-    private let redactor: Redactor
+    /// What masks before anything else.
+    package let redactor: Redactor
     private let classifier: any IntentClassifier
     private let ranker: any AnswerRanker
     private let detector: any InsufficientAnswerDetector
+    /// What has been taught since the stages were trained.
+    private var lessons: LessonReader?
 
     /// A pipeline that masks every kind.
     public init(
@@ -51,7 +54,21 @@ public struct Pipeline: Sendable {
     }
 
     /// The stages after masking, on what the utterance does not deny by contrast.
+    ///
+    /// What has been taught since the stages were trained is said last; where nothing was, that costs nothing.
     public func judge(_ utterance: MaskedUtterance) -> Verdict {
-        detector.judge(ranker.rank(classifier.interpret(utterance.withoutDenied)))
+        let verdict = detector.judge(ranker.rank(classifier.interpret(utterance.withoutDenied)))
+        guard let lessons, !lessons.isSilent else { return verdict }
+        return lessons.review(verdict, of: utterance)
     }
+
+    /// The same pipeline over the same knowledge, which consults a shelf of lessons.
+    package func consulting(_ shelf: LessonShelf, knowledge: Knowledge) -> Pipeline {
+        var pipeline = self
+        pipeline.lessons = LessonReader(shelf, knowledge: knowledge, redactor: redactor)
+        return pipeline
+    }
+
+    /// What speaks for the nearest lesson, whatever comes of it; `nil` where none has much in common with the question.
+    package func lessonEvidence(for verdict: Verdict) -> LessonEvidence? { lessons?.evidence(for: verdict) }
 }

@@ -20,6 +20,8 @@ public struct Verdict: Sendable {
     public let thresholds: Thresholds
     /// What each quantity of the evidence added to the log-odds of `confidence`, by `Evidence.Quantity.allCases`.
     package let contributions: [Double]
+    /// The taught line that decided, where one did.
+    public let lesson: LessonMatch?
 
     public init(answers: RankedAnswers, decision: Decision, confidence: Double, thresholds: Thresholds) {
         self.init(
@@ -29,7 +31,7 @@ public struct Verdict: Sendable {
 
     package init(
         answers: RankedAnswers, decision: Decision, confidence: Double, offerConfidence: Double,
-        thresholds: Thresholds, contributions: [Double]
+        thresholds: Thresholds, contributions: [Double], lesson: LessonMatch? = nil
     ) {
         self.answers = answers
         self.decision = decision
@@ -37,6 +39,7 @@ public struct Verdict: Sendable {
         self.offerConfidence = offerConfidence
         self.thresholds = thresholds
         self.contributions = contributions
+        self.lesson = lesson
     }
 
     /// The masked utterance that all this is about.

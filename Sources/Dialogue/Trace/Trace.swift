@@ -27,6 +27,14 @@ public struct Trace: Sendable, Encodable, Equatable {
         public let contribution: Double
     }
 
+    /// The taught line that decided.
+    public struct Taught: Sendable, Encodable, Equatable {
+        /// The taught example, `e_<n>`.
+        public let example: String
+        public let text: String
+        public let similarity: Double
+    }
+
     /// An intent or answer with its probability.
     public struct Rank: Sendable, Encodable, Equatable {
         public let name: String
@@ -55,9 +63,12 @@ public struct Trace: Sendable, Encodable, Equatable {
     public let decision: String
     /// The second answer in the ranking.
     public let runnerUp: String?
+    /// The taught line that decided, where one did.
+    public let taught: Taught?
 
     private enum CodingKeys: String, CodingKey {
         case text, language, masked, intents, answers, neighbours, weights, evidence, confidence, thresholds, decision
+        case taught
         case setAside = "set_aside"
         case offerConfidence = "offer_confidence"
         case runnerUp = "runner_up"
@@ -80,6 +91,7 @@ public struct Trace: Sendable, Encodable, Equatable {
         try container.encode(thresholds, forKey: .thresholds)
         try container.encode(decision, forKey: .decision)
         try container.encode(runnerUp, forKey: .runnerUp)
+        try container.encode(taught, forKey: .taught)
     }
 
     /// How many weights are named.
@@ -116,6 +128,11 @@ public struct Trace: Sendable, Encodable, Equatable {
             case .unanswered: "unanswered"
             }
         runnerUp = verdict.answers.candidates.dropFirst().first?.id.rawValue
+        taught = verdict.lesson.map { lesson in
+            Taught(
+                example: lesson.id, text: redactor.redact(Utterance(lesson.text.string)).string,
+                similarity: lesson.similarity)
+        }
     }
 
     private static func weights(of interpretation: Interpretation, knowledge: Knowledge) -> [Weight] {

@@ -99,6 +99,11 @@ extension LineBuffer {
         cursor = min(cursor + 1, characters.count)
     }
 
+    /// Moves behind so many characters, or as far as there are any.
+    package mutating func move(behind count: Int) {
+        cursor = min(max(count, 0), characters.count)
+    }
+
     /// Moves before the first character.
     package mutating func moveToStart() {
         cursor = 0

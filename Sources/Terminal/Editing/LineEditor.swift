@@ -52,7 +52,7 @@ package struct LineEditor: Sendable {
         case .control(let control): handle(control)
         case .enter: submit()
         case .escape: .none
-        case .tab: .bell
+        case .tab, .pageUp, .pageDown: .bell
         case .backspace: edit { $0.deleteBackward() }
         case .delete: edit { $0.deleteForward() }
         case .deleteWordLeft: edit { $0.deleteWordBackward() }
@@ -80,6 +80,7 @@ package struct LineEditor: Sendable {
         case .l: .clearScreen
         case .n: handle(.down)
         case .p: handle(.up)
+        case .s, .z: .none
         case .u: edit { $0.deleteToStart() }
         case .w: handle(.deleteWordLeft)
         }

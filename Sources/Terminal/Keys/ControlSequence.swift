@@ -59,6 +59,8 @@ struct ControlSequence: Sendable {
         case 1, 7: return .key(.home)
         case 4, 8: return .key(.end)
         case 3: return .key(isWordwise ? .deleteWordRight : .delete)
+        case 5: return .key(.pageUp)
+        case 6: return .key(.pageDown)
         case 200: return .pasteBegins
         default: return .unknown
         }

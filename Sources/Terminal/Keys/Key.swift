@@ -13,6 +13,7 @@ package enum Key: Sendable, Equatable {
     case backspace, delete
     case left, right, up, down
     case home, end
+    case pageUp, pageDown
 
     /// An arrow with Ctrl or Alt, or Alt-B and Alt-F.
     case wordLeft, wordRight
@@ -20,7 +21,7 @@ package enum Key: Sendable, Equatable {
     /// Alt-Backspace, and Alt-D or Ctrl-Delete.
     case deleteWordLeft, deleteWordRight
 
-    /// The Ctrl combinations that have a meaning while a line is edited; the raw value is the byte they send.
+    /// The Ctrl combinations that have a meaning while text is edited; the raw value is the byte they send.
     package enum Control: UInt8, Sendable {
         case a = 0x01
         case b = 0x02
@@ -32,8 +33,10 @@ package enum Key: Sendable, Equatable {
         case l = 0x0C
         case n = 0x0E
         case p = 0x10
+        case s = 0x13
         case u = 0x15
         case w = 0x17
+        case z = 0x1A
     }
 
     /// The key that sends a C0 control or DEL, or nil for one without a meaning.
@@ -47,4 +50,9 @@ package enum Key: Sendable, Equatable {
             self = .control(control)
         }
     }
+}
+
+extension Key: ExpressibleByUnicodeScalarLiteral {
+    /// The key of a character: `"j"`.
+    package init(unicodeScalarLiteral scalar: Unicode.Scalar) { self = .character(scalar) }
 }

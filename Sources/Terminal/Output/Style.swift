@@ -24,10 +24,14 @@ package struct Style: Sendable, Equatable {
     /// The weight, or nil for the ordinary one.
     package let weight: Weight?
 
+    /// Whether text and background change places.
+    package let isReversed: Bool
+
     /// Combines a colour and a weight.
-    package init(color: Color? = nil, weight: Weight? = nil) {
+    package init(color: Color? = nil, weight: Weight? = nil, isReversed: Bool = false) {
         self.color = color
         self.weight = weight
+        self.isReversed = isReversed
     }
 
     /// Text as it is.
@@ -39,8 +43,12 @@ package struct Style: Sendable, Equatable {
     /// Text that steps back.
     package static let faint = Style(weight: .faint)
 
+    /// Text and background change places.
+    package static let reversed = Style(isReversed: true)
+
     /// The parameters that switch the style on, separated by semicolons; empty for plain text.
     var parameters: String {
-        [weight?.rawValue, color?.rawValue].compactMap { $0.map(String.init) }.joined(separator: ";")
+        [weight?.rawValue, isReversed ? 7 : nil, color?.rawValue].compactMap { $0.map(String.init) }.joined(
+            separator: ";")
     }
 }

@@ -33,6 +33,16 @@ package struct VersionReply: Sendable, Equatable {
         title = answer.flatMap { Self.wording(of: $0, for: question, in: knowledge)?.title }
     }
 
+    /// What a version replied to a question that was judged.
+    package init(_ verdict: Verdict, from knowledge: Knowledge) {
+        self.init(verdict.decision, confidence: verdict.confidence, to: verdict.utterance.text, from: knowledge)
+    }
+
+    /// What a version replied to a question of a sheet.
+    package init(_ outcome: Evaluation.Outcome, from knowledge: Knowledge) {
+        self.init(outcome.decision, confidence: outcome.confidence, to: outcome.question.text, from: knowledge)
+    }
+
     /// The wording of an answer that somebody who asks this would see.
     static func wording(of answer: AnswerID, for question: MaskedText, in knowledge: Knowledge) -> Answer.Wording? {
         let language = Language.written(in: NormalizedText(question.string)) ?? knowledge.languages[0]

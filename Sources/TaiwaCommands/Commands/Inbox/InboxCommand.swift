@@ -1,0 +1,74 @@
+import Terminal
+
+/// `taiwa inbox`: what the engine could not answer, on a full screen or action by action.
+struct InboxCommand: Command {
+    /// What it does by the first operand; another is a type more.
+    static let actions: [any InboxAction.Type] = [
+        ListAction.self, ShowAction.self, AttachAction.self, AnswerAction.self, DismissAction.self, ClaimAction.self,
+        GiveBackAction.self, ReopenAction.self, MergeAction.self, SplitAction.self, UndoAction.self,
+    ]
+
+    static let specification = CommandSpecification(
+        name: "inbox", summary: "look after what could not be answered, or was answered badly",
+        operand: "[ACTION …]", arity: .any,
+        options: [.plugins, .inboxState] + actionOptions + [.decider, .format],
+        discussion: [
+            "At a terminal it opens a full screen; ? shows its keys. In a pipe it prints the list. What is done answers",
+            "from the next message on, also in a server that runs on the same state directory.",
+            "",
+            "A group (g_5) is questions that ask the same, an alert (a_17) one of them. Why: ? unanswered,",
+            "~ low confidence, ! bad answer. Exit code 1: it cannot be done now, or a preview breaks an exam question.",
+            "Actions:",
+        ] + actionLines)
+
+    private static var actionOptions: [OptionSpecification] {
+        actions.flatMap { $0.options }.reduce(into: []) { all, option in
+            if !all.contains(option) { all.append(option) }
+        }
+    }
+
+    private static var actionLines: [String] {
+        let width = actions.map { $0.usage.count }.max() ?? 0
+        return actions.map { action in
+            "  \(action.usage)\(String(repeating: " ", count: width - action.usage.count))  \(action.summary)"
+        }
+    }
+
+    private let place: InboxPlace
+    /// What to do; without one, the full screen, or a list where there is no terminal.
+    private let action: (any InboxAction)?
+    private let filter: TriageFilter
+    private let list: ListAction
+    private let wantsList: Bool
+
+    init(_ arguments: ParsedArguments) throws(UsageError) {
+        let words = arguments.operands
+        let type = Self.actions.first { $0.name == words.first }
+        guard type != nil || words.isEmpty else {
+            throw .unknownAction(words[0], of: "inbox", known: Self.actions.map { $0.name })
+        }
+        let own = type?.options ?? ListAction.options
+        if let foreign = Self.actionOptions.first(where: { arguments.contains($0) && !own.contains($0) }) {
+            throw .conflict(foreign.name, with: "inbox \(type?.name ?? "alone")", command: "inbox")
+        }
+        place = try InboxPlace(arguments)
+        filter = try TriageFilter(arguments)
+        list = try ListAction(arguments)
+        wantsList = arguments.contains(.format) || arguments.contains(.mostGroups)
+        action = try type?.init(InboxWords(action: words[0], words.dropFirst()), arguments)
+    }
+
+    func run(on console: Console) throws -> ExitCode {
+        let desk = try place.open(on: console)
+        defer { desk.close() }
+        if let action { return try action.run(desk, on: console) }
+        guard !wantsList, FullScreen.isPossible(environment: console.environment) else {
+            return try list.run(desk, on: console)
+        }
+        try desk.check(filter)
+        var screen = FullScreen(environment: console.environment)
+        var session = TriageSession(desk: desk, filter: filter)
+        try session.run(on: &screen)
+        return .good
+    }
+}
