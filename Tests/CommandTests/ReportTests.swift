@@ -1,4 +1,7 @@
+import Bundles
+import Dialogue
 import Foundation
+import Inbox
 import TestSupport
 import Testing
 
@@ -56,5 +59,16 @@ struct ReportTests {
         let audit = try workspace.taiwa("audit", "--format", "json")
         audit.expect(0)
         #expect(try audit.json().keys == ["records", "whole"])
+    }
+
+    @Test func `a taught line is found in the sheet and in what versions have learnt`() {
+        let path = "\(workspace.path)/Plugins/cafe"
+        let bundle = BundleDirectory(domain: DomainName(rawValue: "cafe"), path: path)
+        let traces = TaughtTraces(of: ["When do you OPEN"], in: bundle)
+        #expect(traces.findings == [])
+        #expect(traces.rows == [.init(path: "\(path)/examples.csv", line: 2)])
+        #expect(traces.kept == [.init(path: "\(path)/versions/1/sheets/examples.csv", line: 2)])
+        #expect(traces.versions == [1])
+        #expect(TaughtTraces(of: ["never taught"], in: bundle).versions == [])
     }
 }
