@@ -48,7 +48,8 @@ struct TextAreaTests {
         let seed = UInt64.random(in: .min ... .max)
         var random = SeededGenerator(seed: seed)
         let keys: [Key] = [
-            "a", "あ", .paste("二\n行 words"), .enter, .backspace, .delete, .left, .right, .up, .down, .home, .end, .wordLeft,
+            "a", "あ", .paste("二\n行 words"), .enter, .backspace, .delete, .left, .right, .up, .down, .home, .end,
+            .wordLeft,
             .wordRight, .deleteWordLeft, .deleteWordRight, .control(.k), .control(.u),
         ]
         for _ in 0..<50 {
@@ -58,7 +59,9 @@ struct TextAreaTests {
             for _ in 0..<100 {
                 area.handle(keys[Int.random(in: keys.indices, using: &random)], columns: columns)
                 let rendering = area.rendering(columns: columns, rows: rows)
-                #expect(rendering.rows.count <= rows && rendering.rows.indices.contains(rendering.cursorRow), "seed \(seed)")
+                #expect(
+                    rendering.rows.count <= rows && rendering.rows.indices.contains(rendering.cursorRow), "seed \(seed)"
+                )
                 #expect(rendering.rows.allSatisfy { $0.displayWidth < columns }, "seed \(seed)")
                 #expect((0..<columns).contains(rendering.cursorColumn), "seed \(seed)")
             }

@@ -48,6 +48,7 @@ package struct Style: Sendable, Equatable {
 
     /// The parameters that switch the style on, separated by semicolons; empty for plain text.
     var parameters: String {
-        [weight?.rawValue, isReversed ? 7 : nil, color?.rawValue].compactMap { $0.map(String.init) }.joined(separator: ";")
+        [weight?.rawValue, isReversed ? 7 : nil, color?.rawValue].compactMap { $0.map(String.init) }.joined(
+            separator: ";")
     }
 }

@@ -1,6 +1,6 @@
-import Foundation
 import Bundles
 import Dialogue
+import Foundation
 import Inbox
 import Privacy
 import Testing
@@ -58,6 +58,7 @@ struct FilledInbox {
         let run = try workspace.taiwa(["inbox", "list", "--format", "json"] + options)
         run.expect(0)
         return Dictionary(
-            try run.json().elements.map { ($0["question"]?.string ?? "", $0["id"]?.string ?? "") }) { $1 }
+            try run.json().elements.map { ($0["question"]?.string ?? "", $0["id"]?.string ?? "") }
+        ) { $1 }
     }
 }

@@ -11,7 +11,9 @@ struct InboxCommandTests {
         run.expect(0)
         #expect(run.outputLines.count == 5)
         #expect(run.outputLines[0].hasPrefix("id   open  all  14 days"))
-        #expect(run.outputLines[1].contains(/^g_1\s+2\s+2\s+\S+\s+\?!\s+new\s+\d+m\s+en\s+cafe\s+[Dd]o you have a car park$/))
+        #expect(
+            run.outputLines[1].contains(
+                /^g_1\s+2\s+2\s+\S+\s+\?!\s+new\s+\d+m\s+en\s+cafe\s+[Dd]o you have a car park$/))
         #expect(run.errors.isEmpty)
         #expect(try filled.taiwa().output == run.output)
     }
@@ -23,7 +25,8 @@ struct InboxCommandTests {
         #expect(groups.count == 1)
         #expect(
             groups.first?.keys == [
-                "id", "tenant", "bundle", "language", "state", "by", "question", "count", "open", "causes", "days", "lines",
+                "id", "tenant", "bundle", "language", "state", "by", "question", "count", "open", "causes", "days",
+                "lines",
                 "first_seen", "last_seen",
             ])
         #expect(groups.first?["tenant"] == .string("default") && groups.first?["by"] == .null)
@@ -94,16 +97,25 @@ struct InboxCommandTests {
             (["show", "g_99"], 3, "there is no group g_99; taiwa inbox list --status any shows all"),
             (["show", "a_99"], 3, "there is no alert a_99; taiwa inbox show GROUP lists those of a group"),
             (["dismiss", "g_1", "a_99"], 3, "there is no alert a_99; taiwa inbox show GROUP lists those of a group"),
-            (["show", "5"], 2, "inbox show: this is not the id of a group or an alert, such as g_5 or a_17; see taiwa inbox list"),
+            (
+                ["show", "5"], 2,
+                "inbox show: this is not the id of a group or an alert, such as g_5 or a_17; see taiwa inbox list"
+            ),
             (["merge", "g_1", "g_1"], 2, "inbox merge: this is not two different groups"),
             (["merge", "g_1", "g_4"], 3, "they belong to two bundles, cafe and garden"),
             (["split", "a_3"], 1, "g_3 has no other alerts"),
             (["dismis", "g_1"], 2, "unknown action of inbox 'dismis' (did you mean 'dismiss'?)"),
-            (["list", "--kind", "rude"], 2, "--kind: this is not a kind there is: unanswered, low_confidence, bad_answer"),
+            (
+                ["list", "--kind", "rude"], 2,
+                "--kind: this is not a kind there is: unanswered, low_confidence, bad_answer"
+            ),
             (["list", "--since", "soon"], 2, "--since: this is not a span such as 90m, 12h, 7d or 2w"),
             (["list", "--bundle", "caffe"], 2, "unknown bundle 'caffe' (did you mean 'cafe'?)"),
             (["show", "g_1", "--title", "x"], 2, "--title does not go with inbox show; see taiwa inbox --help"),
-            (["list", "--state", "nowhere"], 4, "nowhere: there is no inbox here; taiwa serve keeps one in its state directory"),
+            (
+                ["list", "--state", "nowhere"], 4,
+                "nowhere: there is no inbox here; taiwa serve keeps one in its state directory"
+            ),
         ]
         for (arguments, code, sentence) in cases {
             let run = try filled.workspace.taiwa(["inbox"] + arguments)

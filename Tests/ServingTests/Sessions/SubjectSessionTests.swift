@@ -11,7 +11,9 @@ struct SubjectSessionTests {
         let secret = try SessionSecret.open(inStateDirectory: directory.path)
         let table = SessionTable(limits: SessionLimits(most: 10))
         let journal = SessionJournal(path: "\(directory.path)/sessions.jsonl", table: table, health: StorageHealth())
-        for (number, (name, color)) in ["ann": "red", "bob": "green", "cho": "blue"].sorted(by: { $0.key < $1.key }).enumerated() {
+        for (number, (name, color)) in ["ann": "red", "bob": "green", "cho": "blue"].sorted(by: { $0.key < $1.key })
+            .enumerated()
+        {
             table.turn(secret.key(of: name, tenant: .standard), at: 0) {
                 SampleSessions.answer("is it \(color)", turn: number + 1, in: &$0)
             }

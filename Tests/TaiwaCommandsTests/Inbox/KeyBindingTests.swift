@@ -14,7 +14,9 @@ struct KeyBindingTests {
     }
 
     @Test func `every command has a key`() {
-        for command in TriageCommand.allCases { #expect(KeyBinding.all.contains { $0.command == command }, "\(command)") }
+        for command in TriageCommand.allCases {
+            #expect(KeyBinding.all.contains { $0.command == command }, "\(command)")
+        }
     }
 
     @Test func `the operators' guide has the table of keys`() throws {

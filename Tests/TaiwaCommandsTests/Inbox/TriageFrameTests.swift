@@ -23,7 +23,8 @@ struct TriageFrameTests {
             case .writing:
                 script.press("n")
                 script.type("祝日の営業")
-                script.press(.enter, .paste("祝日も開いています。\n\nWe are open on holidays too, from nine to five."), .up, .left)
+                script.press(
+                    .enter, .paste("祝日も開いています。\n\nWe are open on holidays too, from nine to five."), .up, .left)
             case .confirming:
                 script.desk.state.withLock { state in
                     let question = TriagePreview.Change(
@@ -72,7 +73,8 @@ struct TriageFrameTests {
                 if Bool.random(using: &random) { script.idle() }
                 if Int.random(in: 0..<10, using: &random) == 0 {
                     script.screen.resize(
-                        to: .init(columns: .random(in: 1...100, using: &random), rows: .random(in: 1...30, using: &random)))
+                        to: .init(
+                            columns: .random(in: 1...100, using: &random), rows: .random(in: 1...30, using: &random)))
                 }
                 let image = script.screen.image
                 #expect(image.lines.count == script.screen.size.rows, "seed \(seed)")
@@ -81,7 +83,9 @@ struct TriageFrameTests {
                     #expect(line.text.sanitizedForTerminal() == line.text, "seed \(seed)")
                 }
                 if let cursor = image.cursor {
-                    #expect(cursor.row < script.screen.size.rows && cursor.column < script.screen.size.columns, "seed \(seed)")
+                    #expect(
+                        cursor.row < script.screen.size.rows && cursor.column < script.screen.size.columns,
+                        "seed \(seed)")
                 }
             }
         }

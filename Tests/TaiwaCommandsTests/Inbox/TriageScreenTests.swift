@@ -127,7 +127,9 @@ struct TriageScreenTests {
     @Test func `the last actions are taken back one by one`() {
         var script = ScreenScript()
         script.press("d", "a", .enter, "y", "u")
-        #expect(script.desk.requests.last { if case .undo = $0 { true } else { false } } == .undo(.takeBack([ExampleID(88)])))
+        #expect(
+            script.desk.requests.last { if case .undo = $0 { true } else { false } }
+                == .undo(.takeBack([ExampleID(88)])))
         #expect(script.chosen?.contains("are you open on holidays") == true)
         script.press("u")
         #expect(script.desk.performed.last == .reopen(.alerts([AlertID(1)])))
@@ -182,7 +184,8 @@ struct TriageScreenTests {
         script.press(.enter, " ")
         script.desk.state.withLock { state in
             state.groups[0] = ScriptedDesk.group(
-                5, ScriptedDesk.cafe, "are you open on holidays", count: 15, open: 13, [.unanswered: 15], days: [15], seen: 0)
+                5, ScriptedDesk.cafe, "are you open on holidays", count: 15, open: 13, [.unanswered: 15], days: [15],
+                seen: 0)
         }
         script.change()
         #expect(script.frame.contains("13 of 15 open") && script.frame.contains("1 marked"))
@@ -193,7 +196,8 @@ struct TriageScreenTests {
         desk.state.withLock { state in
             state.groups = (1...10_000).map { number in
                 ScriptedDesk.group(
-                    number, ScriptedDesk.cafe, "question \(number)", count: 1, open: 1, [.unanswered: 1], days: [1], seen: 1)
+                    number, ScriptedDesk.cafe, "question \(number)", count: 1, open: 1, [.unanswered: 1], days: [1],
+                    seen: 1)
             }
         }
         var script = ScreenScript(desk: desk)

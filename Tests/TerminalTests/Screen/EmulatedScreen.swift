@@ -48,7 +48,9 @@ struct EmulatedScreen {
         default:
             if sequence.hasSuffix("m") { return true }
             let numbers = sequence.dropFirst().dropLast().split(separator: ";").compactMap { Int($0) }
-            guard sequence.hasSuffix("H"), numbers.count == 2, cells.indices.contains(numbers[0] - 1) else { return false }
+            guard sequence.hasSuffix("H"), numbers.count == 2, cells.indices.contains(numbers[0] - 1) else {
+                return false
+            }
             (row, column) = (numbers[0] - 1, numbers[1] - 1)
         }
         return true

@@ -6,7 +6,7 @@ import Terminal
 struct AuditCommand: Command {
     static let specification = CommandSpecification(
         name: "audit", summary: "show what operators did with the inbox, and check that the record of it is whole",
-        options: [.auditTenant, .inboxState, .format],
+        options: [.auditTenant, .keptState, .format],
         discussion: [
             "Each record carries a hash of itself and of the one before, so that one that was changed or removed is found.",
             "Records hold no texts. Exit code 3: the chain is broken.",

@@ -11,7 +11,7 @@ struct EraseCommand: Command {
     static let specification = CommandSpecification(
         name: "erase", summary: "forget what is kept about somebody, or from before a day",
         options: [
-            .keptSession, .subject, .before, .keptTenant, .keptBundle, .yes, .eraser, .plugins, .inboxState, .format,
+            .keptSession, .subject, .before, .keptTenant, .keptBundle, .unasked, .eraser, .plugins, .keptState, .format,
         ],
         discussion: [
             "It says what it would erase, asks, and erases turns, alerts, ratings and taught lines from the inbox, with the",
@@ -31,7 +31,7 @@ struct EraseCommand: Command {
 
     init(_ arguments: ParsedArguments) throws(UsageError) {
         subject = try Subject(arguments, command: "erase", options: [.keptSession, .subject, .before])
-        isAgreed = arguments.has(.yes)
+        isAgreed = arguments.has(.unasked)
         by = arguments[.eraser] ?? NSUserName()
         plugins = arguments.plugins
         state = arguments.state

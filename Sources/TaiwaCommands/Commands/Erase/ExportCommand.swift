@@ -9,7 +9,7 @@ import Terminal
 struct ExportCommand: Command {
     static let specification = CommandSpecification(
         name: "export", summary: "show everything that is kept about somebody",
-        options: [.keptSession, .subject, .keptTenant, .keptBundle, .inboxState, .format],
+        options: [.keptSession, .subject, .keptTenant, .keptBundle, .keptState, .format],
         discussion: [
             "With --format json one document: turns, alerts, ratings, taught lines, and the conversation of the session as it",
             "was last written. All texts are masked, as they were kept; times are ISO 8601 in UTC.",

@@ -11,7 +11,7 @@ extension OptionSpecification {
         name: "--bundle", placeholder: "NAME", summary: "only what belongs to this bundle")
     static let auditTenant = OptionSpecification(
         name: "--tenant", placeholder: "NAME", summary: "only what was done for this tenant (default: all)")
-    static let yes = OptionSpecification(
+    static let unasked = OptionSpecification(
         name: "--yes", placeholder: nil, summary: "do not ask; needed where nobody can be asked")
     static let eraser = OptionSpecification(
         name: "--by", placeholder: "NAME", summary: "who erases, for the audit (default: your login name)")

@@ -24,7 +24,8 @@ struct InboxPlace: Sendable {
         do throws(InboxError) {
             let inbox = try Inbox(state: state)
             for finding in inbox.findings { console.report(finding) }
-            return InboxDesk(inbox, bundles: OpenedBundles(plugins: plugins), by: by)
+            return InboxDesk(
+                inbox, bundles: OpenedBundles(plugins: plugins), by: by, speaksJapanese: console.speaksJapanese)
         } catch {
             throw InboxFailure.inbox(error)
         }

@@ -35,9 +35,10 @@ extension TriageFilter {
 extension TriageFilter.Age {
     /// The shortest that has all of a time in milliseconds.
     init(covering time: Int?) {
-        self = time.flatMap { time in
-            [Self.hour, .day, .week, .month].first { time <= $0.limit ?? .max }
-        } ?? .any
+        self =
+            time.flatMap { time in
+                [Self.hour, .day, .week, .month].first { time <= $0.limit ?? .max }
+            } ?? .any
     }
 }
 

@@ -6,6 +6,6 @@ extension OptionSpecification {
         name: "--html", placeholder: "FILE", summary: "write the report as a page with pictures into this file")
     static let reportLanguage = OptionSpecification(
         name: "--lang", placeholder: "TAG", summary: "the page's language: ja, en (default: the bundle's)")
-    static let inboxState = OptionSpecification(
+    static let keptState = OptionSpecification(
         name: "--state", placeholder: "DIR", summary: "where the inbox is (default: .taiwa)")
 }

@@ -10,7 +10,7 @@ struct ReportCommand: Command {
     static let specification = CommandSpecification(
         name: "report", summary: "show what became of a bundle's questions, and what releases and fixes changed",
         operand: "BUNDLE", arity: .one,
-        options: [.since, .html, .reportLanguage, .plugins, .inboxState, .format, .quiet],
+        options: [.since, .html, .reportLanguage, .plugins, .keptState, .format, .quiet],
         discussion: [
             "With --html FILE it writes one page that needs nothing else, readable by its owner only: questions a day, what",
             "waits for an answer, confidences and whether they can be believed, what another threshold would give, what is",

@@ -1,5 +1,5 @@
-import Terminal
 import Inbox
+import Terminal
 
 /// What programs are told of an action that was done.
 struct DoneEntry: Encodable {

@@ -60,7 +60,8 @@ struct ShowAction: InboxAction {
         }
         try console.print(AlertEntry.table(of: [alert], at: now))
         try console.print()
-        try console.print("group \(alert.group), bundle \(alert.domain), version \(alert.version.map(String.init) ?? "–")")
+        try console.print(
+            "group \(alert.group), bundle \(alert.domain), version \(alert.version.map(String.init) ?? "–")")
         for near in alert.nearest {
             try console.print("near: \(near.answer) \(WholePercent(near.share)) \(near.title)".sanitizedForTerminal())
         }

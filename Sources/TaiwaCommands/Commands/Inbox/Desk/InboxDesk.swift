@@ -11,11 +11,14 @@ package struct InboxDesk: TriageDesk, Sendable {
     let inbox: Inbox
     let bundles: OpenedBundles
     let by: String
+    /// The language of the operator, for sentences about fixes.
+    let speaksJapanese: Bool
 
-    package init(_ inbox: Inbox, bundles: OpenedBundles, by: String) {
+    package init(_ inbox: Inbox, bundles: OpenedBundles, by: String, speaksJapanese: Bool = false) {
         self.inbox = inbox
         self.bundles = bundles
         self.by = by
+        self.speaksJapanese = speaksJapanese
     }
 
     /// Ends when everything is written.

@@ -77,7 +77,8 @@ package struct TriageFilter: Sendable, Equatable {
     /// What it lets through, in a few words; empty where that is all that is open.
     var summary: String {
         let parts =
-            [domain?.rawValue, kind.map { $0.rawValue.replacing("_", with: " ") }, language?.rawValue].compactMap(\.self)
+            [domain?.rawValue, kind.map { $0.rawValue.replacing("_", with: " ") }, language?.rawValue].compactMap(
+                \.self)
             + (age == .any ? [] : ["last \(age.rawValue)"]) + (state == .open ? [] : [state.rawValue])
             + (search.isEmpty ? [] : ["/\(search)"])
         return parts.joined(separator: " · ")

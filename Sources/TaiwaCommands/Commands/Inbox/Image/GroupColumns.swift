@@ -28,7 +28,9 @@ struct GroupColumns {
         var line = ScreenLine("  ")
         line.add("open", .faint, columns: 4, alignment: .right)
         if showsCount { line.add(" " + "all".padded(to: 5, alignment: .right), .faint) }
-        if sparkline > 0 { line.add(" " + (sparkline == 14 ? "14 days" : "7 days").padded(to: sparkline, alignment: .left), .faint) }
+        if sparkline > 0 {
+            line.add(" " + (sparkline == 14 ? "14 days" : "7 days").padded(to: sparkline, alignment: .left), .faint)
+        }
         line.add(" why", .faint)
         line.add(" " + "age".padded(to: 4, alignment: .right), .faint)
         if showsLanguage { line.add(" la", .faint) }

@@ -21,7 +21,8 @@ extension TriageScreen {
         let alerts = pane.detail.alerts
         let marks = pane.marked.isEmpty ? "" : ", \(pane.marked.count) marked"
         image.put(
-            ScreenLine("── \(alerts.count) \(alerts.count == 1 ? "line" : "lines")\(marks) ──", .faint), row: 1 + block.count)
+            ScreenLine("── \(alerts.count) \(alerts.count == 1 ? "line" : "lines")\(marks) ──", .faint),
+            row: 1 + block.count)
         for (row, place) in (pane.top..<max(min(pane.top + detailRows, alerts.count), pane.top)).enumerated() {
             let line = self.line(
                 of: alerts[place], isChosen: place == pane.index, isMarked: pane.marked.contains(alerts[place].id))

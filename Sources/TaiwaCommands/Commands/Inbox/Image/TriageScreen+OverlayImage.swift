@@ -93,7 +93,8 @@ extension TriageScreen {
         var line = ScreenLine("  \(label) ", Style(color: color))
         line.add(change.question)
         line.add(
-            " – \(change.expected.map { "\($0)" } ?? "no answer"), now \(change.after.map { "\($0)" } ?? "no answer")", .faint)
+            " – \(change.expected.map { "\($0)" } ?? "no answer"), now \(change.after.map { "\($0)" } ?? "no answer")",
+            .faint)
         return line
     }
 
@@ -103,11 +104,15 @@ extension TriageScreen {
         let width = rows.map { $0.keys.displayWidth }.max() ?? 0
         return rows.flatMap { row -> [ScreenLine] in
             let place = row.places == "list, detail" || row.places == "everywhere" ? "" : " (\(row.places))"
-            return "\(row.summary)\(place)".wrapped(to: max(size.columns - width - 2, 10)).enumerated().map { number, part in
+            return "\(row.summary)\(place)".wrapped(to: max(size.columns - width - 2, 10)).enumerated().map {
+                number, part in
                 var line = ScreenLine((number == 0 ? row.keys : "").padded(to: width + 2, alignment: .left), .bold)
                 line.add(part)
                 return line
             }
-        } + [ScreenLine(), ScreenLine("? unanswered  ~ low confidence  ! bad answer  c claimed  = resolved  x dismissed")]
+        } + [
+            ScreenLine(),
+            ScreenLine("? unanswered  ~ low confidence  ! bad answer  c claimed  = resolved  x dismissed"),
+        ]
     }
 }

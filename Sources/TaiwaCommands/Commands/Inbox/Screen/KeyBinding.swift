@@ -45,7 +45,9 @@ package struct KeyBinding: Sendable {
         .init("Enter →", [.enter, .right], .open, [.list], "opens the group", hint: "open"),
         .init("Esc ←", [.escape, .left], .back, [.detail], "goes back to the list", hint: "back"),
         .init("Esc", [.escape], .back, [.list], "ends a search, or takes a mark away"),
-        .init("a", ["a"], .attach, panes, "attaches the lines to an answer: the likely one, or one that is searched", hint: "attach"),
+        .init(
+            "a", ["a"], .attach, panes, "attaches the lines to an answer: the likely one, or one that is searched",
+            hint: "attach"),
         .init("n", ["n"], .newAnswer, panes, "writes a new answer for the lines", hint: "new"),
         .init("d", ["d"], .dismiss, panes, "dismisses: nothing is to be done about it", hint: "dismiss"),
         .init("/", ["/"], .search, [.list], "searches in the lines", hint: "search"),
@@ -54,7 +56,8 @@ package struct KeyBinding: Sendable {
         .init("u", ["u"], .undo, panes, "takes the last action back, then the one before", hint: "undo"),
         .init("c", ["c"], .claim, panes, "claims, so that others see it; once more gives it back", hint: "claim"),
         .init("m", ["m"], .merge, [.list], "marks a group; on a second one makes one group of both", hint: "merge"),
-        .init("Space", [" "], .mark, [.detail], "marks a line; with marks, actions take only these lines", hint: "mark"),
+        .init(
+            "Space", [" "], .mark, [.detail], "marks a line; with marks, actions take only these lines", hint: "mark"),
         .init("s", ["s"], .split, [.detail], "makes the marked lines a group of their own", hint: "split"),
         .init("r", ["r"], .refresh, panes, "reads everything again; new alerts appear by themselves"),
         .init("?", ["?"], .help, panes, "shows the keys", hint: "help"),
@@ -63,10 +66,13 @@ package struct KeyBinding: Sendable {
         .init("Ctrl-S", [.control(.s)], .save, [.writing], "is done with it and shows what it would do", hint: "done"),
         .init("Tab", [.tab], .switchField, [.writing], "goes between title and text", hint: "field"),
         .init("y", ["y"], .accept, [.confirming], "does it", hint: "yes"),
-        .init("n Esc", ["n", .escape, .control(.c)], .decline, [.confirming], "goes back without doing it", hint: "no"),
+        .init(
+            "n Esc", ["n", .escape, .control(.c)], .decline, [.confirming], "goes back without doing it", hint: "no"),
         .init("← →", [.left], .earlierValue, [.filtering], "changes a filter", hint: "change"),
         .init("", [.right, " "], .laterValue, [.filtering], ""),
-        .init("Enter Esc", [.enter, .escape, .control(.c), "f", "q"], .accept, [.filtering], "closes the filters", hint: "close"),
+        .init(
+            "Enter Esc", [.enter, .escape, .control(.c), "f", "q"], .accept, [.filtering], "closes the filters",
+            hint: "close"),
         .init("Esc", [.escape, .control(.c)], .decline, [.choosing, .writing], "gives it up", hint: "give up"),
         .init("↑ k", [.up, "k"], .up, scrolled, "goes up"),
         .init("↓ j", [.down, "j"], .down, scrolled, "goes down"),
