@@ -8,6 +8,7 @@ import Privacy
 import StrictJSON
 import SystemCalls
 import Taiwa
+import Training
 
 /// What the server does with what it could not answer, or not well.
 extension DialogueService {
@@ -128,6 +129,20 @@ extension DialogueService {
         case .attach(let answer, let title):
             NoticeFix(answer: answer, title: title, confidence: fix.confidence, why: why)
         case .newAnswer: NoticeFix(answer: nil, title: nil, confidence: fix.confidence, why: why)
+        }
+    }
+
+    /// Writes what was taught to a bundle into its sheets, before they are trained on.
+    func fold(into directory: BundleDirectory) {
+        do {
+            guard let outcome = try inbox.fold(into: directory) else { return }
+            log.note(
+                "taught lines written into the sheets",
+                ["bundle": .text(directory.domain.rawValue), "what": .text(outcome.sentence)])
+        } catch {
+            log.note(
+                "taught lines are not in the sheets",
+                ["bundle": .text(directory.domain.rawValue), "why": .text("\(error)")], level: .warn)
         }
     }
 }

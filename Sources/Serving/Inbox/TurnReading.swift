@@ -52,13 +52,14 @@ package struct TurnReading: Sendable {
             (turn, alert, unlessChosen) = (nil, nil, nil)
             return
         }
-        guard let route = Self.route(of: question, among: routes) else {
+        if question == offered.question, Self.isAdmission(reply) {
             // Nothing was judged: of what was offered, nothing was meant.
-            turn = nil
-            unlessChosen = nil
-            alert =
-                question == offered.question && Self.isAdmission(reply)
-                ? Self.declined(offered.options, question, reply, of: engine, at: place) : nil
+            (turn, unlessChosen) = (nil, nil)
+            alert = Self.declined(offered.options, question, reply, of: engine, at: place)
+            return
+        }
+        guard let route = Self.route(of: question, among: routes) else {
+            (turn, alert, unlessChosen) = (nil, nil, nil)
             return
         }
         let given = exchanges.last { $0.question == question }?.option.answer

@@ -144,7 +144,8 @@ package final class DialogueServer: Sendable {
                 serving = service
                 return server
             }
-            if let tending {
+            if var tending {
+                tending.prepare = { [service] in service.fold(into: $0) }
                 let tender = try PluginTender(tending, fleet: fleet) { [service] in service.take($0) }
                 service.use(tender)
                 tender.start()

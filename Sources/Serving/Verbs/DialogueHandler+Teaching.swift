@@ -3,6 +3,7 @@ import Dialogue
 import Inbox
 import LineProtocol
 import LineServing
+import Privacy
 import StrictJSON
 import Training
 

@@ -7,28 +7,25 @@ import SystemCalls
 import Taiwa
 
 /// What is taught in the chat: kept in the state directory's inbox, and answered by from the next line on.
-///
-/// The inbox is opened when it is first needed: a chat in which nothing is taught makes no file.
 final class ChatLessons {
-    private let state: StateDirectory
+    private let kept: ChatInbox
     private let engine: Engine
     private let plugins: String
-    private var opened: Inbox?
     /// The lines that were taught in this run, the last at the end.
     private var taught: [TaughtExample] = []
 
-    init(state: StateDirectory, engine: Engine, plugins: String) {
-        self.state = state
+    init(_ inbox: ChatInbox, engine: Engine, plugins: String) {
+        kept = inbox
         self.engine = engine
         self.plugins = plugins
     }
 
     /// Lets the bundles answer by what was taught in earlier runs; an inbox that cannot be read is told, and hinders nobody.
     func load(on console: Console) {
-        guard FileManager.default.fileExists(atPath: "\(state.path)/inbox.sqlite") else { return }
+        guard FileManager.default.fileExists(atPath: kept.path) else { return }
         do throws(InboxError) {
-            let inbox = try Inbox(state: state.path, isWriting: false)
-            for bundle in engine.bundles { try inbox.storage.fill(bundle) }
+            let storage = try SQLiteStorage(kept.path, isMaking: false)
+            for bundle in engine.bundles { try storage.fill(bundle) }
         } catch {
             console.report("what was taught before cannot be read: \(error)")
         }
@@ -47,7 +44,7 @@ final class ChatLessons {
     /// - Returns: `nil` where none was taught in this run, and none is named.
     func untaught(_ id: ExampleID?) throws -> TaughtExample? {
         guard let id = id ?? taught.last?.id else { return nil }
-        let inbox = try inbox()
+        let inbox = try kept.open()
         let tenants = Set(engine.bundles.map { TenantName(of: $0.domain) }).sorted()
         let owner = try tenants.first { tenant in
             try inbox.storage.examples(of: tenant, domain: nil).contains { $0.id == id }
@@ -59,18 +56,10 @@ final class ChatLessons {
 
     private func triage() throws -> Triage {
         let (engine, plugins) = (engine, plugins)
-        return Triage(try inbox()) { domain in
+        return Triage(try kept.open()) { domain in
             try? engine.bundle(domain)?.loaded()
         } directory: { domain in
             BundleDirectory(domain: domain, path: "\(plugins)/\(domain)")
         }
-    }
-
-    private func inbox() throws -> Inbox {
-        if let opened { return opened }
-        try state.create()
-        let inbox = try Inbox(state: state.path)
-        opened = inbox
-        return inbox
     }
 }

@@ -17,18 +17,19 @@ struct ChatSession {
     private let engine: Engine
     private var conversation: Conversation
     private let console: Console
-    private let state: StateDirectory
     private let style: Style
+    private let kept: ChatInbox
     private let lessons: ChatLessons
+    private var hasToldLoss = false
 
     init(
-        engine: Engine, conversation: Conversation, console: Console, state: StateDirectory, lessons: ChatLessons,
+        engine: Engine, conversation: Conversation, console: Console, inbox: ChatInbox, lessons: ChatLessons,
         style: Style
     ) {
         self.engine = engine
         self.conversation = conversation
         self.console = console
-        self.state = state
+        kept = inbox
         self.style = style
         self.lessons = lessons
     }
@@ -51,7 +52,14 @@ struct ChatSession {
     /// Takes a line; false when the person wants to leave.
     mutating func take(_ line: String) throws -> Bool {
         guard line.hasPrefix("/") else {
-            try show(conversation.reply(to: line))
+            let offered = (options: conversation.state.offered, question: conversation.state.offeredQuestion)
+            let reply = conversation.reply(to: line)
+            try show(reply)
+            do {
+                try kept.keep(reply, to: conversation, offered: offered, of: engine)
+            } catch {
+                tellLoss(error)
+            }
             return true
         }
         switch ChatCommandLine(line) {
@@ -78,9 +86,9 @@ struct ChatSession {
     }
 
     private func show(_ reply: Reply) throws {
-        for rated in reply.rated {
+        if !reply.rated.isEmpty {
             do {
-                try state.keep(rated)
+                try kept.keep(reply.rated)
             } catch {
                 console.report("the rating could not be kept: \(error)")
                 return
@@ -90,6 +98,12 @@ struct ChatSession {
         case .json: try console.printJSON(reply)
         case .text: try console.print(ReplyPainter(palette: console.palette, columns: console.columns).text(of: reply))
         }
+    }
+
+    /// Says, once, that what is asked cannot be kept; that hinders nobody.
+    private mutating func tellLoss(_ error: any Error) {
+        if !hasToldLoss { console.report("what is asked is not kept: \(error)") }
+        hasToldLoss = true
     }
 
     private func showWhy() throws {

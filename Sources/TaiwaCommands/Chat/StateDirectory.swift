@@ -1,26 +1,16 @@
 import Foundation
 import Privacy
 import SystemCalls
-import Taiwa
 import Terminal
 
-/// What `taiwa chat` keeps between runs: ratings and the lines typed, both masked; files that only their owner reads.
+/// What `taiwa chat` keeps between runs: the lines typed, masked, and the inbox; files that only their owner reads.
 struct StateDirectory: Sendable {
     let path: String
 
-    private var ratingsPath: String { "\(path)/ratings.jsonl" }
     private var historyPath: String { "\(path)/history" }
 
     /// How many lines of history are offered.
     private static let historyLength = 500
-
-    /// Keeps a rating.
-    func keep(_ rated: Reply.RatedExchange) throws {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        try create()
-        try AtomicFile.append(Array(try encoder.encode(rated)) + [0x0A], to: ratingsPath)
-    }
 
     /// The lines of earlier runs.
     func history() -> LineHistory {

@@ -1,3 +1,4 @@
+import Bundles
 import Dialogue
 import Privacy
 import Serving

@@ -1,6 +1,7 @@
 import Bundles
 import Dialogue
 import Foundation
+import Inbox
 import Privacy
 import SystemCalls
 import Terminal
@@ -12,16 +13,18 @@ struct TrainCommand: Command {
         name: "train", summary: "train bundles and release the versions that pass their gate", operand: "[BUNDLE …]",
         arity: .any,
         options: [
-            .plugins, .corpora, .threads, .seed, .by, .why, .tags, .events, .background, .memoryLimit, .processorLimit,
+            .plugins, .state, .corpora, .threads, .seed, .by, .why, .tags, .events, .background, .memoryLimit, .processorLimit,
             .format, .quiet,
         ],
         discussion: [
             "BUNDLE is a name below the plugin directory; without one all bundles are trained.",
+            "What was taught (the inbox in --state) is first written into the sheets, unless --events says that a server did so.",
             "Writes BUNDLE/versions/N/ and, where bundle.json asks for no approval, then moves BUNDLE/release.json to it.",
             "A version that breaks a rule of its gate is refused: what was found is in its gate.json. Exit code 1 then.",
         ])
 
     private let plugins: String
+    private let state: String
     private let corpora: String
     private let threads: Int
     private let seed: UInt64
@@ -34,6 +37,7 @@ struct TrainCommand: Command {
 
     init(_ arguments: ParsedArguments) throws(UsageError) {
         plugins = arguments.plugins
+        state = arguments.state
         corpora = arguments[.corpora] ?? BackgroundCorpus.directory(beside: arguments.plugins)
         threads = try arguments.integer(.threads, in: 1...1024) ?? ProcessInfo.processInfo.activeProcessorCount
         seed = UInt64(try arguments.integer(.seed, in: 0...Int.max) ?? 1)
@@ -56,6 +60,7 @@ struct TrainCommand: Command {
         var results: [TrainingResult] = []
         for directory in selection.bundles {
             do {
+                if !tellsEvents { fold(into: directory, on: console) }
                 let result = try train(directory, with: trainer, console: console)
                 for finding in result.gate.findings {
                     console.report("\(result.bundle): version \(result.version) is refused: \(finding.sentence)")
@@ -70,6 +75,19 @@ struct TrainCommand: Command {
         }
         if !tellsEvents { try TrainingTables(results).print(as: format, on: console) }
         return code
+    }
+
+    /// Writes what was taught to a bundle into its sheets.
+    private func fold(into directory: BundleDirectory, on console: Console) {
+        guard FileManager.default.fileExists(atPath: "\(state)/inbox.sqlite") else { return }
+        do {
+            let inbox = try Inbox(state: state)
+            defer { inbox.stop() }
+            guard let outcome = try inbox.fold(into: directory), !isQuiet else { return }
+            console.note("\(directory.domain): \(outcome.sentence)")
+        } catch {
+            console.report("\(directory.domain): what was taught is not in the sheets: \(error)")
+        }
     }
 
     private func train(
