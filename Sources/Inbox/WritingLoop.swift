@@ -125,6 +125,7 @@ struct WritingLoop {
         let (isMore, commit) = try store.expire()
         mirror.take(commit.grouped)
         tell(commit.news)
+        if commit.hasErased { hasTraces = true }
         if isMore { expiring = now }
     }
 

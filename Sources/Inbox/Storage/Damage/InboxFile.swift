@@ -59,7 +59,9 @@ struct InboxFile {
         guard let bytes = FileManager.default.contents(atPath: log).map({ Array($0) }) else { return }
         let check = LogCheck(bytes)
         guard let damage = check.damage else { return }
-        let copy = "\(log).damaged-\(stamp)"
+        let copy = "\(path).damaged-\(stamp)-wal"
+        // Both files as they were: what can be saved of them by hand, the log alone does not tell.
+        try? FileManager.default.copyItem(atPath: path, toPath: "\(path).damaged-\(stamp)")
         try? FileManager.default.copyItem(atPath: log, toPath: copy)
         let what =
             check.lostCommits == 1

@@ -106,7 +106,9 @@ struct Salvage {
             }
             let values = (0..<reading.columnCount).map { reading.value($0) }
             let places = values.map { _ in "?" }.joined(separator: ", ")
-            let writing = try new.prepared("INSERT OR IGNORE INTO \(table) VALUES (\(places))")
+            // By their names: the file may be of an earlier version, with fewer of them.
+            let names = values.indices.map { reading.name($0) }.joined(separator: ", ")
+            let writing = try new.prepared("INSERT OR IGNORE INTO \(table) (\(names)) VALUES (\(places))")
             try writing.bind(values)
             while try writing.step() {}
             if case .integer(let id)? = values.first { note(id) }

@@ -13,6 +13,7 @@ extension InboxTransaction {
     /// - Returns: whether there may be more.
     func expire(by time: Int) throws -> Bool {
         var isMore = false
+        var hasGone = false
         let bundles = try database.rows(
             """
             SELECT DISTINCT tenant, domain FROM groups UNION SELECT tenant, domain FROM bundles
@@ -22,15 +23,29 @@ extension InboxTransaction {
         for (tenant, domain) in bundles {
             let days = settings.retention(domain) ?? settings.retentionDays
             let end = time - max(1, days) * CalendarDay.milliseconds
-            if try expire(of: tenant, domain, before: end) { isMore = true }
+            let (gone, more) = try expire(of: tenant, domain, before: end)
+            if gone { hasGone = true }
+            if more { isMore = true }
         }
         try database.run("DELETE FROM repeats WHERE time < ?", .integer(time - CalendarDay.milliseconds))
         try expireEvents(before: time - max(1, settings.retentionDays) * CalendarDay.milliseconds)
         for step in Schema.steps { if let forgetting = step.forgetting { try database.execute(forgetting) } }
+        if hasGone && !isMore { try orderCleaning(at: time) }
         return isMore
     }
 
-    private func expire(of tenant: TenantName, _ domain: DomainName, before end: Int) throws -> Bool {
+    /// What is deleted may have left bytes behind, as at an erasure; at most once a day the file is written anew.
+    private func orderCleaning(at time: Int) throws {
+        let last = try database.first("SELECT value FROM meta WHERE key = 'cleaned'") { $0.int(0) } ?? 0
+        guard time - last >= CalendarDay.milliseconds else { return }
+        try database.run("INSERT OR REPLACE INTO meta (key, value) VALUES ('cleaned', ?)", .integer(time))
+        try database.run("INSERT INTO erasures (tenant, time) VALUES ('', ?)", .integer(now))
+        hasErased = true
+    }
+
+    private func expire(of tenant: TenantName, _ domain: DomainName, before end: Int) throws -> (
+        hasGone: Bool, isMore: Bool
+    ) {
         let alerts = try database.rows(
             "SELECT id FROM alerts WHERE tenant = ? AND domain = ? AND time < ? ORDER BY time LIMIT ?",
             [.text(tenant.rawValue), .text(domain.rawValue), .integer(end), .integer(Self.slice)]
@@ -60,7 +75,7 @@ extension InboxTransaction {
             """
             UPDATE examples SET session = NULL WHERE tenant = ? AND domain = ? AND time < ? AND session IS NOT NULL
             """, .text(tenant.rawValue), .text(domain.rawValue), .integer(end))
-        return alerts.count == Self.slice || gone == turns
+        return (alerts.count + gone > 0, alerts.count == Self.slice || gone == turns)
     }
 
     private func expireEvents(before end: Int) throws {

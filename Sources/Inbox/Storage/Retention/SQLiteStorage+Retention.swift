@@ -16,7 +16,8 @@ extension SQLiteStorage {
                 transaction.succeed()
                 try database.run("COMMIT")
                 let commit = Commit(
-                    results: [], news: transaction.news, hasErased: false, grouped: transaction.groupedBefore,
+                    results: [], news: transaction.news, hasErased: transaction.hasErased,
+                    grouped: transaction.groupedBefore,
                     logPages: database.logPages)
                 return (isMore, commit)
             } catch {
