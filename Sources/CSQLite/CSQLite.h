@@ -80,6 +80,7 @@ extern int sqlite3_bind_blob(
     sqlite3_stmt *statement, int index, const void *bytes, int length, void (*release)(void *));
 extern int sqlite3_bind_zeroblob(sqlite3_stmt *statement, int index, int length);
 extern int sqlite3_column_count(sqlite3_stmt *statement);
+extern const char *sqlite3_column_name(sqlite3_stmt *statement, int column);
 extern int sqlite3_column_type(sqlite3_stmt *statement, int column);
 extern sqlite3_int64 sqlite3_column_int64(sqlite3_stmt *statement, int column);
 extern double sqlite3_column_double(sqlite3_stmt *statement, int column);

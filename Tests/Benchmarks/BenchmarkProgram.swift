@@ -11,7 +11,8 @@ enum BenchmarkProgram {
             StabilityBenchmark(), ThresholdsBenchmark(), QueryBenchmark(), AllocationBenchmark(), RivalsBenchmark(),
             MaskingBenchmark(), MaskRecallBenchmark(), MaskedExamBenchmark(), ServingTurnBenchmark(), TokenBenchmark(), TeachingBenchmark(),
             ServingBenchmark(), ServingIdleBenchmark(), ServingOverloadBenchmark(), ServingSoakBenchmark(),
-            ServingStartBenchmark(), ServingAlertsBenchmark(), FleetBenchmark(), SwapsBenchmark(), DropInBenchmark(), BesideBenchmark(),
+            ServingStartBenchmark(), ServingAlertsBenchmark(), FleetBenchmark(), SwapsBenchmark(), DropInBenchmark(),
+            BesideBenchmark(), InboxBenchmark(),
         ]
         let known = benchmarks.map(\.name)
         if let unknown = names.first(where: { !known.contains($0) }) {

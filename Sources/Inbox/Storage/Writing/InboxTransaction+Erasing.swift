@@ -85,7 +85,7 @@ extension InboxTransaction {
         switch erasure.scope {
         case .session(let session):
             try database.run(
-                "DELETE FROM repeats WHERE session = ?2 AND tenant = ?1 OR session IS NULL",
+                "DELETE FROM repeats WHERE coalesce(tenant, ?1) = ?1 AND coalesce(session, ?2) = ?2",
                 .text(erasure.tenant.rawValue), .text(session))
         case .before(let time):
             try database.run(
