@@ -13,6 +13,7 @@ package final class Inbox: Sendable {
     package let findings: [String]
 
     private let writer: InboxWriter?
+    private let file: InboxFile?
 
     /// Opens `inbox.sqlite` in a directory, and makes it where there is none.
     ///
@@ -21,9 +22,10 @@ package final class Inbox: Sendable {
         state directory: String, settings: InboxSettings = InboxSettings(), isWriting: Bool = true
     ) throws(InboxError) {
         let path = "\(directory)/inbox.sqlite"
+        file = isWriting ? try InboxFile(path, settings: settings) : nil
         let store = try SQLiteStorage(path, settings: settings, isMaking: isWriting)
         storage = store
-        findings = []
+        findings = file?.findings ?? []
         writer = isWriting ? try InboxWriter(store) : nil
     }
 

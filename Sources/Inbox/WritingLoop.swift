@@ -11,13 +11,19 @@ struct WritingLoop {
     /// When it was looked last whether another process has written, in milliseconds of the steady clock.
     private var looked = 0
     private var hasTraces = true
+    /// When it was tried last whether something can be written again.
+    private var probed = 0
+    /// When it is looked next for what is too old.
+    private var expiring = 0
     /// Why nothing more is written.
     private var broken: InboxError?
 
     /// How often it is looked, in milliseconds.
     private static let tick = 100
-    /// The log is brought into the file once it has so many pages (4 MiB).
-    private static let longestLog = 1_000
+    /// How often it is tried whether something can be written again, in milliseconds.
+    private static let probing = 1_000
+    /// How often it is looked for what is too old, in milliseconds.
+    private static let expiring = 600_000
 
     init(_ store: SQLiteStorage, _ queue: WritingQueue, _ mirror: GroupingMirror) {
         self.store = store
@@ -61,7 +67,7 @@ struct WritingLoop {
         let results = commit.results.suffix(work.batches.count)
         for (completion, result) in zip(work.completions, results) { completion(result) }
         tell(commit.news)
-        if commit.logPages >= Self.longestLog { bringLogIn() }
+        if commit.logPages >= store.settings.longestLog { bringLogIn() }
     }
 
     private mutating func fail(_ work: WritingQueue.Work, _ error: SQLiteError) {
@@ -99,9 +105,27 @@ struct WritingLoop {
                 tell([.foreign])
             }
             if hasTraces { removeTraces() }
+            if queue.standing != .ok { try probe(now) }
+            if now >= expiring { try expire(now) }
         } catch {
             note(error)
         }
+    }
+
+    /// Where something could not be written, it is tried again from time to time: nobody may come for long.
+    private mutating func probe(_ now: Int) throws(SQLiteError) {
+        guard now - probed >= Self.probing else { return }
+        probed = now
+        try store.probe()
+        queue.standing = .ok
+    }
+
+    private mutating func expire(_ now: Int) throws(SQLiteError) {
+        expiring = now + Self.expiring
+        let (isMore, commit) = try store.expire()
+        mirror.take(commit.grouped)
+        tell(commit.news)
+        if isMore { expiring = now }
     }
 
     private mutating func removeTraces() {

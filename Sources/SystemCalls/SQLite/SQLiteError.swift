@@ -37,6 +37,9 @@ package struct SQLiteError: Error, Equatable, Sendable, CustomStringConvertible 
     /// Whether what is in the file is damaged, or no data base.
     package var isCorrupt: Bool { primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB }
 
+    /// Whether the file is something else.
+    package var isNotADatabase: Bool { primary == SQLITE_NOTADB }
+
     /// Whether the system could not say that what was written is on the device: what the file holds is not known any more.
     package var isFailedSync: Bool {
         !isFull && (code == Self.failedSync || code == Self.failedDirectorySync)

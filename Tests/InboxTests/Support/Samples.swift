@@ -91,13 +91,20 @@ extension Inbox {
         return erased
     }
 
-    var alerts: [Alert] { get throws { try storage.alerts(AlertQuery(tenant: nil)) } }
+    var alerts: [Alert] {
+        get throws {
+            var query = AlertQuery(tenant: nil)
+            query.limit = 1_000_000
+            return try storage.alerts(query)
+        }
+    }
 
     /// All groups, whatever their state.
     var groups: [AlertGroup] {
         get throws {
             var query = GroupQuery(tenant: Samples.tenant)
             query.states = Set(AlertState.allCases)
+            query.limit = 1_000_000
             return try storage.groups(query)
         }
     }

@@ -39,7 +39,7 @@ package final class SQLiteStorage: InboxStorage {
         self.path = path
     }
 
-    private static func open(
+    static func open(
         _ path: String, _ settings: InboxSettings, _ mode: SQLiteDatabase.Mode
     ) throws -> SQLiteDatabase {
         let database = try SQLiteDatabase(path, mode, volume: settings.volume)

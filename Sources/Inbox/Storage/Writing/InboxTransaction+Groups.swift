@@ -77,7 +77,7 @@ extension InboxTransaction {
     }
 
     /// Counts a group's alerts anew; one without any is gone.
-    private func recount(_ id: GroupID, tenant: TenantName) throws {
+    func recount(_ id: GroupID, tenant: TenantName) throws(SQLiteError) {
         let values: [SQLiteValue] = [.text(tenant.rawValue), .integer(id.number)]
         let states = AlertState.allCases.map { "sum(state = '\($0.rawValue)')" }
         let causes = AlertCause.allCases.map { "sum(cause = '\($0.rawValue)')" }
@@ -104,7 +104,7 @@ extension InboxTransaction {
         try chooseRepresentative(of: id, tenant: tenant)
     }
 
-    func chooseRepresentative(of id: GroupID, tenant: TenantName) throws {
+    func chooseRepresentative(of id: GroupID, tenant: TenantName) throws(SQLiteError) {
         let lines = try database.rows(
             "SELECT text, folded FROM alerts WHERE grp = ?2 AND +tenant = ?1 ORDER BY id DESC LIMIT \(LineCenter.most)",
             [.text(tenant.rawValue), .integer(id.number)]

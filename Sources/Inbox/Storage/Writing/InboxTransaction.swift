@@ -96,7 +96,8 @@ final class InboxTransaction {
         }
     }
 
-    private func succeed() {
+    /// After a batch was made.
+    func succeed() {
         news += openings
         if !tenantsWithEvents.isEmpty { news.append(.events(of: tenantsWithEvents.sorted())) }
         if !domainsWithExamples.isEmpty { news.append(.examples(of: domainsWithExamples.sorted())) }
