@@ -125,7 +125,11 @@ package struct NoticeRound: Sendable {
                 detailed.append(draft)
                 continue
             }
-            detailed.append(draft.detailed(by: group, fix: fix(group)))
+            var query = AlertQuery(tenant: draft.tenant)
+            query.group = id
+            query.isLatestFirst = true
+            query.limit = 20
+            detailed.append(draft.detailed(by: group, try inbox.alerts(query), fix: fix(group)))
         }
         _ = try storage.keep(detailed, for: targets, seen: seen)
     }

@@ -26,7 +26,7 @@ extension NoticeDesk {
         {
             let title = words.rate(rate.alerts, minutes: rate.minutes, alert.domain)
             let lines = bundles[alert.domain]?.lines ?? []
-            let draft = draft(.rate, about: alert, title, group: nil, lines: lines, count: rate.alerts, at: time)
+            let draft = draft(.rate, about: alert, title, group: nil, quotes: lines, count: rate.alerts, at: time)
             if let draft { drafts.append(draft) }
         }
         return drafts
@@ -63,18 +63,18 @@ extension NoticeDesk {
     private mutating func draft(
         _ kind: NoticeKind, about alert: Alert, _ title: String, count: Int, at time: Int
     ) -> NoticeDraft? {
-        draft(kind, about: alert, title, group: alert.group, lines: [alert.text], count: count, at: time)
+        draft(kind, about: alert, title, group: alert.group, quotes: [NoticeLine(alert)], count: count, at: time)
     }
 
     private mutating func draft(
-        _ kind: NoticeKind, about alert: Alert, _ title: String, group: GroupID?, lines: [String], count: Int,
+        _ kind: NoticeKind, about alert: Alert, _ title: String, group: GroupID?, quotes: [NoticeLine], count: Int,
         at time: Int
     ) -> NoticeDraft? {
         guard let due = due(kind, of: alert.tenant, at: time) else { return nil }
         told[Subject(kind: kind, tenant: alert.tenant, domain: alert.domain, group: group)] = time
         return NoticeDraft(
             tenant: alert.tenant, domain: alert.domain, group: group, kind: kind, language: alert.language,
-            title: title, lines: lines, count: count, time: time, due: due)
+            title: title, quotes: quotes, count: count, time: time, due: due)
     }
 
     /// Counts an alert in its group; the group with it.

@@ -38,7 +38,7 @@ extension NoticeDesk {
         return [
             NoticeDraft(
                 tenant: tenant, domain: domain, group: nil, kind: .drift, language: memory.language, title: title,
-                lines: memory.lines, count: present.unanswered, time: time, due: due)
+                quotes: memory.lines, count: present.unanswered, time: time, due: due)
         ]
     }
 
