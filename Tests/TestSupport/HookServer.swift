@@ -106,7 +106,12 @@ package final class HookServer: Sendable {
         case .status(let status, let headers):
             let lines = headers.map { "\($0.key): \($0.value)\r\n" }.joined()
             let text = "HTTP/1.1 \(status) Said\r\nContent-Length: 2\r\nConnection: close\r\n\(lines)\r\nok"
-            _ = text.withCString { send(connection, $0, strlen($0), Int32(MSG_NOSIGNAL)) }
+            #if canImport(Glibc)
+                let flags = Int32(MSG_NOSIGNAL)
+            #else
+                let flags: Int32 = 0
+            #endif
+            _ = text.withCString { send(connection, $0, strlen($0), flags) }
         case .silence:
             var byte: UInt8 = 0
             while recv(connection, &byte, 1, 0) > 0 {}

@@ -15,7 +15,7 @@ package struct NoticeDraft: Sendable, Equatable {
     /// A sentence without anybody's words.
     package let title: String
     /// A few masked lines, or what a digest lists.
-    package private(set) var lines: [String]
+    package private(set) var quotes: [NoticeLine]
     /// How many alerts, or how many notices of a digest.
     package let count: Int
     package private(set) var fix: NoticeFix?
@@ -24,14 +24,12 @@ package struct NoticeDraft: Sendable, Equatable {
     /// When it is to be told, in milliseconds of Unix time; not before ``time``.
     package let due: Int
 
-    /// The longest line, in Unicode scalars; the rest of a longer one is cut off.
-    static let longestLine = 200
     /// The most lines.
     static let mostLines = 30
 
     init(
         tenant: TenantName, domain: DomainName?, group: GroupID?, kind: NoticeKind, language: Language, title: String,
-        lines: [String], count: Int, fix: NoticeFix? = nil, time: Int, due: Int
+        quotes: [NoticeLine], count: Int, fix: NoticeFix? = nil, time: Int, due: Int
     ) {
         self.tenant = tenant
         self.domain = domain
@@ -40,7 +38,7 @@ package struct NoticeDraft: Sendable, Equatable {
         self.language = language
         self.title = title
         // An alert that was erased meanwhile has no text.
-        self.lines = lines.filter { !$0.isEmpty }.prefix(Self.mostLines).map(Self.shortened)
+        self.quotes = Array(quotes.filter { !$0.text.isEmpty }.prefix(Self.mostLines))
         self.count = count
         self.fix = fix
         self.time = time
@@ -50,20 +48,24 @@ package struct NoticeDraft: Sendable, Equatable {
     /// Whether it waits for a digest.
     package var isGathered: Bool { due > time }
 
+    /// The texts of ``quotes``.
+    package var lines: [String] { quotes.map(\.text) }
+
     /// The same with what is known of its group: its representative line, two others, and the likely fix.
-    package func detailed(by group: AlertGroup, fix: NoticeFix?) -> NoticeDraft {
+    ///
+    /// - Parameters:
+    ///   - alerts: some of the group, the latest first.
+    package func detailed(by group: AlertGroup, _ alerts: [Alert], fix: NoticeFix?) -> NoticeDraft {
         guard group.id == self.group else { return self }
         var draft = self
-        var lines = [group.representative]
-        for line in self.lines + group.lines where lines.count < 3 && !lines.contains(line) { lines.append(line) }
-        draft.lines = lines.map(Self.shortened)
+        let lines = alerts.filter { $0.group == group.id && !$0.text.isEmpty }.map { NoticeLine($0) }
+        let representative = lines.first { $0.text == NoticeLine(group.representative, of: nil).text }
+        draft.quotes = []
+        for line in (representative.map { [$0] } ?? []) + quotes + lines
+        where draft.quotes.count < 3 && !draft.quotes.contains(where: { $0.text == line.text }) {
+            draft.quotes.append(line)
+        }
         draft.fix = fix
         return draft
-    }
-
-    private static func shortened(_ line: String) -> String {
-        let scalars = line.unicodeScalars
-        guard scalars.count > longestLine else { return line }
-        return String(String.UnicodeScalarView(scalars.prefix(longestLine - 1))) + "…"
     }
 }

@@ -12,11 +12,16 @@ package struct NoticeRound: Sendable {
     /// What would probably put a group right.
     private let fix: @Sendable (AlertGroup) -> NoticeFix?
     private var seen: [TenantName: Int] = [:]
+    /// What of it is kept; that nothing came of some events need not be kept at once.
+    private var kept: [TenantName: Int] = [:]
     /// When figures were looked at last.
     private var looked = Int.min / 2
 
     /// How many events are read at a time.
     private static let page = 500
+    /// How many events of which nothing came are read again after a crash: each time that it is kept how far they were read
+    /// costs a sync of the device, which the inbox's own writing waits for.
+    private static let mostReadAgain = 5_000
     /// How many groups and notices are read at the start; others are known again from their next alert.
     private static let mostRecalled = 2_000
     /// Milliseconds between two looks at the bundles' figures.
@@ -39,6 +44,7 @@ package struct NoticeRound: Sendable {
     package mutating func recall(at time: Int) throws(InboxError) {
         desk = NoticeDesk(desk.rules)
         seen = try storage.seenEvents()
+        kept = seen
         desk.recall(try storage.notices(of: nil, since: time - CalendarDay.milliseconds, limit: Self.mostRecalled))
         var query = GroupQuery(tenant: nil)
         query.limit = Self.mostRecalled
@@ -66,7 +72,10 @@ package struct NoticeRound: Sendable {
                 for event in events where Self.isOpening(event) {
                     drafts += desk.opened(event.alert, count: event.count, at: time)
                 }
-                try keep(drafts, seen: [tenant: last.number])
+                if !drafts.isEmpty || last.number - (kept[tenant] ?? 0) >= Self.mostReadAgain {
+                    try keep(drafts, seen: [tenant: last.number])
+                    kept[tenant] = last.number
+                }
                 seen[tenant] = last.number
                 isNew = isNew || !drafts.isEmpty
             }
@@ -88,7 +97,8 @@ package struct NoticeRound: Sendable {
                     drafts += desk.figures(try inbox.days(of: domain, since: day), of: domain, at: time)
                 }
             }
-            if !drafts.isEmpty { try keep(drafts, seen: [:]) }
+            if !drafts.isEmpty || kept != seen { try keep(drafts, seen: seen) }
+            kept = seen
             isNew = !drafts.isEmpty
             try storage.forgetNotices(before: time - Self.retention)
         }
@@ -115,7 +125,11 @@ package struct NoticeRound: Sendable {
                 detailed.append(draft)
                 continue
             }
-            detailed.append(draft.detailed(by: group, fix: fix(group)))
+            var query = AlertQuery(tenant: draft.tenant)
+            query.group = id
+            query.isLatestFirst = true
+            query.limit = 20
+            detailed.append(draft.detailed(by: group, try inbox.alerts(query), fix: fix(group)))
         }
         _ = try storage.keep(detailed, for: targets, seen: seen)
     }

@@ -17,9 +17,15 @@ package final class NoticeWatch: Sendable {
         /// At the start nobody knows who has news.
         var isOfAll = true
         var hasRecalled = false
+        /// Whether the thread was woken and has not looked since.
+        var isCalled = false
+        /// When it looked last, in milliseconds of a clock that nobody can set.
+        var looked = 0
         var failure: InboxError?
     }
 
+    /// Milliseconds between two looks: in a flood of alerts many are looked at at once.
+    private static let pause = 200
     /// Milliseconds until storage that failed is asked again.
     private static let storageRest = 5_000
 
@@ -54,10 +60,12 @@ package final class NoticeWatch: Sendable {
 
     /// Has it look at the alerts of some tenants, or of all, and at its queues; returns at once.
     package func hear(of tenants: [TenantName]?) {
-        news.withLock { news in
+        let wasCalled = news.withLock { news in
             if let tenants { news.tenants.formUnion(tenants) } else { news.isOfAll = true }
+            defer { news.isCalled = true }
+            return news.isCalled
         }
-        thread.wake()
+        if !wasCalled { thread.wake() }
         // Another process may have sent a dead letter again.
         if tenants == nil { courier.wake() }
     }
@@ -77,10 +85,15 @@ package final class NoticeWatch: Sendable {
 
     private func step() -> Int? {
         let time = now()
+        let steady = Int(MonotonicClock.now() / 1_000_000)
+        let rest = news.withLock { $0.looked + Self.pause - steady }
+        if rest > 0 { return rest }
         let heard = news.withLock { news in
             let heard = news
             news.tenants = []
             news.isOfAll = false
+            news.isCalled = false
+            news.looked = steady
             return heard
         }
         do throws(InboxError) {

@@ -59,8 +59,11 @@ struct NoticeBodiesTests {
         #expect(draft.lines[0].hasSuffix("あ…"))
         #expect(NoticeSamples.draft("").lines.isEmpty)
         let group = NoticeSamples.group(lines: ["best", "a", "b", "c"])
-        #expect(NoticeSamples.draft("a").detailed(by: group, fix: nil).lines == ["best", "a", "b"])
-        #expect(NoticeSamples.draft("a", group: 2).detailed(by: group, fix: nil).lines == ["a"])
+        let alerts = ["c", "b", "a", "best", "other"].enumerated().map { index, text in
+            NoticeSamples.alert(9 - index, group: index < 4 ? 1 : 2, text)
+        }
+        #expect(NoticeSamples.draft("a").detailed(by: group, alerts, fix: nil).lines == ["best", "a", "c"])
+        #expect(NoticeSamples.draft("a", group: 2).detailed(by: group, alerts, fix: nil).lines == ["a"])
     }
 
     @Test func `nothing that is masked in the inbox is told`() throws {

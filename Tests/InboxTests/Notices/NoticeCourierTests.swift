@@ -151,7 +151,26 @@ struct NoticeCourierTests {
         #expect(eventually { courier.figures[0].failed > 0 })
         #expect(try eventually { try ground.waiting(target).first?.failure == "the command did not end within 0 s" })
         let child = try #require(Int32(ground.read("child").trimmingCharacters(in: .whitespacesAndNewlines)))
-        #expect(child > 0)
+        #expect(eventually { Self.isGone(child) })
+    }
+
+    /// Also one that is dead and that nobody has waited for.
+    private static func isGone(_ process: Int32) -> Bool {
+        let standing = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
+        return kill(process, 0) != 0 || standing?.contains(") Z ") == true
+    }
+
+    @Test func `a command is broken off at the end, and begins anew at the next start`() throws {
+        let path = ground.directory.path
+        let target = NoticeTarget(NoticeTarget.shell("echo $$ > '\(path)/child'; exec sleep 1000"))
+        try ground.keep(for: [target])
+        let courier = try ground.courier([target])
+        try courier.start()
+        #expect(eventually { ground.read("child").hasSuffix("\n") })
+        courier.stop()
+        let child = try #require(Int32(ground.read("child").trimmingCharacters(in: .whitespacesAndNewlines)))
+        #expect(Self.isGone(child))
+        #expect(try ground.waiting(target).map(\.attempts) == [0])
     }
 
     @Test func `a file that cannot be written is tried again`() throws {

@@ -122,6 +122,24 @@ struct NoticeDeskTests {
         #expect(others.map(\.isGathered) == [false])
     }
 
+    @Test func `a flood of ever new questions raises no flood of notices`() {
+        var rules = NoticeRules()
+        rules.most = 3
+        var desk = NoticeDesk(rules)
+        var kinds: [NoticeKind] = []
+        for number in 1...5_000 {
+            let time = noon + number
+            kinds += desk.opened(NoticeSamples.alert(number, group: number, time: time), count: 1, at: time).map(\.kind)
+        }
+        #expect(kinds.count { $0 == .newGroup } <= 30)
+        #expect(kinds.count { $0 == .rate } == 1)
+        let later = noon + hour
+        #expect(
+            desk.opened(NoticeSamples.alert(1, group: 9_999, time: later), count: 1, at: later).map(\.kind) == [
+                .newGroup
+            ])
+    }
+
     @Test func `a digest lists the last notice about each group and how many there are more`() throws {
         var notices = [NoticeSamples.notice(1), NoticeSamples.notice(2)]
         for number in 3...40 {

@@ -12,6 +12,9 @@ struct NoticeGround {
     init() throws {
         directory = try TemporaryDirectory()
         storage = try SQLiteStorage("\(directory.path)/inbox.sqlite")
+        // The alert that all samples of notices are about.
+        let alert = InboxBatch([.open(Samples.alert("where is my parcel"))])
+        _ = try storage.commit([alert], grouping: TextGrouping())
     }
 
     static let now: @Sendable () -> Int = { Int(Date().timeIntervalSince1970 * 1_000) }

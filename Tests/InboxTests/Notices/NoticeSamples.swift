@@ -36,7 +36,9 @@ enum NoticeSamples {
     ) -> NoticeDraft {
         var desk = NoticeDesk(rules)
         let draft = desk.opened(alert(1, group: group, text, language: language, time: time), count: 1, at: time)[0]
-        return fix == nil ? draft : draft.detailed(by: Self.group(group, lines: [text]), fix: fix)
+        if fix == nil { return draft }
+        let alerts = [alert(1, group: group, text, language: language, time: time)]
+        return draft.detailed(by: Self.group(group, lines: [text]), alerts, fix: fix)
     }
 
     static func notice(_ number: Int = 4, _ draft: NoticeDraft = draft()) -> Notice {

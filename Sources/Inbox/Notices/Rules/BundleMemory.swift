@@ -5,7 +5,7 @@ struct BundleMemory: Sendable {
     /// When its last alerts came, as many as the rule of rates wants.
     private(set) var times: [Int] = []
     /// A few of their texts, each once, the latest last.
-    private(set) var lines: [String] = []
+    private(set) var lines: [NoticeLine] = []
     /// The language of its last alert.
     private(set) var language = Language.english
     /// What its questions had come to at some instants, the oldest first.
@@ -22,8 +22,8 @@ struct BundleMemory: Sendable {
     /// Takes note of an alert.
     mutating func add(_ alert: Alert, keeping most: Int) {
         language = alert.language
-        lines.removeAll { $0 == alert.text }
-        lines.append(alert.text)
+        lines.removeAll { $0.text == alert.text }
+        lines.append(NoticeLine(alert))
         if lines.count > 3 { lines.removeFirst() }
         guard most > 0 else { return }
         times.append(alert.time)

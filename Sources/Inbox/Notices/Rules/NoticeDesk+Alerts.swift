@@ -15,7 +15,9 @@ extension NoticeDesk {
         let words = NoticeWording(alert.language)
         var drafts: [NoticeDraft] = []
         if count == 1, rules.tellsNewGroups {
-            drafts += [draft(.newGroup, about: alert, words.newGroup(alert.cause.kind), count: count, at: time)]
+            drafts +=
+                draft(.newGroup, about: alert, words.newGroup(alert.cause.kind), count: count, at: time).map { [$0] }
+                ?? []
         } else if let draft = grown(group, alert, count: count, words, at: time) {
             drafts.append(draft)
         }
@@ -24,8 +26,8 @@ extension NoticeDesk {
         {
             let title = words.rate(rate.alerts, minutes: rate.minutes, alert.domain)
             let lines = bundles[alert.domain]?.lines ?? []
-            drafts.append(
-                draft(.rate, about: alert, title, group: nil, lines: lines, count: rate.alerts, at: time))
+            let draft = draft(.rate, about: alert, title, group: nil, quotes: lines, count: rate.alerts, at: time)
+            if let draft { drafts.append(draft) }
         }
         return drafts
     }
@@ -60,18 +62,19 @@ extension NoticeDesk {
 
     private mutating func draft(
         _ kind: NoticeKind, about alert: Alert, _ title: String, count: Int, at time: Int
-    ) -> NoticeDraft {
-        draft(kind, about: alert, title, group: alert.group, lines: [alert.text], count: count, at: time)
+    ) -> NoticeDraft? {
+        draft(kind, about: alert, title, group: alert.group, quotes: [NoticeLine(alert)], count: count, at: time)
     }
 
     private mutating func draft(
-        _ kind: NoticeKind, about alert: Alert, _ title: String, group: GroupID?, lines: [String], count: Int,
+        _ kind: NoticeKind, about alert: Alert, _ title: String, group: GroupID?, quotes: [NoticeLine], count: Int,
         at time: Int
-    ) -> NoticeDraft {
+    ) -> NoticeDraft? {
+        guard let due = due(kind, of: alert.tenant, at: time) else { return nil }
         told[Subject(kind: kind, tenant: alert.tenant, domain: alert.domain, group: group)] = time
         return NoticeDraft(
             tenant: alert.tenant, domain: alert.domain, group: group, kind: kind, language: alert.language,
-            title: title, lines: lines, count: count, time: time, due: due(kind, of: alert.tenant, at: time))
+            title: title, quotes: quotes, count: count, time: time, due: due)
     }
 
     /// Counts an alert in its group; the group with it.

@@ -17,17 +17,17 @@ extension NoticeDesk {
         let language = japanese * 2 >= notices.count ? Language.japanese : .english
         let words = NoticeWording(language)
         var lines = listed.map { draft in
-            let domain = draft.domain.map { "[\($0)] " } ?? ""
-            let line = draft.group == nil ? "" : draft.lines.first.map { ": \($0)" } ?? ""
-            return domain + draft.title + line
+            let title = (draft.domain.map { "[\($0)] " } ?? "") + draft.title
+            guard draft.group != nil, let line = draft.quotes.first else { return NoticeLine(title, of: nil) }
+            return NoticeLine("\(title): \(line.text)", of: line.alert)
         }
         if lines.count > NoticeDraft.mostLines {
             let others = lines.count - NoticeDraft.mostLines + 1
-            lines = Array(lines.prefix(NoticeDraft.mostLines - 1)) + [words.more(others)]
+            lines = Array(lines.prefix(NoticeDraft.mostLines - 1)) + [NoticeLine(words.more(others), of: nil)]
         }
         return NoticeDraft(
             tenant: notices[0].draft.tenant, domain: nil, group: nil, kind: .digest, language: language,
-            title: words.digest(notices.count), lines: lines, count: notices.count, time: time, due: time)
+            title: words.digest(notices.count), quotes: lines, count: notices.count, time: time, due: time)
     }
 
     private static func subject(of draft: NoticeDraft) -> String {

@@ -32,12 +32,13 @@ extension NoticeDesk {
         let tenant = TenantName(of: domain)
         let subject = Subject(kind: .drift, tenant: tenant, domain: domain, group: nil)
         guard Self.hasDrifted(present, from: past, drift), isCool(subject, at: time) else { return [] }
+        guard let due = due(.drift, of: tenant, at: time) else { return [] }
         told[subject] = time
         let title = NoticeWording(memory.language).drift(present, past: past, minutes: drift.minutes, domain)
         return [
             NoticeDraft(
                 tenant: tenant, domain: domain, group: nil, kind: .drift, language: memory.language, title: title,
-                lines: memory.lines, count: present.unanswered, time: time, due: due(.drift, of: tenant, at: time))
+                quotes: memory.lines, count: present.unanswered, time: time, due: due)
         ]
     }
 

@@ -15,6 +15,9 @@ package struct NoticeDesk: Sendable {
     private var hours: [TenantName: (hour: Int, count: Int)] = [:]
     private var quiet: Range<Int> = 0..<0
 
+    /// How many times ``NoticeRules/most`` notices arise in an hour at the most; a flood of ever new questions must not fill
+    /// the data base with them.
+    private static let gatheredShare = 10
     /// How many groups are remembered.
     static let mostGroups = 20_000
 
@@ -65,17 +68,17 @@ package struct NoticeDesk: Sendable {
         return time - last >= (subject.kind == .drift ? rules.drift?.cooldown ?? 0 : rules.cooldown)
     }
 
-    /// When a notice is told that arises now.
-    mutating func due(_ kind: NoticeKind, of tenant: TenantName, at time: Int) -> Int {
-        if let digest = rules.digest, digest.kinds.contains(kind) { return afterQuiet(digest.next(after: time)) }
-        let due = afterQuiet(time)
-        guard due == time else { return due }
+    /// When a notice is told that arises now; `nil` for one that is not, since a list of so many would help nobody.
+    mutating func due(_ kind: NoticeKind, of tenant: TenantName, at time: Int) -> Int? {
         let hour = time / 3_600_000
         var used = hours[tenant] ?? (hour, 0)
         if used.hour != hour { used = (hour, 0) }
         used.count += 1
         hours[tenant] = used
-        return used.count <= rules.most ? time : afterQuiet((hour + 1) * 3_600_000)
+        guard used.count <= rules.most * Self.gatheredShare || kind == .rate || kind == .drift else { return nil }
+        if let digest = rules.digest, digest.kinds.contains(kind) { return afterQuiet(digest.next(after: time)) }
+        let due = afterQuiet(time)
+        return due > time || used.count <= rules.most ? due : afterQuiet((hour + 1) * 3_600_000)
     }
 
     private mutating func afterQuiet(_ time: Int) -> Int {

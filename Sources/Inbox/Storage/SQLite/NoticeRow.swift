@@ -22,7 +22,7 @@ enum NoticeRow {
     /// A row that lacks its lines.
     struct Row {
         private let id: Int
-        private let make: ([String]) -> NoticeDraft
+        private let make: ([NoticeLine]) -> NoticeDraft
 
         init(_ row: SQLiteStatement) {
             id = row.int(0)
@@ -30,18 +30,18 @@ enum NoticeRow {
             let (group, kind) = (row.optionalInt(3), NoticeKind(rawValue: row.text(4)) ?? .digest)
             let (language, title, count) = (row.text(5), row.text(6), row.int(7))
             let (fix, time, due) = (NoticeRow.fix(from: row.optionalText(8)), row.int(9), row.int(10))
-            make = { lines in
+            make = { quotes in
                 NoticeDraft(
                     tenant: TenantName(tenant), domain: domain.map { DomainName(rawValue: $0) },
                     group: group.map { GroupID($0) }, kind: kind, language: Language(rawValue: language), title: title,
-                    lines: lines, count: count, fix: fix, time: time, due: due)
+                    quotes: quotes, count: count, fix: fix, time: time, due: due)
             }
         }
 
         func notice(from database: SQLiteDatabase) throws(SQLiteError) -> Notice {
             let lines = try database.rows(
-                "SELECT text FROM notice_lines WHERE notice = ? ORDER BY place", [.integer(id)]
-            ) { $0.text(0) }
+                "SELECT text, alert FROM notice_lines WHERE notice = ? ORDER BY place", [.integer(id)]
+            ) { NoticeLine($0.text(0), of: $0.optionalInt(1).map { AlertID($0) }) }
             return Notice(make(lines), id: NoticeID(id))
         }
     }
@@ -60,10 +60,13 @@ enum NoticeRow {
             .text(isTold ? draft.fix.map(text(of:)) : nil), .integer(draft.time), .integer(draft.due),
             .integer(draft.isGathered ? 1 : 0))
         let id = NoticeID(database.lastRow)
-        for (place, line) in draft.lines.enumerated() where isTold {
+        for (place, line) in draft.quotes.enumerated() where isTold {
+            // What was erased after it was read is not kept again.
             try database.run(
-                "INSERT INTO notice_lines (notice, place, grp, text) VALUES (?, ?, ?, ?)", .integer(id.number),
-                .integer(place), group, .text(line))
+                """
+                INSERT INTO notice_lines (notice, place, alert, text)
+                SELECT ?1, ?2, ?3, ?4 WHERE ?3 IS NULL OR EXISTS (SELECT 1 FROM alerts WHERE id = ?3)
+                """, .integer(id.number), .integer(place), .integer(line.alert?.number), .text(line.text))
         }
         return Notice(draft, id: id)
     }

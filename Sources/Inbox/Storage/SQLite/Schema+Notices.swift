@@ -1,8 +1,7 @@
 extension Schema {
     /// Notices, the lines they show, what became of their deliveries, and how far each tenant's events were looked at.
     ///
-    /// Lines are only kept as long as somebody is to be told. When something is erased those go that stand in no alert of
-    /// their group any more, and all of which that cannot be known.
+    /// Lines are only kept as long as somebody is to be told, and not longer than the alerts they were taken from.
     static let notices = Step(
         name: "notices",
         script: """
@@ -13,7 +12,7 @@ extension Schema {
             CREATE INDEX notices_gathered ON notices (due) WHERE is_gathered = 1;
             CREATE INDEX notices_time ON notices (time);
             CREATE TABLE notice_lines (
-                notice INTEGER NOT NULL REFERENCES notices ON DELETE CASCADE, place INTEGER NOT NULL, grp INTEGER,
+                notice INTEGER NOT NULL REFERENCES notices ON DELETE CASCADE, place INTEGER NOT NULL, alert INTEGER,
                 text TEXT NOT NULL, PRIMARY KEY (notice, place)) WITHOUT ROWID;
             CREATE TABLE deliveries (
                 notice INTEGER NOT NULL REFERENCES notices ON DELETE CASCADE, target TEXT NOT NULL, state TEXT NOT NULL,
@@ -24,8 +23,10 @@ extension Schema {
             CREATE TABLE notice_events (tenant TEXT PRIMARY KEY, number INTEGER NOT NULL) WITHOUT ROWID;
             """,
         forgetting: """
-            DELETE FROM notice_lines WHERE grp IS NULL OR NOT EXISTS (
-                SELECT 1 FROM alerts a WHERE a.grp = notice_lines.grp AND a.text = notice_lines.text);
-            UPDATE notices SET fix = NULL WHERE fix IS NOT NULL;
+            UPDATE notices SET fix = NULL WHERE fix IS NOT NULL AND id IN (
+                SELECT notice FROM notice_lines l
+                WHERE alert IS NOT NULL AND NOT EXISTS (SELECT 1 FROM alerts a WHERE a.id = l.alert));
+            DELETE FROM notice_lines
+            WHERE alert IS NOT NULL AND NOT EXISTS (SELECT 1 FROM alerts a WHERE a.id = notice_lines.alert);
             """)
 }
