@@ -11,7 +11,7 @@ struct InboxCommand: Command {
     static let specification = CommandSpecification(
         name: "inbox", summary: "look after what could not be answered, or was answered badly",
         operand: "[ACTION …]", arity: .any,
-        options: [.plugins, .inboxState] + actionOptions + [.decider, .format],
+        options: [.plugins, .triageState] + actionOptions + [.decider, .format],
         discussion: [
             "At a terminal it opens a full screen; ? shows its keys. In a pipe it prints the list. What is done answers",
             "from the next message on, also in a server that runs on the same state directory.",

@@ -1,5 +1,5 @@
 extension OptionSpecification {
-    static let inboxState = OptionSpecification(
+    static let triageState = OptionSpecification(
         name: "--state", placeholder: "DIR", summary: "where the server keeps its inbox (default: .taiwa)")
     static let alertBundle = OptionSpecification(
         name: "--bundle", placeholder: "NAME", summary: "only what belongs to this bundle")
@@ -20,7 +20,7 @@ extension OptionSpecification {
         name: "--title", placeholder: "TEXT", summary: "answer: a short noun phrase for the new answer")
     static let answerText = OptionSpecification(
         name: "--text", placeholder: "TEXT", summary: "answer: the new answer (default: standard input)")
-    static let yes = OptionSpecification(
+    static let teachUnasked = OptionSpecification(
         name: "--yes", placeholder: nil, summary: "attach, answer: do it without asking")
     static let previewOnly = OptionSpecification(
         name: "--preview", placeholder: nil, summary: "attach, answer: show what would happen, and keep nothing")
