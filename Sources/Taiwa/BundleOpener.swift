@@ -8,6 +8,8 @@ struct BundleOpener {
     private let catalog: StageCatalog
     private let preparation: Engine.Preparation
     private let report: @Sendable (Engine.Progress) -> Void
+    /// Finds the bundles that are taught a line.
+    private let lessons = LessonRegister()
     /// Made when the first bundle needs it.
     private var trainer: BundleTrainer?
     private(set) var notices: [Engine.Notice] = []
@@ -25,17 +27,18 @@ struct BundleOpener {
 
     /// The version of a bundle that can answer, if any; what is wrong goes to `notices`.
     mutating func open(_ directory: BundleDirectory) -> LoadedBundle? {
+        let shelf = LessonShelf(of: directory.domain, in: lessons)
         var bundle: LoadedBundle?
         var damage: BundleError?
         do throws(BundleError) {
-            bundle = try LoadedBundle(directory, catalog: catalog)
+            bundle = try LoadedBundle(directory, catalog: catalog, shelf: shelf)
         } catch {
             damage = error
         }
         if case .trainIfNeeded = preparation {
             do throws(BundleError) {
                 if try prepare(directory, isDamaged: damage != nil) {
-                    bundle = try LoadedBundle(directory, catalog: catalog)
+                    bundle = try LoadedBundle(directory, catalog: catalog, shelf: shelf)
                 }
             } catch {
                 if error.path != damage?.path { notices.append(.problem(error, stillServing: bundle?.version)) }

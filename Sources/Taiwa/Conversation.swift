@@ -64,6 +64,18 @@ public struct Conversation: Sendable {
     }
 
     private mutating func ask(_ utterance: Utterance, _ masked: MaskedUtterance) -> Reply {
+        lastRoutes = []
+        var reply = judge(utterance, masked)
+        let given = Set(reply.answers.map { "\($0.bundle) \($0.id)" })
+        reply.lessons = lastRoutes.compactMap { route in
+            route.best.verdict.lesson.flatMap {
+                given.contains("\(route.best.bundle.domain) \($0.answer)") ? $0 : nil
+            }
+        }
+        return reply
+    }
+
+    private mutating func judge(_ utterance: Utterance, _ masked: MaskedUtterance) -> Reply {
         guard
             let route = engine.router.route(
                 utterance, known: Router.KnownMasking(masked, by: engine.redactor), pinned: domain,

@@ -76,6 +76,8 @@ public struct Reply: Sendable {
     public let version: Int?
     /// What was rated, for whoever keeps ratings: every answer of the reply before.
     public let rated: [RatedExchange]
+    /// The taught lines that brought its answers, see ``LessonMatch``; none where the versions know the answers themselves.
+    public internal(set) var lessons: [LessonMatch] = []
 
     /// A rating with what it is about; the question is masked.
     public struct RatedExchange: Sendable, Codable, Equatable {

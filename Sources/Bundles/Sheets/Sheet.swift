@@ -30,6 +30,8 @@ package struct Sheet: Sendable {
     }
 
     package let path: String
+    /// The columns' names in their order.
+    package let header: [String]
     package let rows: [Row]
 
     /// Reads a CSV file (RFC 4180; LF or CRLF; UTF-8 with or without byte order mark) that begins with a header; lines above it that begin with
@@ -68,6 +70,7 @@ package struct Sheet: Sendable {
         try reader.passComments()
         guard let header = try reader.next() else { throw BundleError(path: path, .empty) }
         let names = header.fields.map(\.trimmed)
+        self.header = names
         let places = try Self.places(of: names, among: columns, path: path, line: header.line, report: report)
         var rows: [Row] = []
         while true {

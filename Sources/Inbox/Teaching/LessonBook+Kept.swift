@@ -43,3 +43,13 @@ extension InboxStorage {
         try fill(bundle.shelf, of: bundle.domain, policy: bundle.profile.privacy)
     }
 }
+
+extension LessonBook {
+    /// An answer that was given with a lesson, as it is kept.
+    func newAnswer(_ id: AnswerID) -> NewAnswer? {
+        answer(id).map { answer in
+            let wording = answer.wordings[0]
+            return NewAnswer(id: id, title: wording.title, text: wording.text, language: wording.language)
+        }
+    }
+}

@@ -44,12 +44,12 @@ extension Triage {
         let effect = ExamEffect(
             on: bundle, in: directory(bundle.domain), of: bundle.shelf.book, adding: lessons, answers: goal.answers)
         var changes = superseded(by: fresh, among: kept, of: tenant, by: by)
-        for (place, line) in fresh.enumerated() {
+        for line in fresh {
             changes.append(
                 .teach(
                     NewExample(
                         tenant: tenant, domain: bundle.domain, text: line.utterance.text, answer: goal.id,
-                        newAnswer: place == 0 ? goal.new : nil, alert: line.alert?.id, by: by, time: clock.wall())))
+                        newAnswer: goal.new, alert: line.alert?.id, by: by, time: clock.wall())))
         }
         let taught = Set(fresh.compactMap(\.alert?.id))
         let others = lines.compactMap(\.alert?.id).filter { !taught.contains($0) }
@@ -109,7 +109,8 @@ extension Triage {
                 let nearest = NearestName.suggestion(for: id.rawValue, among: known.map(\.rawValue))
                 throw .unknownAnswer(id, domain: bundle.domain, nearest: nearest)
             }
-            return Goal(id: id, new: nil)
+            // The answer goes on when the line that it was given with is taken back.
+            return Goal(id: id, new: bundle.knowledge.index(of: id) == nil ? bundle.shelf.book.newAnswer(id) : nil)
         case .reply(let text, let title):
             let draft = try AnswerDraft(
                 text, title: title, for: lines.first?.utterance, in: bundle)

@@ -10,7 +10,7 @@ struct OptionSpecification: Sendable, Equatable {
         name: "--plugins", placeholder: "DIR", summary: "the directory that holds the bundles (default: Plugins)")
     static let state = OptionSpecification(
         name: "--state", placeholder: "DIR",
-        summary: "where ratings and the masked line history are kept (default: .taiwa)")
+        summary: "where ratings, taught lines and the masked line history are kept (default: .taiwa)")
     static let corpora = OptionSpecification(
         name: "--corpora", placeholder: "DIR",
         summary: "background text to train with (default: corpora beside the plugin directory)")

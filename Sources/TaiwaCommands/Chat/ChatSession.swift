@@ -1,4 +1,6 @@
+import Bundles
 import Dialogue
+import Inbox
 import Privacy
 import Taiwa
 import Terminal
@@ -17,13 +19,18 @@ struct ChatSession {
     private let console: Console
     private let state: StateDirectory
     private let style: Style
+    private let lessons: ChatLessons
 
-    init(engine: Engine, conversation: Conversation, console: Console, state: StateDirectory, style: Style) {
+    init(
+        engine: Engine, conversation: Conversation, console: Console, state: StateDirectory, lessons: ChatLessons,
+        style: Style
+    ) {
         self.engine = engine
         self.conversation = conversation
         self.console = console
         self.state = state
         self.style = style
+        self.lessons = lessons
     }
 
     /// What stands before the line that is typed.
@@ -52,9 +59,13 @@ struct ChatSession {
         case .rate(let rating):
             let reply = conversation.rate(rating)
             try show(reply)
+        case .teach(let target): try teach(target)
+        case .teachWhat: console.report(Self.teachingHelp)
+        case .unteach(let id): try unteach(id)
+        case .badExample: console.report("taught lines are named e_1, e_2, …")
         case .domain(let name): try choose(domain: name)
         case .language(let tag): try choose(language: tag)
-        case .help: try tell(ChatCommandLine.helpText)
+        case .help: try tell(ChatCommandLine.helpText(in: console.speaksJapanese ? .japanese : .english))
         case .quit: return false
         case .unknown(let mention): console.report("unknown command\(mention); see /help")
         }
@@ -93,6 +104,50 @@ struct ChatSession {
             for (trace, route) in zip(traces, conversation.lastRoutes) {
                 try TracePrinter(console: console).print(trace, route: route)
             }
+        }
+    }
+
+    private static let teachingHelp =
+        "/teach ID attaches the last question to an answer, /teach = TEXT to a new one; see /help"
+
+    /// Attaches the last question, of several the one that got no answer, to an answer.
+    private func teach(_ target: Triage.Target) throws {
+        let routes = conversation.lastRoutes
+        guard let route = routes.first(where: { !$0.best.verdict.decision.isAnswering }) ?? routes.first else {
+            console.report("there is no question to attach yet")
+            return
+        }
+        let domain = self.domain(of: target, nearest: route.best.bundle.domain)
+        do {
+            let taught = try lessons.teach(route.best.verdict.utterance.text, in: domain, target)
+            let report = TeachingReport(speaksJapanese: console.speaksJapanese)
+            for line in report.lines(of: taught) { try tell(line) }
+        } catch let error as TriageError {
+            console.report(error)
+        } catch let error as InboxError {
+            console.report("nothing was taught: \(error)")
+        }
+    }
+
+    /// Where an answer is: in the bundle that the question fits, or else in one that has it.
+    private func domain(of target: Triage.Target, nearest: DomainName) -> DomainName {
+        guard case .answer(let id) = target else { return nearest }
+        func has(_ bundle: ReleasedBundle) -> Bool { (try? bundle.loaded())?.answer(id) != nil }
+        if let bundle = engine.bundle(nearest), has(bundle) { return nearest }
+        return engine.bundles.first(where: has)?.domain ?? nearest
+    }
+
+    private func unteach(_ id: ExampleID?) throws {
+        do {
+            guard let undone = try lessons.untaught(id) else {
+                console.report("nothing was taught in this chat; /unteach e_N names a line")
+                return
+            }
+            try tell(TeachingReport(speaksJapanese: console.speaksJapanese).line(of: undone))
+        } catch let error as TriageError {
+            console.report(error)
+        } catch let error as InboxError {
+            console.report("nothing was taken back: \(error)")
         }
     }
 
@@ -136,4 +191,8 @@ struct ChatSession {
         case .json: console.note(text)
         }
     }
+}
+
+extension Verdict.Decision {
+    fileprivate var isAnswering: Bool { if case .answer = self { true } else { false } }
 }

@@ -39,5 +39,6 @@ struct StateDirectory: Sendable {
         try? AtomicFile.append(Array(masked.string.utf8) + [0x0A], to: historyPath)
     }
 
-    private func create() throws(SystemError) { try AtomicFile.makeDirectory(path, mode: 0o700) }
+    /// Makes the directory, where it is not there.
+    func create() throws(SystemError) { try AtomicFile.makeDirectory(path, mode: 0o700) }
 }

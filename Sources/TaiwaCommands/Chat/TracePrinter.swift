@@ -36,6 +36,11 @@ struct TracePrinter {
             evidence.append(["  " + quantity.name, number(quantity.value), signed(quantity.contribution)])
         }
         try rows(of: evidence)
+        if let taught = trace.taught {
+            try heading("taught")
+            try console.print(
+                "  \(taught.example), near by \(number(taught.similarity)): \(taught.text.sanitizedForTerminal())")
+        }
         try heading("decision")
         try console.print(
             "  \(trace.decision): right with \(number(trace.confidence)) (answers from "

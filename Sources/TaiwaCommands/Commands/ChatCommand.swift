@@ -33,8 +33,10 @@ struct ChatCommand: Command {
         var conversation = engine.conversation(
             language: console.speaksJapanese ? .japanese : .english, domain: opening.domain)
         conversation.preferredLanguage = language
+        let lessons = ChatLessons(state: state, engine: engine, plugins: opening.plugins)
+        lessons.load(on: console)
         var session = ChatSession(
-            engine: engine, conversation: conversation, console: console, state: state,
+            engine: engine, conversation: conversation, console: console, state: state, lessons: lessons,
             style: printsJSON ? .json : .text)
         var reader = LineReader(
             environment: console.environment, byteLimit: Utterance.mostBytes * 4, history: state.history(),

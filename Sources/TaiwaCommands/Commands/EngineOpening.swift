@@ -7,7 +7,7 @@ import TextAnalysis
 
 /// Opens the engine for a command: trains what needs it, with progress, and says what is wrong with which bundle.
 struct EngineOpening {
-    private let plugins: String
+    let plugins: String
     private let corpora: String?
     private let isQuiet: Bool
     /// The bundle that `--domain` names.

@@ -13,6 +13,9 @@ struct TeachingTrial {
     let withheld: Set<AnswerID>
     private let shelf = LessonShelf(of: DomainName(rawValue: "taught"))
     private let pipeline: Pipeline
+    private let knowledge: Knowledge
+    /// The stages alone.
+    let unconsulting: Pipeline
     /// What the lessons of a withheld answer are attached to: itself, as a new answer, or, for every other, one that there is.
     private let targets: [AnswerID: AnswerID]
     /// The lines of each withheld answer that may be taught, in random order.
@@ -36,8 +39,9 @@ struct TeachingTrial {
             _ in
         }
         let knowledge = folds.fitted(KnowledgeBuilder(seed: seed, threads: 2).knowledge(from: set))
-        pipeline = try StageCatalog.standard.pipeline(of: .standard, over: knowledge)
-            .consulting(shelf, knowledge: knowledge)
+        self.knowledge = knowledge
+        unconsulting = try StageCatalog.standard.pipeline(of: .standard, over: knowledge)
+        pipeline = unconsulting.consulting(shelf, knowledge: knowledge)
         self.material = material
         self.withheld = withheld
         targets = Dictionary(
@@ -55,6 +59,8 @@ struct TeachingTrial {
         let question: TaughtMaterial.Question
         /// What it should get, now that the withheld answers are attached.
         let wanted: AnswerID?
+        /// Whether it is a line that was taught.
+        let isTaught: Bool
         let before: Verdict
         let after: Verdict
         let evidence: LessonEvidence?
@@ -65,26 +71,37 @@ struct TeachingTrial {
     /// - Parameters:
     ///   - others: how many further lines of each withheld answer are asked beside the questions.
     func ask(teaching count: Int, others: Int = 10) -> [Asked] {
-        let ordered = withheld.sorted { $0.rawValue < $1.rawValue }
         var lessons: [Lesson] = []
-        var questions = material.questions
-        for id in ordered {
+        var questions = material.questions.map { ($0, isTaught: false) }
+        for id in withheld.sorted(by: { $0.rawValue < $1.rawValue }) {
             let lines = lines[id] ?? []
             for line in lines.prefix(count) {
                 lessons.append(Lesson(id: "e_\(lessons.count + 1)", text: line, answer: targets[id] ?? id))
+                questions.append((TaughtMaterial.Question(text: line, answer: id), isTaught: true))
             }
             // The same lines whatever is taught: those behind the first five.
-            questions += lines.dropFirst(5).prefix(others).map { TaughtMaterial.Question(text: $0, answer: id) }
+            questions += lines.dropFirst(5).prefix(others).map {
+                (TaughtMaterial.Question(text: $0, answer: id), isTaught: false)
+            }
         }
-        let book = LessonBook(lessons, answers: material.answers.filter { withheld.contains($0.id) })
         shelf.put(.empty)
-        let before = questions.map { pipeline.judge(MaskedUtterance($0.text)) }
-        shelf.put(book)
+        let before = questions.map { pipeline.judge(MaskedUtterance($0.0.text)) }
+        shelf.put(LessonBook(lessons, answers: material.answers.filter { withheld.contains($0.id) }))
         return zip(questions, before).map { question, before in
             Asked(
-                question: question, wanted: question.answer.map { targets[$0] ?? $0 }, before: before,
-                after: pipeline.judge(MaskedUtterance(question.text)),
+                question: question.0, wanted: question.0.answer.map { targets[$0] ?? $0 }, isTaught: question.isTaught,
+                before: before, after: pipeline.judge(MaskedUtterance(question.0.text)),
                 evidence: pipeline.lessonEvidence(for: before))
         }
+    }
+
+    /// One of the withheld answers.
+    var newAnswer: Answer { material.answers.first { withheld.contains($0.id) } ?? material.answers[0] }
+
+    /// The stages with a book of its own.
+    func pipeline(consulting book: LessonBook) -> Pipeline {
+        let shelf = LessonShelf(of: DomainName(rawValue: "taught"))
+        shelf.put(book)
+        return unconsulting.consulting(shelf, knowledge: knowledge)
     }
 }
