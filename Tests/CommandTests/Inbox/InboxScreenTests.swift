@@ -68,7 +68,7 @@ import Testing
         session.wait(for: "car park")
         session.press("\u{1A}")
         session.wait(for: Self.leaving)
-        session.signal(SIGCONT)
+        session.goOn()
         session.wait(for: "\u{1B}[?1049h")
         session.wait(for: "car park")
         session.press("q")
