@@ -1,5 +1,6 @@
 // What the Glibc module leaves out: epoll(7), eventfd(2), accept4(2), pipe2(2), the credentials of a Unix socket's peer (unix(7)), the
-// names of threads (pthread_setname_np(3)), and the calls that take a variable number of arguments: openat2(2), prctl(2).
+// names of threads (pthread_setname_np(3)), memfd_create(2), and the calls that take a variable number of arguments: openat2(2), prctl(2),
+// and those of libcurl, which is opened at run time.
 #ifndef TAIWA_CLINUX_H
 #define TAIWA_CLINUX_H
 
@@ -20,6 +21,7 @@ extern int accept4(int, struct sockaddr *, socklen_t *, int);
 extern int pipe2(int[2], int);
 extern int pthread_setname_np(pthread_t, const char *);
 extern long syscall(long, ...);
+extern int memfd_create(const char *, unsigned int);
 
 struct peer_credentials {
     int pid;
@@ -47,5 +49,18 @@ static inline int open_beneath(int directory, const char *path, uint64_t flags) 
 
 // Has the kernel kill this process when the one that started it ends.
 static inline int end_with_parent(void) { return prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0); }
+
+// curl_easy_setopt(3) and curl_easy_getinfo(3); `function` is what dlsym(3) gave for their names.
+static inline int curl_set_long(void *function, void *handle, int option, long value) {
+    return ((int (*)(void *, int, ...))function)(handle, option, value);
+}
+
+static inline int curl_set_pointer(void *function, void *handle, int option, const void *value) {
+    return ((int (*)(void *, int, ...))function)(handle, option, value);
+}
+
+static inline int curl_get_long(void *function, void *handle, int information, long *value) {
+    return ((int (*)(void *, int, ...))function)(handle, information, value);
+}
 
 #endif

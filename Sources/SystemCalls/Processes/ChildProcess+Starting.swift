@@ -14,14 +14,16 @@ extension ChildProcess {
     ///   - program: a path.
     ///   - arguments: without the program's own name, which is the path's last part.
     ///   - environment: all of it; nothing is inherited.
+    ///   - input: what it finds on its standard input.
     /// - Throws: ``SystemError`` when there is no such program, or no room for another process.
     package static func start(
-        _ program: String, _ arguments: [String], environment: [String: String]
+        _ program: String, _ arguments: [String], environment: [String: String], input: [UInt8] = []
     ) throws(SystemError) -> ChildProcess {
         let output = try Pipe()
         let errors = try Pipe()
+        let given = try InputFile(input)
         var actions = FileActions()
-        actions.open("/dev/null", as: STDIN_FILENO)
+        actions.duplicate(given.number, as: STDIN_FILENO)
         actions.duplicate(output.writing.number, as: STDOUT_FILENO)
         actions.duplicate(errors.writing.number, as: STDERR_FILENO)
         var attributes = SpawnAttributes()
@@ -63,6 +65,38 @@ private struct Pipe: ~Copyable {
     consuming func takeReading() -> Descriptor { reading }
 }
 
+/// A file without a name that holds what a program is given to read: unlike a pipe it takes all of it at once, and nobody is
+/// harmed where the program does not read.
+private struct InputFile: ~Copyable {
+    private let owned: Descriptor
+    var number: Int32 { owned.number }
+    #if canImport(Glibc)
+        /// `MFD_CLOEXEC`, which <sys/mman.h> declares for GNU programs only.
+        private static let closeOnExec: UInt32 = 1
+    #endif
+
+    init(_ bytes: [UInt8]) throws(SystemError) {
+        let path = "standard input"
+        #if canImport(Glibc)
+            let number =
+                bytes.isEmpty ? open("/dev/null", O_RDONLY | O_CLOEXEC) : memfd_create(path, Self.closeOnExec)
+            guard number >= 0 else { throw SystemError(call: "memfd_create", path: path) }
+        #else
+            var template = Array("/tmp/taiwa.XXXXXX".utf8CString)
+            let number = bytes.isEmpty ? open("/dev/null", O_RDONLY | O_CLOEXEC) : mkstemp(&template)
+            guard number >= 0 else { throw SystemError(call: "mkstemp", path: path) }
+            _ = fcntl(number, F_SETFD, FD_CLOEXEC)
+            if !bytes.isEmpty { unlink(template) }
+        #endif
+        let descriptor = Descriptor(owning: number)
+        if !bytes.isEmpty {
+            try AtomicFile.append(bytes, to: number, path: path)
+            guard lseek(number, 0, SEEK_SET) == 0 else { throw SystemError(call: "lseek", path: path) }
+        }
+        owned = descriptor
+    }
+}
+
 /// What is done about descriptors in a new process. None of the calls fails but for want of memory, and then nothing starts.
 private struct FileActions: ~Copyable {
     #if canImport(Glibc)
@@ -76,10 +110,6 @@ private struct FileActions: ~Copyable {
     deinit {
         var value = value
         posix_spawn_file_actions_destroy(&value)
-    }
-
-    mutating func open(_ path: String, as number: Int32) {
-        posix_spawn_file_actions_addopen(&value, number, path, O_RDONLY, 0)
     }
 
     mutating func duplicate(_ descriptor: Int32, as number: Int32) {

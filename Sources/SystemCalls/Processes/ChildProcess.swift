@@ -6,9 +6,9 @@
 
 /// A program that this process started, in a process group of its own.
 ///
-/// Its standard input is empty, its standard output and error are pipes that ``read(_:upTo:)`` never waits on, no other
-/// descriptor of this process is open in it, and no signal is blocked or ignored. One that nobody waited for is killed when
-/// the object goes.
+/// Its standard input holds what it was given and no more, its standard output and error are pipes that ``read(_:upTo:)``
+/// never waits on, no other descriptor of this process is open in it, and no signal is blocked or ignored. One that nobody
+/// waited for is killed when the object goes.
 package final class ChildProcess: Sendable {
     /// The number of the process, and of its group.
     package let identifier: Int32
