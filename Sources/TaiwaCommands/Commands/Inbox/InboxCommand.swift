@@ -6,6 +6,7 @@ struct InboxCommand: Command {
     static let actions: [any InboxAction.Type] = [
         ListAction.self, ShowAction.self, AttachAction.self, AnswerAction.self, DismissAction.self, ClaimAction.self,
         GiveBackAction.self, ReopenAction.self, MergeAction.self, SplitAction.self, UndoAction.self,
+        NoticesAction.self, DeadLettersAction.self, ResendAction.self,
     ]
 
     static let specification = CommandSpecification(

@@ -15,7 +15,7 @@ extension OptionSpecification {
     static let alertSearch = OptionSpecification(
         name: "--search", placeholder: "TEXT", summary: "only groups with this in one of their lines")
     static let mostGroups = OptionSpecification(
-        name: "--limit", placeholder: "N", summary: "list: no more groups than this (default: 50)")
+        name: "--limit", placeholder: "N", summary: "list, notices, dead-letters: no more than this (default: 50)")
     static let answerTitle = OptionSpecification(
         name: "--title", placeholder: "TEXT", summary: "answer: a short noun phrase for the new answer")
     static let answerText = OptionSpecification(
