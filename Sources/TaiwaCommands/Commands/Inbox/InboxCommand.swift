@@ -60,12 +60,12 @@ struct InboxCommand: Command {
     }
 
     func run(on console: Console) throws -> ExitCode {
-        let desk = try place.open(on: console)
+        let showsScreen = action == nil && !wantsList && FullScreen.isPossible(environment: console.environment)
+        let isWriting = showsScreen || action.map { type(of: $0).isWriting } ?? false
+        let desk = try place.open(on: console, isWriting: isWriting)
         defer { desk.close() }
         if let action { return try action.run(desk, on: console) }
-        guard !wantsList, FullScreen.isPossible(environment: console.environment) else {
-            return try list.run(desk, on: console)
-        }
+        guard showsScreen else { return try list.run(desk, on: console) }
         try desk.check(filter)
         var screen = FullScreen(environment: console.environment)
         var session = TriageSession(desk: desk, filter: filter)

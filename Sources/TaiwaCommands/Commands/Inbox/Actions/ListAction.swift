@@ -9,6 +9,7 @@ struct ListAction: InboxAction {
     static let operand = ""
     static let summary = "the groups of questions that somebody should look at, those with the most open ones first"
     static let options: [OptionSpecification] = TriageFilter.options + [.mostGroups]
+    static let isWriting = false
 
     static let usualLimit = 50
 

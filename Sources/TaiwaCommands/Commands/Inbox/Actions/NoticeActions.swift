@@ -6,6 +6,7 @@ struct NoticesAction: InboxAction {
     static let operand = ""
     static let summary = "what operators were told of, the latest first"
     static let options: [OptionSpecification] = [.alertAge, .mostGroups]
+    static let isWriting = false
 
     private let since: TimeSpan?
     private let limit: Int
@@ -42,6 +43,7 @@ struct DeadLettersAction: InboxAction {
     static let operand = ""
     static let summary = "the notices that could not be delivered, and why"
     static let options: [OptionSpecification] = [.mostGroups]
+    static let isWriting = false
 
     private let limit: Int
     private let format: OutputFormat
