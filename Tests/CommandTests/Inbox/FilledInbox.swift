@@ -49,6 +49,18 @@ struct FilledInbox {
 
     private func now() -> Int { Int(Date().timeIntervalSince1970 * 1_000) }
 
+    /// Somebody is told of the first alert, and cannot be reached.
+    func giveUpNotice() throws {
+        let storage = try #require(inbox.notices)
+        let alert = try #require(try inbox.storage.alerts(AlertQuery(tenant: nil)).first)
+        let target = NoticeTarget(.file("pager"))
+        var desk = NoticeDesk()
+        _ = try storage.keep(desk.opened(alert, count: 1, at: now()), for: [target], seen: [:])
+        var delivery = try #require(try storage.deliveries(to: target.name, until: .max, limit: 1).first)
+        (delivery.state, delivery.attempts, delivery.failure) = (.dead, 3, "it refused")
+        try storage.update(delivery)
+    }
+
     func taiwa(_ arguments: String..., input: String = "") throws -> ProgramRun {
         try workspace.taiwa(["inbox"] + arguments, input: Data(input.utf8))
     }

@@ -85,6 +85,14 @@ final class FullScreenSession {
 
     func signal(_ number: Int32) { kill(process.processIdentifier, number) }
 
+    /// Has a stopped program go on; it may stop only after the signal, so that is sent until it says something.
+    func goOn() {
+        for _ in 0..<100 {
+            signal(SIGCONT)
+            if read(within: 100) { return }
+        }
+    }
+
     /// The flags that tell raw mode from the ordinary one.
     var localFlags: tcflag_t {
         var mode = termios()

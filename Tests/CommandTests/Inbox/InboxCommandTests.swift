@@ -104,6 +104,7 @@ struct InboxCommandTests {
             (["merge", "g_1", "g_1"], 2, "inbox merge: this is not two different groups"),
             (["merge", "g_1", "g_4"], 3, "they belong to two bundles, cafe and garden"),
             (["split", "a_3"], 1, "g_3 has no other alerts"),
+            (["resend", "n_1"], 3, "no delivery of n_1 was given up; taiwa inbox dead-letters lists those that were"),
             (["dismis", "g_1"], 2, "unknown action of inbox 'dismis' (did you mean 'dismiss'?)"),
             (
                 ["list", "--kind", "rude"], 2,
@@ -123,6 +124,23 @@ struct InboxCommandTests {
             #expect(run.errors.hasPrefix("taiwa: \(sentence)"), "\(run.errors)")
             #expect(run.output.isEmpty)
         }
+    }
+
+    @Test func `notices that could not be delivered are listed and sent again`() throws {
+        #expect(try filled.taiwa("notices").errors == "nobody was told of anything\n")
+        #expect(try filled.taiwa("dead-letters").errors == "every notice was delivered, or is on its way\n")
+        try filled.giveUpNotice()
+        let notices = try filled.taiwa("notices", "--format", "json")
+        notices.expect(0)
+        #expect(try notices.json().elements.first?["group"] == .string("g_1"))
+        let letters = try filled.taiwa("dead-letters")
+        letters.expect(0)
+        #expect(
+            letters.outputLines.last?.contains(/^n_1\s+file pager\s+3\s+now\s+it refused/) == true, "\(letters.output)")
+        let again = try filled.taiwa("resend", "n_1")
+        again.expect(0)
+        #expect(again.output == "n_1: one delivery waits again\n")
+        #expect(try filled.taiwa("dead-letters").output.isEmpty)
     }
 
     @Test func `control characters do not reach a terminal`() throws {

@@ -62,6 +62,20 @@ import Testing
         #expect(session.shown.hasSuffix(Self.leaving) && session.localFlags == flags)
     }
 
+    @Test func `Ctrl-Z gives the terminal back, and going on shows the screen again`() throws {
+        let session = try session()
+        let flags = session.localFlags
+        session.wait(for: "car park")
+        session.press("\u{1A}")
+        session.wait(for: Self.leaving)
+        session.goOn()
+        session.wait(for: "\u{1B}[?1049h")
+        session.wait(for: "car park")
+        session.press("q")
+        #expect(session.ending() == .exited(0))
+        #expect(session.localFlags == flags)
+    }
+
     @Test func `without colours the chosen row still has its mark`() throws {
         let session = try session(environment: ["TERM": "xterm", "NO_COLOR": "1"])
         session.wait(for: ">    2 ")

@@ -7,6 +7,8 @@ protocol InboxAction: Sendable {
     static var summary: String { get }
     /// What it takes beside `--plugins`, `--state`, `--by` and `--format`.
     static var options: [OptionSpecification] { get }
+    /// Whether it changes anything.
+    static var isWriting: Bool { get }
 
     /// - Parameters:
     ///   - words: the operands behind its name.
@@ -16,6 +18,7 @@ protocol InboxAction: Sendable {
 
 extension InboxAction {
     static var options: [OptionSpecification] { [] }
+    static var isWriting: Bool { true }
     /// How to call it: `attach ID ANSWER`.
     static var usage: String { operand.isEmpty ? name : "\(name) \(operand)" }
 }

@@ -6,12 +6,13 @@ struct InboxCommand: Command {
     static let actions: [any InboxAction.Type] = [
         ListAction.self, ShowAction.self, AttachAction.self, AnswerAction.self, DismissAction.self, ClaimAction.self,
         GiveBackAction.self, ReopenAction.self, MergeAction.self, SplitAction.self, UndoAction.self,
+        NoticesAction.self, DeadLettersAction.self, ResendAction.self,
     ]
 
     static let specification = CommandSpecification(
         name: "inbox", summary: "look after what could not be answered, or was answered badly",
         operand: "[ACTION …]", arity: .any,
-        options: [.plugins, .inboxState] + actionOptions + [.decider, .format],
+        options: [.plugins, .triageState] + actionOptions + [.decider, .format],
         discussion: [
             "At a terminal it opens a full screen; ? shows its keys. In a pipe it prints the list. What is done answers",
             "from the next message on, also in a server that runs on the same state directory.",
@@ -59,12 +60,12 @@ struct InboxCommand: Command {
     }
 
     func run(on console: Console) throws -> ExitCode {
-        let desk = try place.open(on: console)
+        let showsScreen = action == nil && !wantsList && FullScreen.isPossible(environment: console.environment)
+        let isWriting = showsScreen || action.map { type(of: $0).isWriting } ?? false
+        let desk = try place.open(on: console, isWriting: isWriting)
         defer { desk.close() }
         if let action { return try action.run(desk, on: console) }
-        guard !wantsList, FullScreen.isPossible(environment: console.environment) else {
-            return try list.run(desk, on: console)
-        }
+        guard showsScreen else { return try list.run(desk, on: console) }
         try desk.check(filter)
         var screen = FullScreen(environment: console.environment)
         var session = TriageSession(desk: desk, filter: filter)

@@ -9,6 +9,7 @@ enum InboxFailure: Error, CustomStringConvertible {
     case noGroup(GroupID)
     case noAlert(AlertID)
     case noExample(ExampleID)
+    case noDeadLetter(NoticeID)
     case triage(TriageError)
     case bundle(BundleError)
     /// The bundle that alerts belong to cannot be opened.
@@ -25,6 +26,7 @@ enum InboxFailure: Error, CustomStringConvertible {
         case .noGroup(let id): "there is no group \(id); taiwa inbox list --status any shows all"
         case .noAlert(let id): "there is no alert \(id); taiwa inbox show GROUP lists those of a group"
         case .noExample(let id): "there is no taught line \(id); taiwa inbox show GROUP names those of a group"
+        case .noDeadLetter(let id): "no delivery of \(id) was given up; taiwa inbox dead-letters lists those that were"
         case .triage(let error): error.description
         case .bundle(let error): error.description
         case .closedBundle(let domain): "\(domain) has no released version here; is --plugins right?"
@@ -39,7 +41,7 @@ enum InboxFailure: Error, CustomStringConvertible {
         case .inbox(let error), .triage(.inbox(let error)): Self.code(of: error)
         case .triage(.nothingSelected): .barNotMet
         case .unasked: .usage
-        case .noGroup, .noAlert, .noExample, .triage, .closedBundle, .several, .tooLong: .badData
+        case .noGroup, .noAlert, .noExample, .noDeadLetter, .triage, .closedBundle, .several, .tooLong: .badData
         case .bundle(let error): error.isAboutEnvironment ? .environment : .badData
         case .noInbox: .environment
         }

@@ -17,12 +17,12 @@ struct InboxPlace: Sendable {
     }
 
     /// - Throws: ``InboxFailure`` when there is none, or it cannot be opened.
-    func open(on console: Console) throws -> InboxDesk {
+    func open(on console: Console, isWriting: Bool) throws -> InboxDesk {
         guard FileManager.default.fileExists(atPath: "\(state)/inbox.sqlite") else {
             throw InboxFailure.noInbox(path: state)
         }
         do throws(InboxError) {
-            let inbox = try Inbox(state: state)
+            let inbox = try Inbox(state: state, isWriting: isWriting)
             for finding in inbox.findings { console.report(finding) }
             return InboxDesk(
                 inbox, bundles: OpenedBundles(plugins: plugins), by: by, speaksJapanese: console.speaksJapanese)

@@ -1,5 +1,5 @@
 extension OptionSpecification {
-    static let inboxState = OptionSpecification(
+    static let triageState = OptionSpecification(
         name: "--state", placeholder: "DIR", summary: "where the server keeps its inbox (default: .taiwa)")
     static let alertBundle = OptionSpecification(
         name: "--bundle", placeholder: "NAME", summary: "only what belongs to this bundle")
@@ -15,12 +15,12 @@ extension OptionSpecification {
     static let alertSearch = OptionSpecification(
         name: "--search", placeholder: "TEXT", summary: "only groups with this in one of their lines")
     static let mostGroups = OptionSpecification(
-        name: "--limit", placeholder: "N", summary: "list: no more groups than this (default: 50)")
+        name: "--limit", placeholder: "N", summary: "list, notices, dead-letters: no more than this (default: 50)")
     static let answerTitle = OptionSpecification(
         name: "--title", placeholder: "TEXT", summary: "answer: a short noun phrase for the new answer")
     static let answerText = OptionSpecification(
         name: "--text", placeholder: "TEXT", summary: "answer: the new answer (default: standard input)")
-    static let yes = OptionSpecification(
+    static let teachUnasked = OptionSpecification(
         name: "--yes", placeholder: nil, summary: "attach, answer: do it without asking")
     static let previewOnly = OptionSpecification(
         name: "--preview", placeholder: nil, summary: "attach, answer: show what would happen, and keep nothing")

@@ -27,7 +27,6 @@ package struct TriageSession {
             screen.resize(to: terminal.currentSize)
             if !isBegun {
                 isBegun = true
-                generation = desk.generation()
                 try terminal.draw(screen.image)
                 if let leaving = try perform([screen.beginning], on: &terminal) { return leaving }
             }
@@ -70,8 +69,7 @@ package struct TriageSession {
         on terminal: inout FullScreen
     ) throws(TerminalDevice.Failure) -> FullScreen.Leaving? {
         let start = MonotonicClock.now()
-        guard start >= nextReading, case let current = desk.generation(), current != generation else { return nil }
-        generation = current
+        guard start >= nextReading, desk.generation() != generation else { return nil }
         defer { nextReading = start + (MonotonicClock.now() - start) * Self.readingShare }
         return try perform(screen.take(.changed), on: &terminal)
     }
@@ -86,6 +84,8 @@ package struct TriageSession {
             case .ask(let request):
                 // What takes a moment says so.
                 if screen.isWorking { try terminal.draw(screen.image) }
+                // Before they are read, so that what is written meanwhile is not missed.
+                if case .groups = request { generation = desk.generation() }
                 waiting += screen.take(desk.reply(to: request))
             case .leave: return .leave
             case .stop: return .stop

@@ -9,8 +9,9 @@ struct ListAction: InboxAction {
     static let operand = ""
     static let summary = "the groups of questions that somebody should look at, those with the most open ones first"
     static let options: [OptionSpecification] = TriageFilter.options + [.mostGroups]
+    static let isWriting = false
 
-    private static let usualLimit = 50
+    static let usualLimit = 50
 
     private let filter: TriageFilter
     private let since: TimeSpan?

@@ -9,6 +9,7 @@ struct ShowAction: InboxAction {
     static let name = "show"
     static let operand = "ID"
     static let summary = "a group with its lines and the likely fix, or one alert"
+    static let isWriting = false
 
     private let item: InboxItem
     private let format: OutputFormat

@@ -5,7 +5,7 @@ import Terminal
 
 /// What happens between a preview and what it shows: it is done, asked about, or left.
 struct TeachingConsent: Sendable {
-    static let options: [OptionSpecification] = [.yes, .previewOnly]
+    static let options: [OptionSpecification] = [.teachUnasked, .previewOnly]
 
     private enum Mode {
         case ask
@@ -17,10 +17,10 @@ struct TeachingConsent: Sendable {
     private let format: OutputFormat
 
     init(_ arguments: ParsedArguments) throws(UsageError) {
-        if arguments.has(.yes), arguments.has(.previewOnly) {
+        if arguments.has(.teachUnasked), arguments.has(.previewOnly) {
             throw .conflict("--yes", with: "--preview", command: "inbox")
         }
-        mode = arguments.has(.yes) ? .yes : arguments.has(.previewOnly) ? .preview : .ask
+        mode = arguments.has(.teachUnasked) ? .yes : arguments.has(.previewOnly) ? .preview : .ask
         format = try arguments.format()
     }
 

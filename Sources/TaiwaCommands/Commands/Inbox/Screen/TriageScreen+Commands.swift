@@ -53,7 +53,9 @@ extension TriageScreen {
     private mutating func handleAnywhere(_ command: TriageCommand) -> [Effect] {
         switch command {
         case .quit: return [.leave]
-        case .refresh: return [.redraw] + refresh()
+        case .refresh:
+            fixes = [:]
+            return [.redraw] + refresh()
         case .help: overlay = .help(top: 0)
         case .undo: return undo()
         case .attach:
