@@ -4,6 +4,7 @@ import Foundation
 import Privacy
 import TestSupport
 import Testing
+import TextAnalysis
 import Training
 
 /// What is taught to a domain, over its versions and among other domains.
@@ -12,12 +13,14 @@ struct TaughtBundleTests {
     private let fleet: Fleet
     private static let gift = Answer(
         id: AnswerID(rawValue: "gift"),
-        wordings: [.init(language: .japanese, title: "熨斗", text: "熨斗をお付けします。", url: nil)], category: nil, threshold: nil)
+        wordings: [.init(language: .japanese, title: "熨斗", text: "熨斗をお付けします。", url: nil)], category: nil, threshold: nil
+    )
     private static let line = "熨斗は付きますか"
 
     init() throws {
         plugins = try SamplePlugins().trained()
-        fleet = Fleet(plugins: PluginDirectory(path: plugins.path), catalog: .standard, memory: BundleMemory(limit: 1 << 30))
+        fleet = Fleet(
+            plugins: PluginDirectory(path: plugins.path), catalog: .standard, memory: BundleMemory(limit: 1 << 30))
         try fleet.rescan()
     }
 

@@ -68,7 +68,4 @@ public struct Pipeline: Sendable {
         pipeline.lessons = LessonReader(shelf, knowledge: knowledge, redactor: redactor)
         return pipeline
     }
-
-    /// What speaks for the nearest lesson, whatever comes of it; `nil` where none has much in common with the question.
-    package func lessonEvidence(for verdict: Verdict) -> LessonEvidence? { lessons?.evidence(for: verdict) }
 }

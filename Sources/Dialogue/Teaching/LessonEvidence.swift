@@ -3,16 +3,16 @@ import Foundation
 /// What speaks for and against answering a question as a line near to it was taught.
 ///
 /// Similarities are cosines of lines by a version's own weights, so that lessons and examples are on one scale.
-package struct LessonEvidence: Sendable {
-    package let lesson: Lesson
+struct LessonEvidence: Sendable {
+    let lesson: Lesson
     /// How near the question is to the lesson, 0 to 1.
-    package let similarity: Double
+    let similarity: Double
     /// How near the next lesson of the same answer is; `nil` where it was taught one line only.
-    package let secondSimilarity: Double?
+    let secondSimilarity: Double?
     /// How near the nearest example or lesson of any other answer is.
-    package let rivalSimilarity: Double
+    private(set) var rivalSimilarity: Double
     /// The number of the question's features.
-    package let length: Int
+    let length: Int
 
     /// Below this similarity a lesson has nothing to say.
     static let leastSimilarity = 0.2
@@ -42,7 +42,7 @@ package struct LessonEvidence: Sendable {
     /// A logistic regression fitted on CLINC150, BANKING77 and the shipped bundles, each with a fifth of its answers withheld and one,
     /// three or five lines of each of them taught. One set of numbers serves all versions: a lesson must speak before anything is
     /// trained.
-    package func probability(beside verdict: Verdict) -> Double {
+    func probability(beside verdict: Verdict) -> Double {
         let confidence = min(max(verdict.confidence, 0.001), 0.999)
         let isModelsOwn = verdict.answers.candidates.first?.id == lesson.answer
         let logOdds =
@@ -51,6 +51,16 @@ package struct LessonEvidence: Sendable {
             + (isModelsOwn ? 2.06 : 0)
         return 1 / (1 + exp(-logOdds))
     }
+
+    /// Whether anything can come of it.
+    func isEnough(beside verdict: Verdict) -> Bool {
+        let probability = probability(beside: verdict)
+        return probability >= Self.bound(overruling: verdict.decision)
+            || probability >= Self.offerBound(beside: verdict.decision)
+    }
+
+    /// Takes note of an example or a lesson of another answer.
+    mutating func meet(rivalAt similarity: Double) { rivalSimilarity = max(rivalSimilarity, similarity) }
 
     /// What a second line would be of the first one's similarity, where there is none.
     private static let likelySecond = 0.6

@@ -57,9 +57,7 @@ final class LessonReader: Sendable {
         return place.map { ($0, reading.book.lessons[$0]) }
     }
 
-    /// What speaks for the nearest lesson; `nil` where none has anything in common with the question.
-    func evidence(for verdict: Verdict) -> LessonEvidence? { evidence(for: verdict, in: reading()) }
-
+    /// What speaks for the nearest lesson; `nil` where that cannot be enough.
     private func evidence(for verdict: Verdict, in reading: Reading) -> LessonEvidence? {
         let question = WeighedLine(verdict.utterance, by: knowledge.vocabulary)
         let near = reading.book.shortlist(for: verdict.utterance).filter { reading.standings[$0] == .new }
@@ -70,17 +68,19 @@ final class LessonReader: Sendable {
             .sorted { $0.similarity > $1.similarity }
         guard let nearest = near.first, nearest.similarity >= LessonEvidence.leastSimilarity else { return nil }
         let answer = nearest.lesson.answer
-        var rival = near.first { $0.lesson.answer != answer }?.similarity ?? 0
-        for neighbour in verdict.answers.neighbours where neighbour.answer != answer {
-            let text = redactor.redact(Utterance(knowledge.example(neighbour.example)))
-            let line = WeighedLine(MaskedUtterance(text), by: knowledge.vocabulary)
-            rival = max(rival, question.similarity(to: line))
-        }
         let isAlone = reading.book.lessons.count { $0.answer == answer } < 2
-        return LessonEvidence(
+        var evidence = LessonEvidence(
             lesson: nearest.lesson, similarity: nearest.similarity,
             secondSimilarity: isAlone ? nil : near.dropFirst().first { $0.lesson.answer == answer }?.similarity ?? 0,
-            rivalSimilarity: rival, length: verdict.utterance.features.count)
+            rivalSimilarity: near.first { $0.lesson.answer != answer }?.similarity ?? 0,
+            length: verdict.utterance.features.count)
+        // The examples can only speak against it.
+        guard evidence.isEnough(beside: verdict) else { return nil }
+        for neighbour in verdict.answers.neighbours where neighbour.answer != answer {
+            let line = WeighedLine(knowledge.example(neighbour.example), by: knowledge.vocabulary, masking: redactor)
+            evidence.meet(rivalAt: question.similarity(to: line))
+        }
+        return evidence
     }
 
     private func reading() -> Reading {

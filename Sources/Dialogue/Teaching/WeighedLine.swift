@@ -1,4 +1,5 @@
 import Learning
+import Privacy
 import SystemCalls
 import TextAnalysis
 
@@ -20,6 +21,16 @@ struct WeighedLine {
 
     init(_ line: MaskedUtterance, by vocabulary: Vocabulary) {
         self.init(Set(line.features.map(\.hash)).sorted(), by: vocabulary)
+    }
+
+    /// A line as it was kept; with values in it, it is masked anew to know them from words.
+    init(_ kept: String, by vocabulary: Vocabulary, masking redactor: Redactor) {
+        if kept.utf8.contains(UInt8(ascii: "[")) {
+            self.init(MaskedUtterance(redactor.redact(Utterance(kept))), by: vocabulary)
+        } else {
+            let features = FeatureExtractor().features(of: NormalizedText(kept))
+            self.init(Set(features.map(\.hash)).sorted(), by: vocabulary)
+        }
     }
 
     /// The cosine of the angle between two lines, each feature counted once; 0 to 1.

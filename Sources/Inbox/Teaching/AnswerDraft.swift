@@ -21,7 +21,8 @@ struct AnswerDraft {
         guard !text.isEmpty else { throw .emptyReply }
         try Self.check(text, in: bundle)
         let given = (title ?? "").trimmed
-        if !given.isEmpty { try Self.check(given, in: bundle) }
+        // By itself any noun of two kanji could be a name.
+        if !given.isEmpty { try Self.check(given + "について", in: bundle) }
         let question = line.flatMap { $0.text.placeholders.isEmpty ? $0.text.string : nil }
         let words = given.isEmpty ? Self.beginning(of: (question ?? text).trimmed) : given
         let written = Language.written(in: NormalizedText(text))

@@ -29,10 +29,11 @@ struct TeachingReport {
             speaksJapanese
             ? "試験問題 \(effect.questions) 問のうち、\(effect.fixed.count) 問が正しくなり、\(effect.broken.count) 問が誤りになります。"
             : effect.sentence
-        return [counts] + effect.broken.map { change in
-            "  exam.csv:\(change.line)  \(change.question.string)  "
-                + "\(change.before.brief) → \(change.after.brief), \(change.expected?.rawValue ?? "-")"
-        }
+        return [counts]
+            + effect.broken.map { change in
+                "  exam.csv:\(change.line)  \(change.question.string)  "
+                    + "\(change.before.brief) → \(change.after.brief), \(change.expected?.rawValue ?? "-")"
+            }
     }
 
     func line(of undone: TaughtExample) -> String {

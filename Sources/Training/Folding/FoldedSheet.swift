@@ -80,7 +80,9 @@ struct FoldedSheet {
     /// The lines of a text without their line feeds.
     private static func lines(of bytes: [UInt8]) -> [String] {
         let ended = bytes.last == 0x0A ? bytes.dropLast() : bytes[...]
-        return ended.split(separator: 0x0A, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
+        return ended.split(separator: 0x0A, omittingEmptySubsequences: false).map {
+            String(decoding: $0, as: UTF8.self)
+        }
     }
 
     /// A field as RFC 4180 quotes it, where it must be.

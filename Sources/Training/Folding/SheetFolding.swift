@@ -31,8 +31,12 @@ package struct SheetFolding {
             if !written.isEmpty { parts.append("\(counted(written.count, "line")) added to examples.csv") }
             if !answers.isEmpty { parts.append("\(counted(answers.count, "answer")) added to answers.csv") }
             if !present.isEmpty { parts.append("\(counted(present.count, "line")) there already") }
-            if !withoutAnswer.isEmpty { parts.append("\(counted(withoutAnswer.count, "line")) left out for want of its answer") }
-            if !contradictory.isEmpty { parts.append("\(counted(contradictory.count, "line")) also with another answer") }
+            if !withoutAnswer.isEmpty {
+                parts.append("\(counted(withoutAnswer.count, "line")) left out for want of its answer")
+            }
+            if !contradictory.isEmpty {
+                parts.append("\(counted(contradictory.count, "line")) also with another answer")
+            }
             return parts.isEmpty ? "nothing to write" : parts.joined(separator: ", ")
         }
     }

@@ -7,7 +7,8 @@ import Training
 /// What lessons bring and break: a fifth of the answers is withheld, and one, three or five lines of each are taught.
 struct TeachingBenchmark: LoneBenchmark {
     let name = "teaching"
-    let summary = "answers withheld and taught by a few lines each, in per cent of questions; and what lessons cost a turn"
+    let summary =
+        "answers withheld and taught by a few lines each, in per cent of questions; and what lessons cost a turn"
 
     /// How many lines of each answer are taught.
     private static let counts = [1, 3, 5]
@@ -24,7 +25,8 @@ struct TeachingBenchmark: LoneBenchmark {
         ].compactMap(\.self)
         try WrongResult.check(!shipped.isEmpty, "there are no bundles in Plugins; run from the project's root")
         var figures = Figures(
-            of: "lines", ["own lines right", "or offered", "others spoilt", "others mended", "foreign asked back", "questions"])
+            of: "lines",
+            ["own lines right", "or offered", "others spoilt", "others mended", "foreign asked back", "questions"])
         for (materials, splits) in [(shipped, 3), (published, 2)] {
             for material in materials {
                 let trials = try (0..<splits).map {
@@ -32,7 +34,8 @@ struct TeachingBenchmark: LoneBenchmark {
                 }
                 for count in Self.counts {
                     let tally = trials.reduce(into: TeachingTally()) { $0.add($1.ask(teaching: count), of: $1) }
-                    try WrongResult.check(tally.taughtLinesMissed == 0, "\(material.name): a taught line is not answered")
+                    try WrongResult.check(
+                        tally.taughtLinesMissed == 0, "\(material.name): a taught line is not answered")
                     try WrongResult.check(
                         tally.harm <= Self.mostHarm, "\(material.name): \(count) lines spoil \(100 * tally.harm) %")
                     try WrongResult.check(tally.right > tally.rightBefore, "\(material.name): lessons bring nothing")
@@ -48,27 +51,28 @@ struct TeachingBenchmark: LoneBenchmark {
     private static func measureCost(of trial: TeachingTrial) throws {
         let questions = trial.material.questions.prefix(400).map { MaskedUtterance($0.text) }
         let lines = trial.material.examples.prefix(1000)
-        var figures = Figures(of: "\(trial.material.name), \(lines.count) lessons", ["µs a turn"])
-        var micros: [Double] = []
-        for pass in 0..<3 {
-            // Attached to no answer of the version, so that none is taken for learnt.
-            let book = LessonBook(
-                lines.enumerated().map { Lesson(id: "e_\($0)", text: $1.text, answer: trial.newAnswer.id) },
-                answers: [trial.newAnswer])
-            let pipeline = pass == 0 ? trial.unconsulting : trial.pipeline(consulting: pass == 1 ? .empty : book)
-            _ = questions.map { pipeline.judge($0).confidence }
-            var best = Double.infinity
-            for _ in 0..<5 {
-                let clock = ContinuousClock()
-                let time = clock.measure { for question in questions { _ = pipeline.judge(question).confidence } }
-                best = min(best, time / .microseconds(1) / Double(questions.count))
+        // Attached to no answer of the version, so that none is taken for learnt.
+        let book = LessonBook(
+            lines.enumerated().map { Lesson(id: "e_\($0)", text: $1.text, answer: trial.newAnswer.id) },
+            answers: [trial.newAnswer])
+        let pipelines = [
+            trial.unconsulting, trial.pipeline(consulting: .empty), trial.pipeline(consulting: book),
+        ]
+        // Turn and turn about, so that a slow moment meets all.
+        var best = [Double](repeating: .infinity, count: pipelines.count)
+        for _ in 0..<25 {
+            for (place, pipeline) in pipelines.enumerated() {
+                let time = ContinuousClock().measure {
+                    for question in questions { _ = pipeline.judge(question).confidence }
+                }
+                best[place] = min(best[place], time / .microseconds(1) / Double(questions.count))
             }
-            figures.add(["no shelf", "an empty shelf", "a full shelf"][pass], [best])
-            micros.append(best)
         }
+        var figures = Figures(of: "\(trial.material.name), \(lines.count) lessons", ["µs a turn"])
+        for (name, micros) in zip(["no shelf", "an empty shelf", "a full shelf"], best) { figures.add(name, [micros]) }
         figures.show()
-        try WrongResult.check(micros[1] < micros[0] * 1.15 + 2, "an empty shelf costs more than nothing")
-        try WrongResult.check(micros[2] < micros[0] + 200, "a thousand lessons cost more than 200 µs")
+        try WrongResult.check(best[1] < best[0] * 1.3, "an empty shelf costs more than nothing")
+        try WrongResult.check(best[2] < best[0] * 6, "a thousand lessons cost more than five turns")
     }
 }
 

@@ -63,7 +63,6 @@ struct TeachingTrial {
         let isTaught: Bool
         let before: Verdict
         let after: Verdict
-        let evidence: LessonEvidence?
     }
 
     /// Teaches some lines of each withheld answer, and asks all questions.
@@ -90,8 +89,7 @@ struct TeachingTrial {
         return zip(questions, before).map { question, before in
             Asked(
                 question: question.0, wanted: question.0.answer.map { targets[$0] ?? $0 }, isTaught: question.isTaught,
-                before: before, after: pipeline.judge(MaskedUtterance(question.0.text)),
-                evidence: pipeline.lessonEvidence(for: before))
+                before: before, after: pipeline.judge(MaskedUtterance(question.0.text)))
         }
     }
 

@@ -12,7 +12,10 @@ struct LessonBookTests {
     }
 
     @Test(arguments: [
-        ("Where is my Parcel?", ["where is my parcel", "WHERE  IS MY PARCEL!!", "ｗｈｅｒｅ ｉｓ ｍｙ ｐａｒｃｅｌ", "where, is my parcel…"]),
+        (
+            "Where is my Parcel?",
+            ["where is my parcel", "WHERE  IS MY PARCEL!!", "ｗｈｅｒｅ ｉｓ ｍｙ ｐａｒｃｅｌ", "where, is my parcel…"]
+        ),
         ("ギフトカードは使えますか", ["ｷﾞﾌﾄｶｰﾄﾞは使えますか？", "ぎふとかーどは使えますか", "ギフトカードは、使えますか。", "ギフトカードは 使えますか"]),
     ])
     func `lines that differ in form alone have one key`(line: String, forms: [String]) throws {

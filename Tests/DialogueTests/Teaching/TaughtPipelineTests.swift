@@ -71,7 +71,7 @@ struct TaughtPipelineTests {
         #expect(before.taught == nil)
         teach(("熨斗は付きますか", Self.receipt))
         let trace = Trace(judge("熨斗は付きますか"), knowledge: knowledge)
-        #expect(trace.taught == Trace.Taught(example: "e_1", text: "熨斗は付きますか", similarity: 1))
+        #expect(trace.taught?.example == "e_1" && trace.taught?.text == "熨斗は付きますか" && trace.taught?.similarity == 1)
         #expect(trace.decision == "answer" && trace.neighbours == before.neighbours)
         shelf.put(.empty)
         #expect(Trace(judge("熨斗は付きますか"), knowledge: knowledge) == before)

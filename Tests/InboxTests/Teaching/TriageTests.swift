@@ -166,7 +166,8 @@ struct TriageTests {
 
     @Test func `what there is not is told with the nearest that there is`() throws {
         let error = #expect(throws: TriageError.self) {
-            try triage.teach("熨斗は付きますか", in: Self.shop, .answer(AnswerID(rawValue: "reciept")), of: Self.tenant, by: "kim")
+            try triage.teach(
+                "熨斗は付きますか", in: Self.shop, .answer(AnswerID(rawValue: "reciept")), of: Self.tenant, by: "kim")
         }
         #expect(error?.description == "shop has no answer 'reciept' (did you mean 'receipt'?)")
         #expect(throws: TriageError.unknownBundle(Self.shop)) {

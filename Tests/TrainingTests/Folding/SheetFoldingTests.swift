@@ -48,14 +48,14 @@ struct SheetFoldingTests {
         #expect(outcome.written == ["e_1", "e_2"] && outcome.answers.isEmpty)
         #expect(outcome.sentence == "2 lines added to examples.csv")
         #expect(
-            outcome.difference == """
+            outcome.difference == #"""
                 --- a/examples.csv
                 +++ b/examples.csv
                 @@ -25,0 +26,2 @@
                 +熨斗は付きますか,receipt
                 +"""控え"", ください",receipt
 
-                """)
+                """#)
         #expect(try text("answers.csv") == SampleBundle.japanese.answers)
     }
 
