@@ -1,3 +1,4 @@
+import Bundles
 package import Dialogue
 
 /// How much an inbox keeps, and for how long.
@@ -21,4 +22,19 @@ package struct InboxSettings: Sendable {
     package var clock = InboxClock.system
 
     package init() {}
+
+    /// For a command that does one thing: it does not know how long bundles are to be kept, and removes nothing for its age.
+    package static var keepingAll: InboxSettings {
+        var settings = InboxSettings()
+        settings.retentionDays = 100 * 365
+        return settings
+    }
+
+    /// Has each bundle of a plugin directory kept as long as its manifest says.
+    package mutating func keep(asSaidIn plugins: String) {
+        retention = { domain in
+            let directory = BundleDirectory(domain: domain, path: "\(plugins)/\(domain)")
+            return (try? Manifest(path: directory.manifestPath))?.retentionDays
+        }
+    }
 }

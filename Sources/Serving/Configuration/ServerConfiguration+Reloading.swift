@@ -30,7 +30,8 @@ extension ServerConfiguration {
         compare("threads") { $0.threads }
         compare("session_s") { $0.sessionTime }
         compare("inbox") { $0.keepsQuestions }
-        compare("notices") { $0.allNotices }
+        compare("notices") { $0.notices }
+        compare("alert_webhook") { [$0.alertWebhook, $0.alertSecretFile, $0.alertCommand, $0.alertFile] }
         compare("memory_mib") { $0.memory }
         compare("training") { $0.trains }
         compare("training_jobs") { $0.trainingJobs }

@@ -35,6 +35,8 @@ package struct ServerConfiguration: Sendable, Equatable {
     var notices = NoticeConfiguration()
     /// More that are told: an address, a line for the shell, a file.
     var alertWebhook: String?
+    /// Where the secret lies that notices to it are signed with.
+    var alertSecretFile: String?
     var alertCommand: String?
     var alertFile: String?
     /// `nil` where there is no map.
@@ -53,11 +55,11 @@ package struct ServerConfiguration: Sendable, Equatable {
     package static let standardAddress = SocketAddress.tcp(host: "127.0.0.1", port: 7100)
 
     /// When operators are told, and how: by the file and by the options.
-    package var allNotices: NoticeConfiguration {
+    package func allNotices() throws(ConfigurationError) -> NoticeConfiguration {
         var all = notices
         var ways: [NoticeTarget.Way] = []
         if let address = alertWebhook.flatMap(WebAddress.init(checking:)) {
-            ways.append(.webhook(NoticeTarget.Webhook(address)))
+            ways.append(.webhook(NoticeTarget.Webhook(address, secret: try alertSecret())))
         }
         if let alertCommand { ways.append(NoticeTarget.shell(alertCommand)) }
         if let alertFile { ways.append(.file(alertFile)) }
@@ -65,6 +67,21 @@ package struct ServerConfiguration: Sendable, Equatable {
             all.targets.append(target)
         }
         return all
+    }
+
+    private func alertSecret() throws(ConfigurationError) -> NoticeSecret? {
+        guard let path = alertSecretFile else { return nil }
+        let secret: NoticeSecret?
+        do throws(SystemError) {
+            secret = try NoticeSecret(fileAt: path)
+        } catch {
+            throw ConfigurationError(.file(path, line: nil), .unreadable(error.reason))
+        }
+        guard let secret else {
+            throw ConfigurationError(
+                .file(path, line: nil), .notices("a secret has at least \(NoticeSecret.shortest) bytes"))
+        }
+        return secret
     }
 
     /// The token file.

@@ -40,6 +40,9 @@ extension ServerSetting {
                 "alert_webhook", .webAddress(\.alertWebhook), option: "--alert-webhook",
                 "address that notices about alerts are posted to"),
             ServerSetting(
+                "alert_secret", .optionalPath(\.alertSecretFile), option: "--alert-secret",
+                "file with the secret that such notices are signed with"),
+            ServerSetting(
                 "alert_exec", .command(\.alertCommand), option: "--alert-exec",
                 "line for the shell that gets each notice on its standard input"),
             ServerSetting(

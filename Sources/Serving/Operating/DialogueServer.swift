@@ -21,6 +21,7 @@ package final class DialogueServer: Sendable {
         case system(SystemError)
         case state(StateError)
         case tokens(TokenFileError)
+        case configuration(ConfigurationError)
         /// Operators cannot be told.
         case notices(CourierError)
         /// A service manager has handed over fewer sockets than are configured, or more.
@@ -32,6 +33,7 @@ package final class DialogueServer: Sendable {
             case .system(let error): "\(error)"
             case .state(let error): "\(error)"
             case .tokens(let error): "\(error)"
+            case .configuration(let error): "\(error)"
             case .notices(let error): "\(error)"
             case .sockets(let given, let wanted):
                 "the service manager has handed over \(given) sockets, but \(wanted) listeners are configured"
@@ -120,7 +122,7 @@ package final class DialogueServer: Sendable {
         let state: ServiceState
         do throws(StateError) {
             state = try ServiceState(
-                directory: configuration.state, sessionTime: configuration.sessionTime, inbox: Self.inbox(of: fleet))
+                directory: configuration.state, sessionTime: configuration.sessionTime, inbox: inboxSettings)
         } catch {
             throw .state(error)
         }
@@ -165,18 +167,23 @@ package final class DialogueServer: Sendable {
     }
 
     /// How much is kept of what is asked, and for how long: each bundle may say.
-    private static func inbox(of fleet: Fleet) -> InboxSettings {
+    private var inboxSettings: InboxSettings {
         var settings = InboxSettings()
-        settings.retention = { domain in
-            guard let directory = fleet[domain]?.directory else { return nil }
-            return (try? Manifest(path: directory.manifestPath))?.retentionDays
-        }
+        settings.keep(asSaidIn: configuration.plugins)
         return settings
     }
 
+    /// What a command that is told of alerts finds of the environment.
+    private static let environmentOfCommands = ["PATH", "HOME", "LANG", "TZ"]
+
     /// Begins to tell operators of alerts; `nil` where nobody is to be told.
     private func watch(_ service: DialogueService) throws(StartError) -> NoticeWatch? {
-        let notices = configuration.allNotices
+        let notices: NoticeConfiguration
+        do throws(ConfigurationError) {
+            notices = try configuration.allNotices()
+        } catch {
+            throw .configuration(error)
+        }
         guard configuration.keepsQuestions, !notices.targets.isEmpty, let storage = service.inbox.notices else {
             return nil
         }
@@ -184,7 +191,9 @@ package final class DialogueServer: Sendable {
         do throws(CourierError) {
             watch = try NoticeWatch(
                 notices, inbox: service.inbox.storage, storage: storage,
-                environment: ProcessInfo.processInfo.environment, seed: UInt64.random(in: 0 ... .max),
+                environment: ProcessInfo.processInfo.environment.filter {
+                    Self.environmentOfCommands.contains($0.key)
+                }, seed: UInt64.random(in: 0 ... .max),
                 bundles: { [fleet = service.fleet] in fleet.entries.map(\.directory.domain) },
                 fix: { [weak service] in service?.noticeFix(for: $0) },
                 now: { Int(Date.now.timeIntervalSince1970 * 1_000) })

@@ -12,13 +12,17 @@ import TextAnalysis
 /// It is opened when it is first needed: a chat in which nothing is asked makes no file.
 final class ChatInbox {
     private let state: StateDirectory
+    private let plugins: String
     private var opened: Inbox?
     /// What is opened if nothing is chosen of what was asked back last.
     private var unlessChosen: NewAlert?
     /// The last answer, and when it was given, in milliseconds of Unix time.
     private var former: (exchange: ConversationState.Exchange, time: Int)?
 
-    init(_ state: StateDirectory) { self.state = state }
+    init(_ state: StateDirectory, plugins: String) {
+        self.state = state
+        self.plugins = plugins
+    }
 
     /// Where it lies.
     var path: String { "\(state.path)/inbox.sqlite" }
@@ -27,7 +31,9 @@ final class ChatInbox {
     func open() throws -> Inbox {
         if let opened { return opened }
         try state.create()
-        let inbox = try Inbox(state: state.path)
+        var settings = InboxSettings()
+        settings.keep(asSaidIn: plugins)
+        let inbox = try Inbox(state: state.path, settings: settings)
         opened = inbox
         return inbox
     }

@@ -31,10 +31,7 @@ struct KeptInbox {
 
     /// Forgets; returns when the bytes have left the file.
     func erase(_ erasure: Erasure) throws(InboxError) -> Erased {
-        var settings = InboxSettings()
-        // What bundles keep longer than usual is not known here, and nothing else is to be forgotten.
-        settings.retentionDays = 100 * 365
-        let inbox = try Inbox(state: state, settings: settings)
+        let inbox = try Inbox(state: state, settings: .keepingAll)
         defer { inbox.stop() }
         guard case .erased(let erased) = try inbox.commit(InboxBatch([.erase(erasure)])).first else { return Erased() }
         return erased

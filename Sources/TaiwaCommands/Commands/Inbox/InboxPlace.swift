@@ -22,7 +22,7 @@ struct InboxPlace: Sendable {
             throw InboxFailure.noInbox(path: state)
         }
         do throws(InboxError) {
-            let inbox = try Inbox(state: state, isWriting: isWriting)
+            let inbox = try Inbox(state: state, settings: .keepingAll, isWriting: isWriting)
             for finding in inbox.findings { console.report(finding) }
             return InboxDesk(
                 inbox, bundles: OpenedBundles(plugins: plugins), by: by, speaksJapanese: console.speaksJapanese)

@@ -75,6 +75,7 @@ struct ServeCommand: Command {
         let tokens = try DialogueServer.tokens(of: configuration)
         let refusals = StartCheck().refusals(of: configuration, hasTokens: tokens.isConfigured, bundles: bundles)
         try console.write(configuration.effective)
+        _ = try configuration.allNotices()
         for refusal in refusals { console.report(refusal) }
         return refusals.isEmpty ? .good : .environment
     }

@@ -81,7 +81,7 @@ struct TrainCommand: Command {
     private func fold(into directory: BundleDirectory, on console: Console) {
         guard FileManager.default.fileExists(atPath: "\(state)/inbox.sqlite") else { return }
         do {
-            let inbox = try Inbox(state: state)
+            let inbox = try Inbox(state: state, settings: .keepingAll)
             defer { inbox.stop() }
             guard let outcome = try inbox.fold(into: directory), !isQuiet else { return }
             console.note("\(directory.domain): \(outcome.sentence)")
