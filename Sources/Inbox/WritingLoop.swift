@@ -53,6 +53,8 @@ struct WritingLoop {
         let batches = (work.turns.isEmpty ? [] : [InboxBatch([.turns(work.turns)])]) + work.batches
         let commit: SQLiteStorage.Commit
         do {
+            // Before, so that an alert finds the group that another process has just made.
+            try follow()
             commit = try store.write(batches, grouping: store.settings.grouping)
         } catch {
             fail(work, error)
@@ -98,18 +100,22 @@ struct WritingLoop {
         looked = now
         if broken != nil { return }
         do {
-            let current = try store.foreignGeneration()
-            if current != generation {
-                try mirror.follow(store)
-                generation = current
-                tell([.foreign])
-            }
+            try follow()
             if hasTraces { removeTraces() }
             if queue.standing != .ok { try probe(now) }
             if now >= expiring { try expire(now) }
         } catch {
             note(error)
         }
+    }
+
+    /// Takes note of what another process has written.
+    private mutating func follow() throws(SQLiteError) {
+        let current = try store.foreignGeneration()
+        if current == generation { return }
+        try mirror.follow(store)
+        generation = current
+        tell([.foreign])
     }
 
     /// Where something could not be written, it is tried again from time to time: nobody may come for long.

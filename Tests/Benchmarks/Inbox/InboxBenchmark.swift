@@ -111,6 +111,15 @@ struct InboxBenchmark: LoneBenchmark {
         let seconds = Double(MonotonicClock.now() - begin) / 1_000_000_000
         try WrongResult.check(again.findings.isEmpty, "the file is damaged: \(again.findings)")
         try WrongResult.check(try again.storage.openAlerts()[.standard] == kept, "alerts are missing")
+        for limit in [200, kept] {
+            var query = GroupQuery(tenant: .standard)
+            query.limit = limit
+            let begin = MonotonicClock.now()
+            let groups = try again.storage.groups(query)
+            let time = Double(MonotonicClock.now() - begin) / 1_000_000
+            print(String(format: "reading %d groups with their figures and lines: %.1f ms", groups.count, time))
+            try WrongResult.check(groups.count == min(limit, kept / 10), "groups are missing")
+        }
         return seconds
     }
 
