@@ -36,14 +36,19 @@ struct GroupedLines: Sendable {
     private var postings: [UInt32: [UInt32]] = [:]
     /// The lines of alerts, ascending by alert as long as alerts come in order.
     private var lineOfAlert: [Int: Int] = [:]
+    /// Of each line ``LineFeatures/norm``.
+    private var norms: [Float] = []
+    /// Of each line while one is looked up what it shares with that.
     private var scores: [Float] = []
+    /// The lines with a score.
+    private var met: [UInt32] = []
 
     init(_ settings: GroupingSettings) { self.settings = settings }
 
     /// The group that a line fits best, if it fits one.
     mutating func group(of line: LineFeatures) -> Int? {
         if let group = latest[line.fingerprint] { return group }
-        guard let best = matches(of: line).first, best.similarity >= settings.threshold else { return nil }
+        guard let best = matches(of: line).first, best.similarity >= settings.threshold(for: line) else { return nil }
         return best.group
     }
 
@@ -65,58 +70,55 @@ struct GroupedLines: Sendable {
         var best: [Float] = []
         for number in members[group] ?? [] {
             guard let other = lines[number] else { continue }
-            best.append(Self.similarity(line, other.features))
+            best.append(line.similarity(to: other.features))
         }
         best.sort(by: >)
         let count = min(settings.likest, best.count)
         return count > 0 ? best[..<count].reduce(0, +) / Float(count) : 0
     }
 
-    /// The cosine of two lines' weighed features.
-    static func similarity(_ left: LineFeatures, _ right: LineFeatures) -> Float {
-        let background = BackgroundFrequencies.standard
-        let (a, b) = (left.features.span, right.features.span)
-        var (i, j) = (0, 0)
-        var sum: Float = 0
-        while i < a.count, j < b.count {
-            if a[i] == b[j] {
-                let weight = background.weight(of: a[i])
-                sum += weight * weight
-                i += 1
-                j += 1
-            } else if a[i] < b[j] {
-                i += 1
-            } else {
-                j += 1
-            }
-        }
-        return sum * left.norm * right.norm
-    }
-
     /// The lines that share most with another by its rarest features, the nearest first.
     private mutating func nearest(to line: LineFeatures) -> [Int] {
         if scores.count < lines.count { scores += [Float](repeating: 0, count: lines.count - scores.count + 1024) }
         let background = BackgroundFrequencies.standard
-        var lists = line.features.compactMap { feature in
+        var lists = line.rarest.compactMap { feature in
             postings[feature].map { (lines: $0, weight: background.weight(of: feature)) }
         }
         lists.sort { $0.lines.count < $1.lines.count }
-        var touched: [Int] = []
+        met.removeAll(keepingCapacity: true)
         var budget = settings.mostPostings
         for list in lists {
             budget -= list.lines.count
             if budget < 0 { break }
-            for number in list.lines {
-                if scores[Int(number)] == 0 { touched.append(Int(number)) }
-                scores[Int(number)] += list.weight * list.weight
-            }
+            Self.add(list.weight * list.weight, to: list.lines, scores: &scores, met: &met)
         }
+        return best(settings.mostNear)
+    }
+
+    private static func add(_ weight: Float, to list: [UInt32], scores: inout [Float], met: inout [UInt32]) {
+        let list = list.span
+        var scores = scores.mutableSpan
+        for index in list.indices {
+            let number = Int(list[index])
+            if scores[number] == 0 { met.append(list[index]) }
+            scores[number] += weight
+        }
+    }
+
+    /// The lines with the best scores among those that were met, whose scores are then forgotten.
+    private mutating func best(_ count: Int) -> [Int] {
         var found: [(score: Float, number: Int)] = []
-        for number in touched {
-            if let other = lines[number] { found.append((scores[number] * other.features.norm, number)) }
+        found.reserveCapacity(count + 1)
+        for number in met {
+            let number = Int(number)
+            let score = scores[number] * norms[number]
             scores[number] = 0
+            if found.count == count, score <= found[count - 1].score { continue }
+            var place = found.count
+            while place > 0, found[place - 1].score < score { place -= 1 }
+            found.insert((score, number), at: place)
+            if found.count > count { found.removeLast() }
         }
-        found.sort { ($1.score, $0.number) < ($0.score, $1.number) }
         return found.map(\.number)
     }
 
@@ -132,12 +134,13 @@ struct GroupedLines: Sendable {
         }
         let number = lines.count
         lines.append(Line(features: line, group: group))
+        norms.append(line.norm)
         numbers[key] = number
         lineOfAlert[alert] = number
         guard members[group, default: []].count < settings.mostMembers else { return }
         lines[number]?.isIndexed = true
         members[group, default: []].append(number)
-        for feature in line.features { postings[feature, default: []].append(UInt32(number)) }
+        for feature in line.rarest { postings[feature, default: []].append(UInt32(number)) }
     }
 
     /// Puts an alert into another group.
@@ -159,7 +162,18 @@ struct GroupedLines: Sendable {
         if latest[line.features.fingerprint] == line.group { latest[line.features.fingerprint] = nil }
         guard line.isIndexed else { return }
         members[line.group]?.removeAll { $0 == number }
-        for feature in line.features.features { postings[feature]?.removeAll { $0 == UInt32(number) } }
+        for feature in line.features.rarest { removePosting(UInt32(number), of: feature) }
+    }
+
+    /// Takes a line out of a feature's list, which ascends.
+    private mutating func removePosting(_ number: UInt32, of feature: UInt32) {
+        guard let list = postings[feature] else { return }
+        var (low, high) = (0, list.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if list[middle] < number { low = middle + 1 } else { high = middle }
+        }
+        if low < list.count, list[low] == number { postings[feature]?.remove(at: low) }
     }
 }
 

@@ -1,4 +1,3 @@
-import Foundation
 import Privacy
 import TextAnalysis
 
@@ -10,9 +9,20 @@ struct LineFeatures: Sendable, Equatable {
     let features: [UInt32]
     /// 1 / √(the sum of the squares of their weights); 0 for a line without any.
     let norm: Float
+    /// Those with the largest weights, by which the line is found.
+    var rarest: [UInt32] {
+        let background = BackgroundFrequencies.standard
+        let weighed = features.map { (weight: background.weight(of: $0), feature: $0) }
+        return weighed.sorted { ($1.weight, $0.feature) < ($0.weight, $1.feature) }.prefix(Self.mostIndexed).map(
+            \.feature)
+    }
+    /// Where the line lies among what is asked in English, see ``TopicVectors``; empty where that is not known.
+    let place: [Int8]
 
     /// Most features of a line: those with the largest weights are taken.
-    static let mostFeatures = 64
+    static let mostFeatures = 120
+    /// By how many of them at most it is found.
+    static let mostIndexed = 48
 
     /// - Parameters:
     ///   - masked: a line that was masked before.
@@ -46,6 +56,7 @@ struct LineFeatures: Sendable, Equatable {
         self.fingerprint = fingerprint
         features = found
         norm = squares > 0 ? 1 / squares.squareRoot() : 0
+        place = TopicVectors.standard.place(of: found, norm: norm)
     }
 
     /// FNV-1a (Fowler, Noll and Vo).

@@ -6,6 +6,16 @@ struct InboxTeachingTests {
 
     init() throws { filled = try FilledInbox() }
 
+    @Test func `the likely fix is shown, and with why`() throws {
+        let run = try filled.taiwa("show", "g_3")
+        run.expect(0)
+        #expect(
+            run.outputLines.contains { $0.contains(#/^fix: attach to opening-hours “Opening hours”, \d+ % sure$/#) })
+        #expect(run.outputLines.contains { $0.hasPrefix("why: ") })
+        let json = try filled.taiwa("show", "g_4", "--format", "json").json()
+        #expect(json["fix"]?["fix"] == .string("new_answer") && json["fix"]?["answer"] == .null)
+    }
+
     @Test func `a preview says what the lines and the exam would get, and keeps nothing`() throws {
         let run = try filled.taiwa("attach", "g_3", "opening-hours", "--preview")
         run.expect(0)
