@@ -9,7 +9,8 @@ enum BenchmarkProgram {
             TurnBenchmark(), TrainingBenchmark(), QualityBenchmark(), RoutingBenchmark(), CandidatesBenchmark(),
             SplittingBenchmark(),
             StabilityBenchmark(), ThresholdsBenchmark(), QueryBenchmark(), AllocationBenchmark(), RivalsBenchmark(),
-            MaskingBenchmark(), MaskRecallBenchmark(), MaskedExamBenchmark(), ServingTurnBenchmark(), TokenBenchmark(), TeachingBenchmark(),
+            MaskingBenchmark(), MaskRecallBenchmark(), MaskedExamBenchmark(), ServingTurnBenchmark(), TokenBenchmark(),
+            TeachingBenchmark(),
             ServingBenchmark(), ServingIdleBenchmark(), ServingOverloadBenchmark(), ServingSoakBenchmark(),
             ServingStartBenchmark(), FleetBenchmark(), SwapsBenchmark(), DropInBenchmark(), BesideBenchmark(),
         ]
