@@ -74,15 +74,4 @@ struct TaughtBundleTests {
         fleet.shelf(of: plugins.library.domain).put(.empty)
         #expect(router.route(Utterance(question), pinned: nil, current: nil)?.best.bundle.domain == plugins.shop.domain)
     }
-
-    @Test func `a taught line that looks like several questions is one`() throws {
-        let line = "領収書をください。退会したいです。"
-        let router = Router(bundles: fleet.entries.compactMap(\.active))
-        let before = try #require(router.route(Utterance(line), pinned: nil, current: nil))
-        #expect(router.routeEach(of: before, pinned: nil, current: nil) != nil)
-        fleet.shelf(of: plugins.shop.domain).put(book(AnswerID(rawValue: "delivery"), line: line))
-        let after = try #require(router.route(Utterance(line), pinned: nil, current: nil))
-        #expect(after.best.verdict.decision == .answer(AnswerID(rawValue: "delivery")))
-        #expect(router.routeEach(of: after, pinned: nil, current: nil) == nil)
-    }
 }

@@ -123,7 +123,7 @@ struct ChatCommandLineTests {
     @Test func `help names every command`() throws {
         let run = try workspace.chat("/help")
         run.expect(0)
-        for command in ["/why", "/good", "/bad", "/domain", "/lang", "/help", "/quit"] {
+        for command in ["/why", "/good", "/bad", "/teach", "/unteach", "/domain", "/lang", "/help", "/quit"] {
             #expect(run.output.contains(command))
         }
     }

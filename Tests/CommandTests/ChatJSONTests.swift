@@ -11,7 +11,7 @@ struct ChatJSONTests {
     ]
     static let traceKeys: Set = [
         "answers", "confidence", "decision", "evidence", "intents", "language", "masked", "neighbours",
-        "offer_confidence", "runner_up", "set_aside", "text", "thresholds", "weights",
+        "offer_confidence", "runner_up", "set_aside", "taught", "text", "thresholds", "weights",
     ]
 
     init() throws { workspace = try TinyBundles.trained() }

@@ -55,7 +55,7 @@ struct TraceTests {
         #expect(
             names == [
                 "answers", "confidence", "decision", "evidence", "intents", "language", "masked", "neighbours",
-                "offer_confidence", "runner_up", "set_aside", "text", "thresholds", "weights",
+                "offer_confidence", "runner_up", "set_aside", "taught", "text", "thresholds", "weights",
             ])
     }
 

@@ -21,8 +21,7 @@ struct AnswerDraft {
         guard !text.isEmpty else { throw .emptyReply }
         try Self.check(text, in: bundle)
         let given = (title ?? "").trimmed
-        // By itself any noun of two kanji could be a name.
-        if !given.isEmpty { try Self.check(given + "について", in: bundle) }
+        if !given.isEmpty { try Self.check(given, isTitle: true, in: bundle) }
         let question = line.flatMap { $0.text.placeholders.isEmpty ? $0.text.string : nil }
         let words = given.isEmpty ? Self.beginning(of: (question ?? text).trimmed) : given
         let written = Language.written(in: NormalizedText(text))
@@ -33,11 +32,15 @@ struct AnswerDraft {
     }
 
     /// Refuses personal information, but for contact details that another answer of the bundle gives too.
-    private static func check(_ text: String, in bundle: LoadedBundle) throws(TriageError) {
+    private static func check(
+        _ text: String, isTitle: Bool = false, in bundle: LoadedBundle
+    ) throws(TriageError) {
         var ledger = PlaceholderLedger()
         let redaction = Redactor(policy: bundle.profile.privacy).redaction(of: Utterance(text), numbering: &ledger)
         let bytes = Array(text.utf8)
         for span in redaction.spans {
+            // By itself any noun of two kanji could be a name.
+            if isTitle && span.kind == .person && span.utf8 == 0..<bytes.count { continue }
             let value = String(decoding: bytes[span.utf8], as: UTF8.self)
             let isGiven = bundle.knowledge.answers.contains { answer in
                 answer.wordings.contains { $0.textWithLink.contains(value) }
