@@ -12,6 +12,7 @@ enum BenchmarkProgram {
             MaskingBenchmark(), MaskRecallBenchmark(), MaskedExamBenchmark(), ServingTurnBenchmark(), TokenBenchmark(),
             ServingBenchmark(), ServingIdleBenchmark(), ServingOverloadBenchmark(), ServingSoakBenchmark(),
             ServingStartBenchmark(), FleetBenchmark(), SwapsBenchmark(), DropInBenchmark(), BesideBenchmark(),
+            GroupingBenchmark(), FixBenchmark(),
         ]
         let known = benchmarks.map(\.name)
         if let unknown = names.first(where: { !known.contains($0) }) {
