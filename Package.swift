@@ -100,6 +100,9 @@ let package = Package(
             name: "NameTraining", dependencies: ["Privacy", "TestSupport"], path: "Tests/NameTraining",
             swiftSettings: settings),
         .executableTarget(
+            name: "GroupTraining", dependencies: ["TextAnalysis", "Privacy", "Bundles", "Inbox", "TestSupport"],
+            path: "Tests/GroupTraining", swiftSettings: settings),
+        .executableTarget(
             name: "TaiwaProgram", dependencies: ["SystemCalls", "TaiwaCommands"], swiftSettings: settings),
         .target(
             name: "LineLoad", dependencies: ["SystemCalls", "TestSupport"], path: "Tests/Benchmarks/Load",

@@ -13,7 +13,7 @@ enum BenchmarkProgram {
             TeachingBenchmark(),
             ServingBenchmark(), ServingIdleBenchmark(), ServingOverloadBenchmark(), ServingSoakBenchmark(),
             ServingStartBenchmark(), ServingAlertsBenchmark(), FleetBenchmark(), SwapsBenchmark(), DropInBenchmark(),
-            BesideBenchmark(), InboxBenchmark(),
+            BesideBenchmark(), InboxBenchmark(), GroupingBenchmark(), FixBenchmark(),
         ]
         let known = benchmarks.map(\.name)
         if let unknown = names.first(where: { !known.contains($0) }) {

@@ -11,9 +11,9 @@ package struct GroupingSettings: Sendable, Equatable {
     /// How many of a group's lines are compared at most.
     package var mostMembers = 32
     /// How many groups a line is compared with at most.
-    package var mostCompared = 16
+    package var mostCompared = 12
     /// How many entries of the index are read for a line at most.
-    package var mostPostings = 30_000
+    package var mostPostings = 20_000
     /// How many of the nearest lines say which groups a line is compared with.
     package var mostNear = 64
 
