@@ -61,16 +61,17 @@ struct GroupedLines: Sendable {
             groups.append(group)
             if groups.count == settings.mostCompared { break }
         }
-        return groups.map { Match(group: $0, similarity: similarity(of: line, to: $0)) }
+        let squares = line.squares
+        return groups.map { Match(group: $0, similarity: similarity(of: line, squares: squares, to: $0)) }
             .sorted { ($1.similarity, $0.group) < ($0.similarity, $1.group) }
     }
 
     /// The mean similarity of a line to those of a group's that are likest.
-    func similarity(of line: LineFeatures, to group: Int) -> Float {
+    private func similarity(of line: LineFeatures, squares: [Float], to group: Int) -> Float {
         var best: [Float] = []
         for number in members[group] ?? [] {
             guard let other = lines[number] else { continue }
-            best.append(line.similarity(to: other.features))
+            best.append(line.similarity(to: other.features, squares: squares))
         }
         best.sort(by: >)
         let count = min(settings.likest, best.count)

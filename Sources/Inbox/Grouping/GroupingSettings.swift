@@ -1,7 +1,7 @@
 /// How lines are put into groups.
 package struct GroupingSettings: Sendable, Equatable {
     /// From which similarity a line belongs to a group, 0 to 1.
-    package var threshold: Float = 0.3
+    package var threshold: Float = 0.29
     /// The same for a line of which it is not known where it lies, such as a Japanese one.
     package var lexicalThreshold: Float = 0.08
     /// From which similarity two groups are said to look alike, 0 to 1.
@@ -11,11 +11,11 @@ package struct GroupingSettings: Sendable, Equatable {
     /// How many of a group's lines are compared at most.
     package var mostMembers = 32
     /// How many groups a line is compared with at most.
-    package var mostCompared = 12
+    package var mostCompared = 20
     /// How many entries of the index are read for a line at most.
-    package var mostPostings = 20_000
+    package var mostPostings = 15_000
     /// How many of the nearest lines say which groups a line is compared with.
-    package var mostNear = 64
+    package var mostNear = 96
 
     package init() {}
 

@@ -60,7 +60,8 @@ package struct FixSearch: Sendable {
                 let example = knowledge.example(near.example)
                 let neighbour = Neighbour(
                     line: masked[index], example: example, answer: near.answer,
-                    similarity: Double(features[index].cosine(to: LineFeatures(example))))
+                    similarity: Double(
+                        features[index].cosine(to: LineFeatures(example), squares: features[index].squares)))
                 neighbours.append(neighbour)
                 if examples[near.answer].map({ $0.similarity < neighbour.similarity }) ?? true {
                     examples[near.answer] = neighbour

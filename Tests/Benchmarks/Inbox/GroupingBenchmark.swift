@@ -20,13 +20,13 @@ struct GroupingBenchmark: LoneBenchmark {
         if FileManager.default.fileExists(atPath: Self.shared) {
             let clinc = try LabelledTopics(
                 tabSeparated: ["train", "valid"].map { "\(Self.shared)/clinc150/\($0).tsv" })
-            // What is chosen by looking at figures is chosen on the other half.
+            // Nothing is learnt from CLINC150; the few settings were chosen with other draws of it in view.
             let odd = Self.measure(clinc) { names in names.indices.filter { $0 % 2 == 1 }.map { names[$0] } }
-            odd.add(to: &figures, as: "CLINC150, not looked at")
+            odd.add(to: &figures, as: "CLINC150, odd half")
             let whole = Self.measure(clinc)
             whole.add(to: &figures, as: "CLINC150, all")
             Self.measure(clinc) { names in names.indices.filter { $0 % 2 == 0 }.map { names[$0] } }
-                .add(to: &figures, as: "CLINC150, looked at")
+                .add(to: &figures, as: "CLINC150, even half")
             for name in ["asdc_topic", "banking77", "hwu64"] {
                 Self.measure(try LabelledTopics(tabSeparated: ["\(Self.shared)/\(name)/train.tsv"]))
                     .add(to: &figures, as: name)
@@ -36,7 +36,7 @@ struct GroupingBenchmark: LoneBenchmark {
             print("skipped: \(Self.shared) is not there")
         }
         for (bundle, least) in [
-            ("bank-support", 0.45), ("it-helpdesk", 0.28), ("telecom-support", 0.28), ("ward-office", 0.34),
+            ("bank-support", 0.5), ("it-helpdesk", 0.32), ("telecom-support", 0.3), ("ward-office", 0.36),
         ] {
             let lines = Self.measure(
                 try LabelledTopics(sheet: "Plugins/\(bundle)/examples.csv", label: "id"), lines: 10)
