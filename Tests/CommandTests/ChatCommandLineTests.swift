@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The commands inside `taiwa chat`.
@@ -82,21 +83,19 @@ struct ChatCommandLineTests {
             options: ["--state", "state"])
         run.expect(0)
         #expect(try workspace.permissions(of: "state") == 0o700)
-        #expect(try workspace.permissions(of: "state/ratings.jsonl") == 0o600)
-        let ratings = try workspace.text(of: "state/ratings.jsonl").split(separator: "\n").map {
-            try JSON(.init($0.utf8))
-        }
-        #expect(ratings.map { $0["rating"]?.string } == ["good", "bad"])
-        let exchanges = ratings.map { $0["exchange"] }
-        #expect(exchanges.map { $0?["option"]?["answer"]?.string } == ["opening-hours", "oat-milk"])
-        #expect(exchanges.map { $0?["option"]?["domain"]?.string } == ["cafe", "cafe"])
-        #expect(exchanges.first??["question"]?.string == "when do you open, call me on [PHONE1]")
+        #expect(try workspace.permissions(of: "state/inbox.sqlite") == 0o600)
+        let ratings = try KeptRating.all(inState: "\(workspace.path)/state")
+        #expect(ratings.map(\.rating) == ["good", "bad"])
+        let exchanges = try ratings.map { try JSON(.init($0.exchanges.utf8)).elements.first }
+        let first = ["cafe", "opening-hours", "when do you open, call me on [PHONE1]"]
+        #expect(exchanges.first??.elements.map(\.string) == first)
+        #expect(exchanges.last??.elements.map(\.string) == ["cafe", "oat-milk", "do you have oat milk"])
         #expect(!workspace.exists(".taiwa"))
     }
 
     @Test func `ratings of later runs are added`() throws {
         for _ in 1...2 { try workspace.chat("when do you open", "/good").expect(0) }
-        #expect(try workspace.text(of: ".taiwa/ratings.jsonl").split(separator: "\n").count == 2)
+        #expect(try KeptRating.all(inState: "\(workspace.path)/.taiwa").count == 2)
     }
 
     @Test(arguments: [
@@ -107,7 +106,8 @@ struct ChatCommandLineTests {
         let run = try workspace.taiwa("chat", input: input)
         run.expect(0)
         #expect(run.outputLines.last == "There is no answer to rate yet.")
-        let kept = (try? workspace.text(of: ".taiwa/ratings.jsonl").split(separator: "\n").count) ?? 0
+        let state = "\(workspace.path)/.taiwa"
+        let kept = workspace.exists(".taiwa") ? try KeptRating.all(inState: state).count : 0
         #expect(kept == (lines.count == 3 ? 1 : 0))
     }
 
@@ -116,7 +116,8 @@ struct ChatCommandLineTests {
         let run = try workspace.chat("when do you open", "/good", options: ["--state", "state"])
         if case .killed(let signal) = run.ending { Issue.record("killed by signal \(signal)") }
         #expect(run.errors.contains("state"))
-        #expect(run.errorLines.count == 1)
+        #expect(run.errorLines.count == 2)
+        #expect(run.errorLines.first?.contains("what is asked is not kept") == true)
         #expect(!run.errors.contains("Error Domain"))
     }
 
@@ -133,7 +134,7 @@ struct ChatCommandLineTests {
         let run = try workspace.chat("when do you open", command, "do you have oat milk", "/good")
         run.expect(0)
         #expect(run.outputLines == [TinyBundles.openingHours, "https://cafe.example.com/hours"])
-        #expect(!workspace.exists(".taiwa"))
+        #expect(try KeptRating.all(inState: "\(workspace.path)/.taiwa").isEmpty)
     }
 
     @Test(arguments: ["/hepl", "/helpp", "/dmain", "/qut", "/goood", "/w hy", "/wh"])

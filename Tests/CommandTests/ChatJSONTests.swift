@@ -1,3 +1,5 @@
+import Foundation
+import TestSupport
 import Testing
 
 /// `taiwa chat --json`: replies for programs.
@@ -59,8 +61,8 @@ struct ChatJSONTests {
         #expect(lines[0]["answer"] == lines[0]["answers"]?.elements.first)
         #expect(lines[1]["text"] == .string("When do you open?"))
         #expect(lines[2]["text"] == .string("do you have oat milk?"))
-        let ratings = try workspace.text(of: ".taiwa/ratings.jsonl").split(separator: "\n")
-        #expect(ratings.count == 2)
+        let rating = try #require(try KeptRating.all(inState: "\(workspace.path)/.taiwa").first)
+        #expect(try JSON(.init(rating.exchanges.utf8)).elements.count == 2)
     }
 
     @Test func `a question that is asked back has options, and the number chooses`() throws {

@@ -18,12 +18,13 @@ struct ChatTests {
         #expect(run.errors == "")
     }
 
-    @Test func `a conversation in a pipe leaves nothing behind`() throws {
-        let before = try workspace.files()
+    @Test func `a conversation in a pipe leaves nothing behind but the inbox`() throws {
+        let before = try workspace.files(below: "Plugins")
         let run = try workspace.chat("when do you open", "/why", "/help")
         run.expect(0)
         #expect(run.outputLines.first == TinyBundles.openingHours)
-        #expect(try workspace.files() == before)
+        #expect(try workspace.files(below: "Plugins") == before)
+        #expect(try workspace.files(below: ".taiwa").keys.allSatisfy { $0.hasPrefix("inbox.sqlite") })
     }
 
     @Test(arguments: [

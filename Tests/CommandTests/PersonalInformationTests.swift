@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What a person types about themselves is in no file and no output afterwards.
@@ -36,7 +37,7 @@ struct PersonalInformationTests {
             "/bad", secret.typed, "/why", "asdf qwer \(secret.typed) zxcv", "/why", options: options)
         run.expect(0)
         try expectNowhere(secret, after: run)
-        #expect(try workspace.text(of: ".taiwa/ratings.jsonl").split(separator: "\n").count == 2)
+        #expect(try KeptRating.all(inState: "\(workspace.path)/.taiwa").count == 2)
         if !options.isEmpty {
             let replies = try run.jsonLines()
             #expect(replies.first?["masked"] == .array([.string(secret.kind)]))
@@ -53,8 +54,9 @@ struct PersonalInformationTests {
 
     @Test func `text around what is masked stays as it was`() throws {
         try workspace.chat("my mail taro@mail.example.org when do you open", "/good").expect(0)
-        let rating = try workspace.json(of: ".taiwa/ratings.jsonl")
-        #expect(rating["exchange"]?["question"] == .string("my mail [EMAIL1] when do you open"))
+        let rating = try #require(try KeptRating.all(inState: "\(workspace.path)/.taiwa").first)
+        let exchange = try JSON(.init(rating.exchanges.utf8)).elements.first
+        #expect(exchange?.elements.last == .string("my mail [EMAIL1] when do you open"))
     }
 
     @Test(arguments: ["090ー1234ー5678", "０９０ー１２３４ー５６７８"])

@@ -73,7 +73,7 @@ struct PrivacyPolicyTests {
         let trace = try #require(lines[1]["text"]?.string)
         #expect(trace.contains("[CAFE_CARD1]") && trace.contains("[PHONE1]"))
         for secret in ["12345", "taro", "1234-5678"] { #expect(!run.output.contains(secret)) }
-        let ratings = try workspace.text(of: ".taiwa/ratings.jsonl")
+        let ratings = "\(try KeptRating.all(inState: "\(workspace.path)/.taiwa"))"
         #expect(ratings.contains("[CAFE_CARD1]") && ratings.contains("[PHONE1]"))
         for (name, content) in try workspace.files() where !name.hasSuffix(".csv") {
             let text = String(decoding: content, as: UTF8.self)

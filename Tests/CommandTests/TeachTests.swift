@@ -50,8 +50,8 @@ struct TeachTests {
         #expect(run.outputLines.contains(TinyBundles.openingHours))
     }
 
-    @Test func `a chat without teaching makes no inbox`() throws {
-        try workspace.chat("when do you open", "/why", options: Self.state).expect(0)
+    @Test func `a chat in which nothing is asked makes no inbox`() throws {
+        try workspace.chat("/help", "hello", options: Self.state).expect(0)
         #expect(!workspace.exists("state/inbox.sqlite"))
     }
 }

@@ -3,7 +3,8 @@ import Testing
 /// How the command line is read, and what `--help` says.
 struct UsageTests {
     static let commands = [
-        "chat", "ask", "init", "validate", "train", "evaluate", "thresholds", "bundles", "inbox", "token", "serve", "talk",
+        "chat", "ask", "init", "validate", "train", "evaluate", "thresholds", "bundles", "inbox", "token", "serve",
+        "talk",
     ]
     /// Every option of any command, with a value where it takes one.
     static let options = [
@@ -83,7 +84,7 @@ struct UsageTests {
         (["BUNDLE"], "did you mean 'bundles'?"),
         (
             ["xyzzy"],
-            "unknown command; commands: chat, ask, init, validate, train, runs, rerun, evaluate, thresholds, serve, talk, mask, bundles, inbox, token"
+            "unknown command; commands: chat, ask, init, validate, train, runs, rerun, evaluate, thresholds, serve, talk, mask, bundles, inbox, report, erase, export, audit, token"
         ),
         (["help", "chatt"], "did you mean 'chat'?"),
         (["--plugins", "x", "chat"], "unknown command"),

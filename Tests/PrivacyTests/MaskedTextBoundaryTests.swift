@@ -67,7 +67,8 @@ struct MaskedTextBoundaryTests {
         compiler.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         compiler.arguments = [
             "swiftc", "-typecheck", "-swift-version", "6", "-package-name", package.lastPathComponent.lowercased(),
-            "-I", try modules(), "-I", package.appendingPathComponent("Sources/CLinux").path, "-module-cache-path",
+            "-I", try modules(), "-I", package.appendingPathComponent("Sources/CLinux").path, "-I",
+            package.appendingPathComponent("Sources/CSQLite").path, "-module-cache-path",
             "\(directory.path)/cache", file,
         ]
         compiler.standardOutput = handle

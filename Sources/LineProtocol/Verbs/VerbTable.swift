@@ -87,12 +87,13 @@ package enum VerbTable {
                     .action,
                     .choice([
                         "get", "claim", "release", "resolve", "dismiss", "reopen", "preview", "merge", "split",
-                    ])), .positional(.alert, .identifier), .named(.answer, .opaque(most: 256), with: ["resolve", "preview"]),
+                    ])), .positional(.alert, .identifier),
+                .named(.answer, .opaque(most: 256), with: ["resolve", "preview"]),
                 .named(.reply, .text, with: ["resolve"]), .named(.title, .opaque(most: 256), with: ["resolve"]),
                 .named(.into, .identifier, isRequired: true, with: ["merge"]), .named(.alerts, .tags, with: ["split"]),
             ],
             replies: [
-                "alert", "group", "alerts", "examples", "exam", "lines", "fix", "durable",
+                "alert", "group", "alerts", "example", "examples", "exam", "lines", "fix", "durable",
             ],
             about:
                 "Shows an alert or a group, or decides about it: by an answer's id or a new answer's text its lines are answered from the next message on."
@@ -103,7 +104,8 @@ package enum VerbTable {
                 .positional(.topic, .name), .named(.cursor, .identifier),
                 .named(.after, .integer(0...LineLimits.largestInteger)), .named(.job, .identifier),
             ], replies: ["sub", "from"],
-            about: "Subscribes to the events of a topic, alerts, jobs or models, and first gives those that were missed."),
+            about:
+                "Subscribes to the events of a topic, alerts, jobs or models, and first gives those that were missed."),
         VerbSpecification(.unsub, .agent, [.positional(.sub, .identifier)], about: "Ends a subscription."),
         VerbSpecification(
             .ack, .agent,

@@ -73,7 +73,8 @@ package struct ServerSetting: Sendable {
         case .number: "N"
         case .text: "NAME"
         case .path, .optionalPath:
-            ["--tokens", "--alert-file", "--alert-secret"].contains(option) ? "FILE" : name.hasSuffix("socket") ? "PATH" : "DIR"
+            ["--tokens", "--alert-file", "--alert-secret"].contains(option)
+                ? "FILE" : name.hasSuffix("socket") ? "PATH" : "DIR"
         case .truth: nil
         case .addresses: "HOST:PORT"
         case .sockets: "PATH"

@@ -108,6 +108,8 @@ extension DialogueService {
     func latestQuestions(
         _ most: Int, of domain: DomainName, redactor: Redactor
     ) throws(ProtocolError) -> [MaskedText] {
+        // What was asked in the last second waits to be written.
+        _ = try? inbox.commit(InboxBatch([]))
         let turns = try read { storage throws(InboxError) in try storage.turns(of: domain, since: 0, limit: 4 * most) }
         var seen: Set<String> = []
         return turns.map(\.question).filter { seen.insert($0).inserted }.prefix(most).map {

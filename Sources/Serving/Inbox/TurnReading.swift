@@ -111,7 +111,8 @@ package struct TurnReading: Sendable {
     }
 
     private static func declined(
-        _ options: [ConversationState.Option], _ question: MaskedText, _ reply: Reply, of engine: Engine, at place: Place
+        _ options: [ConversationState.Option], _ question: MaskedText, _ reply: Reply, of engine: Engine,
+        at place: Place
     ) -> NewAlert? {
         guard let domain = options.first?.domain, let bundle = engine.bundle(domain) else { return nil }
         let loaded = try? bundle.loaded()

@@ -104,7 +104,8 @@ package final class ServerMetrics: Sendable {
         for (kind, count) in masked.withLock({ $0.sorted { $0.key.rawValue < $1.key.rawValue } }) {
             text.sample("taiwa_pii_masked_total", [("class", kind.rawValue)], count)
         }
-        text.family("taiwa_alert_commit_seconds", .histogram, help: "Time until what the inbox was given was on the device.")
+        text.family(
+            "taiwa_alert_commit_seconds", .histogram, help: "Time until what the inbox was given was on the device.")
         text.histogram("taiwa_alert_commit_seconds", [], commits)
         text.family("taiwa_alerts_lost_total", .counter, help: "Alerts that could not be kept.")
         text.sample("taiwa_alerts_lost_total", [], single[Single.alertsLost.rawValue])

@@ -53,7 +53,9 @@ package final class TurnTraces: Sendable {
     ///   - session: the key of its session; `nil` for one without a name.
     ///   - routes: the routes of ``Conversation/lastRoutes``, if this turn made them.
     ///   - now: the monotonic clock, in nanoseconds.
-    package func keep(_ turn: TurnID, of tenant: TenantName, session: SessionKey?, routes: [Router.Route], at now: UInt64 = 0) {
+    package func keep(
+        _ turn: TurnID, of tenant: TenantName, session: SessionKey?, routes: [Router.Route], at now: UInt64 = 0
+    ) {
         let questions = routes.map { route in
             Judged(
                 domain: route.best.bundle.domain, version: route.best.bundle.version,

@@ -19,8 +19,9 @@ package final class AlertEvents: Sendable {
     func log(of tenant: TenantName) -> TopicLog {
         if let log = logs.withLock({ $0[tenant] }) { return log }
         let last = (try? storage.lastEvent(of: tenant)) ?? 0
-        let log = TopicLog(keeping: Self.keeping, last: last) { [storage] first, end in
-            let events = (try? storage.events(of: tenant, after: first - 1, limit: Self.mostRead)) ?? []
+        let log = TopicLog(keeping: Self.keeping, last: last) { [storage] first, end, most in
+            let limit = min(most, Self.mostRead)
+            let events = (try? storage.events(of: tenant, after: first - 1, limit: limit)) ?? []
             return events.prefix { $0.number < end }.map(TopicEvent.init)
         }
         return logs.withLock { logs in

@@ -24,8 +24,11 @@ package final class TopicLog: Sendable {
         var subscribed = 0
     }
 
-    /// Gives events that are no longer kept here, from a number on and before another, in their order; those that are kept nowhere are left out.
-    package typealias Archive = @Sendable (_ first: Int, _ end: Int) -> [TopicEvent]
+    /// Gives events that are no longer kept here, from a number on and before another, in their order and no more than are wanted; those that are kept nowhere are left out.
+    package typealias Archive = @Sendable (_ first: Int, _ end: Int, _ most: Int) -> [TopicEvent]
+
+    /// Hardly any event has fewer octets.
+    private static let shortest = 256
 
     /// So many events are kept at least.
     package let keeping: Int
@@ -47,7 +50,7 @@ package final class TopicLog: Sendable {
     /// The number of the oldest event that can be read, or of the next one where none can.
     package var first: Int {
         let first = firstKept
-        return archive?(1, first).first?.number ?? first
+        return archive?(1, first, 1).first?.number ?? first
     }
 
     /// The number of the oldest event that is kept here, or of the next one where none is.
@@ -96,7 +99,7 @@ package final class TopicLog: Sendable {
     ///   - octets: how much may be read; the last event may be longer.
     package func read(from number: Int, job: String? = nil, upTo octets: Int) -> Reading {
         let first = firstKept
-        if number < first, let former = archive?(number, first), !former.isEmpty {
+        if number < first, let former = archive?(number, first, octets / Self.shortest + 1), !former.isEmpty {
             return Self.reading(of: former, job: job, upTo: octets, hasMore: true)
         }
         // What is kept nowhere any more, for it was erased or is too old, is passed over.

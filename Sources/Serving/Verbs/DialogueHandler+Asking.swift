@@ -107,7 +107,9 @@ extension DialogueHandler {
         service.note(asked, by: chooser(of: scope.session), at: arrival.now)
         // What was answered is told at once; what was not is told when it is kept, for the reply names the alert.
         guard service.keepsQuestions, let alert = asked.reading.alert, alert.cause.kind != .lowConfidence else {
-            ServerLine.appendReply(to: request.id, &output) { writer in asked.write(to: &writer, self.service.standingWarning) }
+            ServerLine.appendReply(to: request.id, &output) { writer in
+                asked.write(to: &writer, self.service.standingWarning)
+            }
             return .done
         }
         service.write(InboxBatch([.open(alert)])) { [service] result in

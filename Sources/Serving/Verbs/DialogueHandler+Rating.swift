@@ -79,7 +79,8 @@ extension NewAlert {
         time: Int
     ) {
         let exchange = record.exchanges.last
-        guard let question = exchange?.question ?? record.question, let domain = exchange?.option.domain ?? record.domain
+        guard let question = exchange?.question ?? record.question,
+            let domain = exchange?.option.domain ?? record.domain
         else { return nil }
         self.init(
             tenant: tenant, domain: domain, cause: .thumbsDown,

@@ -97,7 +97,8 @@ extension DialogueService {
         _ body: (Triage) throws(TriageError) -> Result
     ) throws(ProtocolError) -> Result {
         let triage = Triage(
-            inbox, bundle: { [fleet] in try? fleet[$0]?.active?.loaded() }, directory: { [fleet] in fleet[$0]?.directory })
+            inbox, bundle: { [fleet] in try? fleet[$0]?.active?.loaded() },
+            directory: { [fleet] in fleet[$0]?.directory })
         do throws(TriageError) {
             return try body(triage)
         } catch {

@@ -48,7 +48,8 @@ final class ChatInbox {
     ) throws {
         guard let question = conversation.lastQuestion else { return }
         let time = Int(Date.now.timeIntervalSince1970 * 1_000)
-        let tenant = (conversation.lastRoutes.first?.best.bundle.domain ?? offered.options.first?.domain)
+        let tenant =
+            (conversation.lastRoutes.first?.best.bundle.domain ?? offered.options.first?.domain)
             .map { TenantName(of: $0) } ?? .standard
         let exchanges = reply.kind == .answer ? conversation.state.lastExchanges : []
         let reading = TurnReading(
@@ -103,7 +104,8 @@ extension NewAlert {
     fileprivate init(rated exchange: ConversationState.Exchange, time: Int) {
         self.init(
             tenant: TenantName(of: exchange.option.domain), domain: exchange.option.domain, cause: .thumbsDown,
-            language: Language.written(in: NormalizedText(exchange.question.string)) ?? .english, question: exchange.question, given: exchange.option.answer,
+            language: Language.written(in: NormalizedText(exchange.question.string)) ?? .english,
+            question: exchange.question, given: exchange.option.answer,
             time: time)
     }
 }

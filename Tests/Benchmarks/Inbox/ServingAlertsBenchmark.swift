@@ -37,7 +37,7 @@ struct ServingAlertsBenchmark: LoneBenchmark {
     private func flow(_ bundle: ServedBundle, to server: ServerProcess) -> LoadFlow {
         let unknown = (0..<bundle.texts.count / 9).map { "ASK qzx\($0) vrrk wlpt \($0 * 7)" }
         return LoadFlow(
-            to: server.address, connections: Self.connections, pacing: .open(perSecond: Self.perSecond),
+            to: server.address, connections: Self.connections, pacing: .open(perSecond: Double(Self.perSecond)),
             mix: RequestMix(bundle.texts.map { "ASK \($0)" } + unknown, shuffledFrom: 1), opening: bundle.opening)
     }
 

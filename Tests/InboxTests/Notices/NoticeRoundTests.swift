@@ -15,7 +15,9 @@ struct NoticeRoundTests {
 
     init() throws {
         directory = try TemporaryDirectory()
-        inbox = try Inbox(state: directory.path, settings: .atNoon)
+        var settings = InboxSettings.atNoon
+        settings.grouping = TextGrouping()
+        inbox = try Inbox(state: directory.path, settings: settings)
         storage = try #require(inbox.notices)
         target = NoticeTarget(.file("\(directory.path)/notices.jsonl"))
     }

@@ -16,7 +16,7 @@ struct AbandonedChoicesTests {
     private func alert(_ text: String, time: Int = 1) -> NewAlert {
         NewAlert(
             tenant: .standard, domain: DomainName(rawValue: "library"), cause: .abandoned, language: .english,
-            question: Redactor.standard.redact(Utterance(text)), time: time)
+            question: Redactor(policy: .masking(customOf: [])).redact(Utterance(text)), time: time)
     }
 
     @Test func `what was asked back is due ten minutes later, once`() {

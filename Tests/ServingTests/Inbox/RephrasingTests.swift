@@ -11,7 +11,7 @@ struct RephrasingTests {
         .deletingLastPathComponent().deletingLastPathComponent()
 
     private func isMade(_ text: String, of former: String, isSameAnswer: Bool = false) -> Bool {
-        let redactor = Redactor.standard
+        let redactor = Redactor(policy: .masking(customOf: []))
         return Rephrasing.isMade(
             by: redactor.redact(Utterance(text)), of: redactor.redact(Utterance(former)), isSameAnswer: isSameAnswer)
     }
@@ -33,7 +33,8 @@ struct RephrasingTests {
     func `lines to different answers of a bundle are seldom as near`(_ bundle: String) throws {
         let path = Self.package.appending(path: "Plugins/\(bundle)/examples.csv").path
         let sheet = try Sheet(
-            path: path, bytes: try BundleFile.read(path), columns: Sheet.Columns(required: ["text", "id"], optional: []))
+            path: path, bytes: try BundleFile.read(path),
+            columns: Sheet.Columns(required: ["text", "id"], optional: []))
         let rows = sheet.rows.enumerated().filter { $0.offset % 8 == 0 }.map(\.element)
         let lines = rows.map { (NormalizedText($0["text"] ?? ""), $0["id"] ?? "") }
         var near = 0

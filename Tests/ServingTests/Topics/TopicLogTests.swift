@@ -1,3 +1,4 @@
+import Bundles
 import LineServing
 import Serving
 import StrictJSON

@@ -9,12 +9,14 @@ import Testing
 
 /// What was not answered, as the line protocol shows it and as agents decide about it.
 struct AlertVerbTests {
+    private let plugins: TemporaryDirectory
     private let service: SpokenService
     private let user: SpokenConnection
     private let agent: SpokenConnection
 
     init() throws {
-        service = try SpokenService(plugins: try DeskPlugins.copy())
+        plugins = try DeskPlugins.copy()
+        service = try SpokenService(plugins: plugins)
         user = try service.connect(as: .user, of: "acme")
         agent = try service.connect(as: .agent, of: "acme")
     }
@@ -74,7 +76,9 @@ struct AlertVerbTests {
     }
 
     @Test func `a page ends where the next begins`() throws {
-        for number in 0..<5 { _ = try ask("question number \(number) about \(["cats", "dogs", "birds", "fish", "bees"][number])") }
+        for number in 0..<5 {
+            _ = try ask("question number \(number) about \(["cats", "dogs", "birds", "fish", "bees"][number])")
+        }
         let first = try agent.expectGood("ALERTS limit=2")
         #expect(first["alerts"]?.elements.count == 2 && first["more"]?.content == .bool(true))
         let next = try #require(first["next"]?.integer)
@@ -86,7 +90,8 @@ struct AlertVerbTests {
     @Test func `groups are merged and split by hand`() throws {
         _ = try ask("do you rent out bicycles")
         _ = try ask("when does the moon rise")
-        let groups = try agent.expectGood("ALERTS view=groups")["groups"]?.elements.compactMap { $0["group"]?.text } ?? []
+        let groups =
+            try agent.expectGood("ALERTS view=groups")["groups"]?.elements.compactMap { $0["group"]?.text } ?? []
         #expect(groups.count == 2)
         let merged = try agent.expectGood("ALERT merge \(groups[0]) into=\(groups[1])")
         #expect(merged["group"]?["group"]?.text == groups[1] && merged["group"]?["count"]?.integer == 2)
@@ -109,12 +114,20 @@ struct AlertVerbTests {
         #expect(agent.say("SUB alerts as=helpdesk") == #"{"ok":true,"sub":"s1","from":1}"#)
         let name = try #require(try ask("do you rent out bicycles")["alert"]?.text)
         var heard: [String] = []
-        #expect(eventually { heard += agent.news(); return heard.count == 1 })
+        #expect(
+            eventually {
+                heard += agent.news()
+                return heard.count == 1
+            })
         let event = try JSONReader.read(Array(try #require(heard.first).utf8))
         #expect(event["event"]?.text == "alert" && event["seq"]?.integer == 1)
         #expect(event["alert"]?["alert"]?.text == name && event["alert"]?["count"]?.integer == 1)
         try agent.expectGood("ALERT claim \(name)")
-        #expect(eventually { heard += agent.news(); return heard.count == 2 })
+        #expect(
+            eventually {
+                heard += agent.news()
+                return heard.count == 2
+            })
         #expect(agent.say("ACK helpdesk 1") == #"{"ok":true,"acked":1,"durable":true}"#)
         let other = try service.connect(as: .agent, of: "acme")
         #expect(try other.ask("SUB alerts as=helpdesk")["from"]?.integer == 2)
@@ -152,7 +165,7 @@ struct AlertVerbTests {
         _ = try ask("when does the moon rise", session: "u-2")
         let admin = try service.connect(as: .admin, of: "acme")
         let reply = try admin.expectGood("ERASE subject=u-1")
-        #expect(reply["erased"]?["alerts"]?.integer == 1 && reply["erased"]?["turns"]?.integer == 1)
+        #expect(reply["erased"]?["alerts"]?.integer == 1 && reply["erased"]?["turns"]?.integer == 1, "\(reply)")
         #expect(reply["durable"]?.content == .bool(true) && reply["retrain"]?.elements.isEmpty == true)
         #expect(try alerts().map { $0["text"]?.text } == ["when does the moon rise"])
         #expect(try admin.code("ERASE") == "BAD_ARG")

@@ -87,8 +87,10 @@ struct KnowingTests {
         let local = service.connectLocally()
         let turn = try #require(try local.ask(#"{"op":"ask","session":"s","text":"call 090-1234-5678"}"#)["turn"]?.text)
         let token = try #require(try service.connectLocally().ask("TOKEN create role=user tenant=acme")["token"]?.text)
-        // Of a training, and of a preview, other tests look at the replies.
-        for row in VerbTable.rows where ![.drain, .train, .preview].contains(row.verb) {
+        // Of a training, a preview and what is taught, other tests look at the replies.
+        let others: [Verb] = [.drain, .train, .preview, .teach, .unteach]
+        let alert = try #require(try local.ask(#"{"op":"bad","session":"s","turn":"\#(turn)"}"#)["alert"]?.text)
+        for row in VerbTable.rows where !others.contains(row.verb) {
             let lines =
                 switch row.verb {
                 case .auth: ["AUTH \(token)"]
@@ -99,6 +101,8 @@ struct KnowingTests {
                 case .sub: ["SUB jobs as=desk", "SUB models"]
                 case .unsub: ["UNSUB s2"]
                 case .ack: ["ACK desk 0"]
+                case .alerts: ["ALERTS", "ALERTS view=groups"]
+                case .alert: ["ALERT get \(alert)", "ALERT get g_1", "ALERT claim \(alert)"]
                 case .model: ["MODEL status library", "MODEL load library", "MODEL unload library"]
                 case .token: ["TOKEN create role=user", "TOKEN list", "TOKEN revoke k1"]
                 default: [row.verb.sample]

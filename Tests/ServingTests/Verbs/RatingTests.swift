@@ -54,13 +54,22 @@ struct RatingTests {
     }
 
     @Test func `a repetition over a restart gets the first reply and changes nothing`() throws {
-        let turn = try turn()
+        let directory = try TemporaryDirectory()
+        let (request, first) = try asked(in: directory)
+        #expect(first.contains(#""durable":true"#))
+        #expect(try SpokenService(in: directory).connectLocally().say(request) == first)
+        #expect(try KeptRating.all(inState: directory.path).count == 1)
+    }
+
+    /// A rating with its reply, of a server that has ended.
+    private func asked(in directory: TemporaryDirectory) throws -> (request: String, reply: String) {
+        let service = try SpokenService(in: directory)
+        defer { service.close() }
+        let connection = service.connectLocally()
+        let reply = try connection.ask(#"{"op":"ask","domain":"library","text":"i lost my card","session":"u-1"}"#)
+        let turn = try #require(reply["turn"]?.text)
         let request = #"{"op":"bad","turn":"\#(turn)","session":"u-1","idem":"b1"}"#
-        let first = connection.say(request)
-        service.close()
-        let next = try SpokenService(in: service.directory)
-        #expect(next.connectLocally().say(request) == first)
-        #expect(try kept().count == 1)
+        return (request, connection.say(request))
     }
 
     @Test func `a question that is sent twice is asked once`() throws {

@@ -163,7 +163,7 @@ struct ReleasingTests {
         for name in reply.names where name != "ok" { #expect(VerbTable[.preview].replies.contains(name), "\(name)") }
         #expect(reply["questions"]?.integer == 2 && reply["unchanged"]?.integer == 0)
         let changed = try #require(reply["changed"]).elements
-        #expect(changed.count == 2 && reply["more"]?.content == .bool(false))
+        try #require(changed.count == 2 && reply["more"]?.content == .bool(false))
         #expect(changed.allSatisfy { $0["reworded"]?.content == .bool(true) })
         #expect(changed[1]["question"]?.text == "i lost my library card")
         #expect(changed[1]["old"]?["intent"] == changed[1]["new"]?["intent"] || changed[1]["old"]?["intent"] != nil)

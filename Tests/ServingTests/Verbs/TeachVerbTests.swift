@@ -9,12 +9,14 @@ import Testing
 
 /// Lines that are taught over the line protocol: they answer from the next message on.
 struct TeachVerbTests {
+    private let plugins: TemporaryDirectory
     private let service: SpokenService
     private let user: SpokenConnection
     private let admin: SpokenConnection
 
     init() throws {
-        service = try SpokenService(plugins: try DeskPlugins.copy())
+        plugins = try DeskPlugins.copy()
+        service = try SpokenService(plugins: plugins)
         user = try service.connect(as: .user, of: "acme")
         admin = try service.connect(as: .admin, of: "acme")
     }
@@ -49,12 +51,20 @@ struct TeachVerbTests {
     }
 
     @Test func `what was taught is there after a restart`() throws {
-        try admin.expectGood(#"TEACH desk {"text":"my plastic thing is gone","answer":"lost-card"}"#)
-        service.close()
-        let next = try SpokenService(in: service.directory, plugins: try DeskPlugins.copy())
+        let directory = try TemporaryDirectory()
+        try teach(in: directory)
+        let next = try SpokenService(in: directory, plugins: plugins)
         let reply = try next.connect(as: .user, of: "acme").ask(
             #"{"op":"ask","domain":"desk","text":"my plastic thing is gone"}"#)
         #expect(reply["intent"]?.text == "lost-card")
+    }
+
+    /// Teaches a line at a server that has ended.
+    private func teach(in directory: TemporaryDirectory) throws {
+        let service = try SpokenService(in: directory, plugins: plugins)
+        defer { service.close() }
+        try service.connect(as: .admin, of: "acme").expectGood(
+            #"TEACH desk {"text":"my plastic thing is gone","answer":"lost-card"}"#)
     }
 
     @Test func `a group is resolved by an answer: all its lines are answered`() throws {

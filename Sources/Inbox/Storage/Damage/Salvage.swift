@@ -14,7 +14,7 @@ struct Salvage {
     /// The tables whose rows have numbers, and what people call a row.
     private static let numbered = [
         ("groups", "groups"), ("alerts", "alerts"), ("feedback", "ratings"), ("examples", "taught examples"),
-        ("turns", "questions"), ("audit", "audit records"), ("erasures", "erasures"),
+        ("turns", "questions"), ("audit", "audit records"), ("erasures", "erasures"), ("notices", "notices"),
     ]
     /// The others, each with its key.
     private static let keyed = [

@@ -13,7 +13,8 @@ struct TrainCommand: Command {
         name: "train", summary: "train bundles and release the versions that pass their gate", operand: "[BUNDLE …]",
         arity: .any,
         options: [
-            .plugins, .state, .corpora, .threads, .seed, .by, .why, .tags, .events, .background, .memoryLimit, .processorLimit,
+            .plugins, .state, .corpora, .threads, .seed, .by, .why, .tags, .events, .background, .memoryLimit,
+            .processorLimit,
             .format, .quiet,
         ],
         discussion: [
