@@ -155,7 +155,8 @@ extension DialogueHandler {
     ) -> NewAlert? {
         guard !former.isRated, let exchange = former.exchanges.last,
             let asked = service.state.traces.time(of: former.turn),
-            now - asked <= UInt64(Rephrasing.window) * 1_000_000,
+            // Another connection of the session may have asked a moment later.
+            now <= asked + UInt64(Rephrasing.window) * 1_000_000,
             Rephrasing.isMade(
                 by: question, of: exchange.question,
                 isSameAnswer: reply.answers.contains {
