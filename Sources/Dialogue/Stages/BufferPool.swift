@@ -1,8 +1,8 @@
-import Synchronization
+import SystemCalls
 
 /// Buffers of a stage that are used again: as many as there are ever turns at one time.
 final class BufferPool<Buffers: Sendable>: Sendable {
-    private let idle = Mutex<[Buffers]>([])
+    private let idle = Lock<[Buffers]>([])
     private let make: @Sendable () -> Buffers
 
     init(_ make: @escaping @Sendable () -> Buffers) { self.make = make }
