@@ -62,15 +62,16 @@ final class InboxTransaction {
         } catch let error as SQLiteError {
             throw error
         } catch {
-            fatalError("\(error)")
+            // Nothing else is thrown on: what is not of the data base is the batch's own.
+            return .failure(.storage("\(type(of: error))"))
         }
     }
 
     /// What concerns one batch alone; `nil` for what the whole transaction fails with.
     private static func refusal(of error: any Error) -> InboxError? {
         if let error = error as? InboxError { return error }
-        if let error = error as? SQLiteError, error.isOfStatement { return .storage("\(error)") }
-        return nil
+        guard let error = error as? SQLiteError else { return .storage("\(type(of: error))") }
+        return error.isOfStatement ? .storage("\(error)") : nil
     }
 
     private func outcomes(of batch: InboxBatch) throws -> [InboxOutcome] {
