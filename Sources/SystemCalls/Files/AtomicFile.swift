@@ -43,12 +43,15 @@ package enum AtomicFile {
         return true
     }
 
-    /// Makes a directory, if it is not there already; its parent must be.
+    /// Makes a directory, if it is not there already; its parent must be. A new one's name is on the device when this returns.
     ///
     /// - Parameters:
     ///   - mode: its permissions, as the umask leaves them.
     package static func makeDirectory(_ path: String, mode: UInt32 = 0o755) throws(SystemError) {
-        if mkdir(path, mode_t(mode)) == 0 { return }
+        if mkdir(path, mode_t(mode)) == 0 {
+            try syncDirectory(of: path)
+            return
+        }
         let error = SystemError(call: "mkdir", path: path)
         var status = stat()
         guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { throw error }
