@@ -187,5 +187,5 @@ if let names = Context.environment["TAIWA_TESTS"]?.split(separator: ",").map(Str
         for case .byNameItem(let name, _) in target.dependencies { needed.insert(name) }
     }
     package.targets.removeAll { !needed.contains($0.name) }
-    package.products = []
+    package.products.removeAll { ($0 as? Product.Executable)?.targets.allSatisfy(needed.contains) != true }
 }
