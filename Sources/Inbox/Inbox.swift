@@ -47,6 +47,10 @@ package final class Inbox: Sendable {
         return try reply.wait { $0 }!.get()
     }
 
+    /// Waits until all that was handed over before is written or refused, so that who reads then finds it; not to be called on the
+    /// thread that writes.
+    package func settle() { _ = try? commit(InboxBatch([])) }
+
     /// Keeps a question for reports; returns at once, and it is written within a second.
     package func keep(_ turn: KeptTurn) { writer?.keep(turn) }
 

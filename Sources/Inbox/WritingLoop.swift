@@ -1,5 +1,6 @@
 import Bundles
 import Dialogue
+import Foundation
 import SystemCalls
 
 /// What the thread that writes does until it is stopped.
@@ -24,6 +25,8 @@ struct WritingLoop {
     private static let probing = 1_000
     /// How often it is looked for what is too old, in milliseconds.
     private static let expiring = 600_000
+    /// So many pages of 4 KiB the log may have, however little room is left.
+    private static let shortestLog = 64
 
     init(_ store: SQLiteStorage, _ queue: WritingQueue, _ mirror: GroupingMirror) {
         self.store = store
@@ -49,13 +52,20 @@ struct WritingLoop {
             queue.putBack(work.turns)
             return
         }
+        // Somebody only wants to know when his turn has come: that says nothing about the device.
+        if work.isEmpty {
+            for completion in work.completions { completion(.success([])) }
+            return
+        }
         // Questions first: a rating that comes with them finds its own.
         let batches = (work.turns.isEmpty ? [] : [InboxBatch([.turns(work.turns)])]) + work.batches
         let commit: SQLiteStorage.Commit
         do {
             // Before, so that an alert finds the group that another process has just made.
             try follow()
-            commit = try store.write(batches, grouping: store.settings.grouping)
+            commit = try makingRoom { () throws(SQLiteError) in
+                try store.write(batches, grouping: store.settings.grouping)
+            }
         } catch {
             fail(work, error)
             return
@@ -69,7 +79,19 @@ struct WritingLoop {
         let results = commit.results.suffix(work.batches.count)
         for (completion, result) in zip(work.completions, results) { completion(result) }
         tell(commit.news)
-        if commit.logPages >= store.settings.longestLog { bringLogIn() }
+        if commit.logPages >= store.settings.longestLog || isRoomScarce(for: commit.logPages) { bringLogIn() }
+    }
+
+    /// Does something again where there was no room for it: the log itself may be what fills the disk, and once it is in the file its
+    /// place is used anew.
+    private func makingRoom<Value>(_ body: () throws(SQLiteError) -> Value) throws(SQLiteError) -> Value {
+        do throws(SQLiteError) {
+            return try body()
+        } catch {
+            guard error.isFull else { throw error }
+            try store.checkpoint()
+            return try body()
+        }
     }
 
     private mutating func fail(_ work: WritingQueue.Work, _ error: SQLiteError) {
@@ -84,6 +106,15 @@ struct WritingLoop {
         if news.isEmpty { return }
         let listeners = queue.listeners
         for item in news { for listener in listeners { listener(item) } }
+    }
+
+    /// Whether the log takes so much of the room that is left that the file may soon have none to grow in.
+    private func isRoomScarce(for pages: Int) -> Bool {
+        guard pages >= Self.shortestLog,
+            let volume = try? FileManager.default.attributesOfFileSystem(forPath: store.path),
+            let free = volume[.systemFreeSize] as? NSNumber
+        else { return false }
+        return free.intValue < 4 * pages * 4_096
     }
 
     private mutating func bringLogIn() {
@@ -122,7 +153,7 @@ struct WritingLoop {
     private mutating func probe(_ now: Int) throws(SQLiteError) {
         guard now - probed >= Self.probing else { return }
         probed = now
-        try store.probe()
+        try makingRoom { () throws(SQLiteError) in try store.probe() }
         queue.standing = .ok
     }
 

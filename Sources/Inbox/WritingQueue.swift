@@ -8,6 +8,9 @@ final class WritingQueue: Sendable {
         var completions: [Inbox.Completion] = []
         var turns: [KeptTurn] = []
         var isStopping = false
+
+        /// Whether nothing of it is to be kept.
+        var isEmpty: Bool { turns.isEmpty && batches.allSatisfy { $0.changes.isEmpty && $0.once == nil } }
     }
 
     private struct Waiting {
@@ -73,7 +76,9 @@ final class WritingQueue: Sendable {
         work.batches = batches.map(\.batch)
         work.completions = batches.map(\.completion)
         waiting.batches.removeFirst(batches.count)
-        work.turns = Array(waiting.turns.prefix(mostTurns))
+        // What is erased must not be written behind it.
+        let isErasing = work.batches.contains { $0.changes.contains(where: \.isErasing) }
+        work.turns = Array(waiting.turns.prefix(isErasing ? waiting.turns.count : mostTurns))
         waiting.turns.removeFirst(work.turns.count)
         return work
     }
@@ -90,4 +95,8 @@ final class WritingQueue: Sendable {
     var lostTurns: Int { waiting.look { $0.lostTurns } }
 
     func stop() { waiting.change { $0.isStopping = true } }
+}
+
+extension InboxChange {
+    fileprivate var isErasing: Bool { if case .erase = self { true } else { false } }
 }
