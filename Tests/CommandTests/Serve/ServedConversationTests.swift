@@ -111,7 +111,7 @@ struct ServedConversationTests {
         if signal == SIGKILL {
             // What is killed has two seconds to lose.
             #expect(
-                try eventually(within: 20) { try workspace.files(below: ".taiwa")["sessions.jsonl"]?.count ?? 0 > 100 })
+                try eventually { try workspace.files(below: ".taiwa")["sessions.jsonl"]?.count ?? 0 > 100 })
         }
         served.signal(signal)
         #expect(served.ending() == (signal == SIGKILL ? .killed(signal: SIGKILL) : .exited(0)))

@@ -145,11 +145,13 @@ struct NoticeCourierTests {
         let target = NoticeTarget(
             NoticeTarget.shell("sleep 1000 & echo $! > '\(path)/child'; echo much; wait"))
         try ground.keep(for: [target])
-        let courier = try ground.courier([target], commandLimit: 300)
+        let courier = try ground.courier([target], commandLimit: 1_000)
         try courier.start()
         defer { courier.stop() }
         #expect(eventually { courier.figures[0].failed > 0 })
-        #expect(try eventually { try ground.waiting(target).first?.failure == "the command did not end within 0 s" })
+        #expect(try eventually { try ground.waiting(target).first?.failure == "the command did not end within 1 s" })
+        // Where the machine has so much else to do that a first run came to nothing, a later one does.
+        #expect(eventually { ground.read("child").hasSuffix("\n") })
         let child = try #require(Int32(ground.read("child").trimmingCharacters(in: .whitespacesAndNewlines)))
         #expect(eventually { Self.isGone(child) })
     }
