@@ -29,3 +29,10 @@ package enum InboxError: Error, Equatable, Sendable, CustomStringConvertible {
         }
     }
 }
+
+extension InboxError {
+    /// A file that cannot be read as it is.
+    static func damaged(at path: String, _ why: String) -> InboxError {
+        .unusable(path: path, why: "\(why); taiwa serve puts it aside as it starts, and carries over what can be read")
+    }
+}

@@ -24,6 +24,9 @@ package final class SQLiteStorage: InboxStorage {
     /// Opens the file, makes it where there is none, and brings one of an earlier version to this one.
     package init(_ path: String, settings: InboxSettings = InboxSettings(), isMaking: Bool = true) throws(InboxError) {
         do {
+            if !isMaking, try FileStanding.ofTarget(path).size == 0 {
+                throw InboxError.unusable(path: path, why: "it is empty; taiwa serve makes it anew as it starts")
+            }
             let database = try Self.open(path, settings, isMaking ? .creating : .writing)
             try Schema.prepare(database)
             writer = Lock(database)
@@ -109,6 +112,8 @@ extension InboxError {
             self = .diskFull
         } else if error.isBusy {
             self = .busy
+        } else if error.isCorrupt {
+            self = .damaged(at: path, error.isNotADatabase ? "it is no data base" : "it is damaged (\(error.code))")
         } else {
             self = .storage("\(path): \(error)")
         }
