@@ -12,7 +12,8 @@ enum BenchmarkProgram {
             MaskingBenchmark(), MaskRecallBenchmark(), MaskedExamBenchmark(), ServingTurnBenchmark(), TokenBenchmark(),
             TeachingBenchmark(),
             ServingBenchmark(), ServingIdleBenchmark(), ServingOverloadBenchmark(), ServingSoakBenchmark(),
-            ServingStartBenchmark(), ServingAlertsBenchmark(), FleetBenchmark(), SwapsBenchmark(), DropInBenchmark(),
+            ServingStartBenchmark(), ServingAlertsBenchmark(), KillingBenchmark(), FleetBenchmark(), SwapsBenchmark(),
+            DropInBenchmark(),
             BesideBenchmark(), InboxBenchmark(), GroupingBenchmark(), FixBenchmark(),
         ]
         let known = benchmarks.map(\.name)

@@ -15,8 +15,9 @@ package enum InboxChange: Sendable {
     case split([AlertID], of: TenantName, by: String)
     /// Keeps a taught line, and resolves its alert. Gives ``InboxOutcome/example(_:)``.
     case teach(NewExample)
-    /// Takes a taught line back, and opens its alert again. Gives ``InboxOutcome/example(_:)``.
-    case unteach(ExampleID, of: TenantName, by: String)
+    /// Takes a taught line back, and opens its alert again; one that was written into the sheets only where it has been taken out of
+    /// them. Gives ``InboxOutcome/example(_:)``.
+    case unteach(ExampleID, of: TenantName, by: String, isOutOfSheets: Bool = false)
     /// Notes that lines are in the sheets now. Gives ``InboxOutcome/done``.
     case fold([ExampleID], of: TenantName)
     /// Keeps questions for reports. Gives ``InboxOutcome/done``.

@@ -28,7 +28,8 @@ package protocol InboxStorage: Sendable {
     func days(of domain: DomainName, since day: Int) throws(InboxError) -> [DayFigures]
     /// The latest first.
     func turns(of domain: DomainName, since time: Int, limit: Int) throws(InboxError) -> [ReportedTurn]
-    /// The reply that was kept under a key not longer than a day ago.
+    /// The reply that was kept under a key not longer than a day ago; empty where an erasure took it, for it may have shown what
+    /// was erased.
     func reply(under key: String) throws(InboxError) -> [UInt8]?
     /// A number that changes whenever anybody, this process or another, has written.
     func generation() throws(InboxError) -> Int

@@ -30,7 +30,7 @@ extension Triage {
 
     func teach(
         _ lines: [Line], _ target: Target, in bundle: LoadedBundle, of tenant: TenantName, by: String,
-        once: InboxBatch.Once?
+        once: Once?
     ) throws(TriageError) -> Taught {
         let goal = try self.goal(target, in: bundle, for: lines)
         let kept = try read { (storage) throws(InboxError) in
@@ -59,7 +59,10 @@ extension Triage {
             changes.append(.decide(AlertDecision(.resolve(example: example), .alerts(others), of: tenant, by: by)))
         }
         var outcomes: [InboxOutcome] = []
-        if !changes.isEmpty || once != nil { outcomes = try commit(InboxBatch(changes, once: once)) }
+        if !changes.isEmpty || once != nil {
+            let kept = once?.kept(goal.id, known.map(\.line.utterance.text), lines, effect, by: by)
+            outcomes = try commit(InboxBatch(changes, once: kept))
+        }
         try fillShelf(of: bundle.domain)
         return Taught(
             answer: goal.id, examples: outcomes.compactMap(\.taughtExample).filter { $0.state == .provisional },
@@ -131,7 +134,7 @@ extension LoadedBundle {
 }
 
 extension InboxOutcome {
-    fileprivate var taughtExample: TaughtExample? {
+    var taughtExample: TaughtExample? {
         if case .example(let example) = self { example } else { nil }
     }
 }

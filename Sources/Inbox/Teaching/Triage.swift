@@ -49,10 +49,10 @@ package struct Triage: Sendable {
 
     /// Makes every distinct line of some alerts an example of an answer, and resolves them; all or nothing.
     ///
-    /// - Parameter once: what a repeated request finds its reply by.
+    /// - Parameter once: what a repeated request finds its reply by; the first finds it there too.
     package func attach(
         _ selection: AlertDecision.Selection, to answer: AnswerID, of tenant: TenantName, by: String,
-        once: InboxBatch.Once? = nil
+        once: Once? = nil
     ) throws(TriageError) -> Taught {
         try resolve(selection, by: .answer(answer), of: tenant, by: by, once: once)
     }
@@ -60,14 +60,14 @@ package struct Triage: Sendable {
     /// The same with an answer that there is not yet.
     package func answer(
         _ selection: AlertDecision.Selection, with text: String, title: String? = nil, of tenant: TenantName,
-        by: String, once: InboxBatch.Once? = nil
+        by: String, once: Once? = nil
     ) throws(TriageError) -> Taught {
         try resolve(selection, by: .reply(text, title: title), of: tenant, by: by, once: once)
     }
 
     private func resolve(
         _ selection: AlertDecision.Selection, by target: Target, of tenant: TenantName, by: String,
-        once: InboxBatch.Once?
+        once: Once?
     ) throws(TriageError) -> Taught {
         let alerts = try alerts(selection, of: tenant)
         let bundle = try bundle(of: alerts)
@@ -78,7 +78,7 @@ package struct Triage: Sendable {
     /// Makes a line an example of an answer.
     package func teach(
         _ text: String, in domain: DomainName, _ target: Target, of tenant: TenantName, by: String,
-        once: InboxBatch.Once? = nil
+        once: Once? = nil
     ) throws(TriageError) -> Taught {
         guard text.utf8.count <= Utterance.mostBytes else { throw .tooLong(bytes: text.utf8.count) }
         guard TenantName(of: domain) == tenant, let bundle = bundle(domain) else { throw .unknownBundle(domain) }
@@ -88,11 +88,18 @@ package struct Triage: Sendable {
         return try teach([line], target, in: bundle, of: tenant, by: by, once: once)
     }
 
-    /// Takes a taught line back; its alerts are open again.
+    /// Takes a taught line back; its alerts are open again. One that was written into the sheets must be taken out of them first.
     @discardableResult
-    package func undo(_ example: ExampleID, of tenant: TenantName, by: String) throws(TriageError) -> TaughtExample {
-        let outcomes = try commit(InboxBatch([.unteach(example, of: tenant, by: by)]))
-        guard case .example(let undone)? = outcomes.first else { throw .inbox(.notFound("taught example \(example)")) }
+    package func undo(
+        _ example: ExampleID, of tenant: TenantName, by: String, once: InboxBatch.Once? = nil
+    ) throws(TriageError) -> TaughtExample {
+        let isOutOfSheets = try isOutOfSheets(example, of: tenant)
+        let outcomes = try commit(
+            InboxBatch([.unteach(example, of: tenant, by: by, isOutOfSheets: isOutOfSheets)], once: once))
+        var undone = outcomes.first?.taughtExample
+        // Somebody has asked for it before.
+        if undone == nil { undone = try kept(example, of: tenant) }
+        guard let undone else { throw .inbox(.notFound("taught example \(example)")) }
         try fillShelf(of: undone.domain)
         return undone
     }

@@ -19,6 +19,8 @@ package enum TriageError: Error, Equatable, Sendable, CustomStringConvertible {
     case emptyReply
     /// The text of a new answer, which everybody is shown, has what is masked elsewhere.
     case personalInformation(PIIKind, scalars: Range<Int>)
+    /// The taught line was written into a sheet, and these versions have learnt it.
+    case inSheets(ExampleID, String, line: Int, learntBy: [Int])
     case inbox(InboxError)
 
     package var description: String {
@@ -35,6 +37,11 @@ package enum TriageError: Error, Equatable, Sendable, CustomStringConvertible {
         case .personalInformation(let kind, let scalars):
             "the answer's text, which everybody is shown, has what is masked as \(kind.rawValue) at characters "
                 + "\(scalars.lowerBound + 1) to \(scalars.upperBound); none of the bundle's answers gives it"
+        case .inSheets(let id, let path, let line, let versions):
+            "\(path):\(line): \(id) was written into this line"
+                + (versions.isEmpty
+                    ? "" : ", and version \(versions.map(String.init).joined(separator: ", ")) has learnt it")
+                + "; delete the line, take \(id) back then, and train"
         case .inbox(let error): error.description
         }
     }

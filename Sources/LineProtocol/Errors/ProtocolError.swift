@@ -18,6 +18,8 @@ package struct ProtocolError: Error, Sendable, Equatable {
         case job(String)
         /// The versions of the protocol that are spoken.
         case versions([Int])
+        /// The versions that have learnt the line in that file.
+        case learntBy([Int])
         /// What finds the fault in the log.
         case reference(String)
     }

@@ -47,6 +47,11 @@ extension ProtocolError {
             writer.beginArray()
             for version in versions { writer.integer(version) }
             writer.endArray()
+        case .learntBy(let versions):
+            writer.name("learnt_by")
+            writer.beginArray()
+            for version in versions { writer.string("\(version)") }
+            writer.endArray()
         case .reference(let reference):
             writer.name("ref")
             writer.string(reference)

@@ -60,7 +60,7 @@ package enum VerbTable {
             .bad, .user, [.positional(.turn, .identifier), .named(.expected, .text), .named(.comment, .text)],
             replies: ["feedback", "alert", "durable"], about: "Rates a reply as bad, and may say what was expected."),
         VerbSpecification(
-            .why, .user, [.positional(.turn, .identifier)], replies: ["why", "bundle", "version"],
+            .why, .user, [.positional(.turn, .identifier)], replies: ["why", "bundle", "version", "taught"],
             about: "Shows on what evidence a reply was chosen."),
         VerbSpecification(
             .end, .user, [.optional(.session, .session)], replies: ["ended"], about: "Ends a session and forgets it."),

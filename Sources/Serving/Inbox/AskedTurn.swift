@@ -11,6 +11,21 @@ struct AskedTurn: Sendable {
     /// The turn before, where this one asks it again in other words.
     let rephrased: NewAlert?
 
+    /// What is told of it, without an identifier, once it is known whether its alert is kept.
+    ///
+    /// - Parameter outcomes: what was kept; none where nothing could be.
+    func reply(keptAs outcomes: [InboxOutcome]) -> [UInt8] {
+        var reply: [UInt8] = []
+        ServerLine.appendReply(to: nil, &reply) { writer in
+            if case .alert(let alert)? = outcomes.first {
+                write(to: &writer, alert: alert.id, isDurable: true, nil)
+            } else {
+                write(to: &writer, isDurable: false, ErrorCode.storageFull.rawValue)
+            }
+        }
+        return reply
+    }
+
     /// Writes what is told of it.
     ///
     /// - Parameters:

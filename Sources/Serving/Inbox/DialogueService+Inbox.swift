@@ -20,9 +20,11 @@ extension DialogueService {
     }
 
     /// Keeps what is to be kept of a turn without anybody waiting for it.
-    func note(_ asked: AskedTurn, by chooser: AbandonedChoices.Chooser, at now: UInt64) {
+    ///
+    /// - Parameter withTurn: whether the question is kept for reports too.
+    func note(_ asked: AskedTurn, by chooser: AbandonedChoices.Chooser, at now: UInt64, withTurn: Bool = true) {
         guard keepsQuestions else { return }
-        if let turn = asked.reading.turn { inbox.keep(turn) }
+        if withTurn, let turn = asked.reading.turn { inbox.keep(turn) }
         state.abandoned.note(asked.reading.unlessChosen, by: chooser, at: now)
         if let alert = asked.reading.alert, alert.cause.kind == .lowConfidence { suggest(alert, at: now) }
         if let alert = asked.rephrased { suggest(alert, at: now) }
@@ -60,16 +62,16 @@ extension DialogueService {
         _ asked: AskedTurn, alert result: Result<[InboxOutcome], InboxError>, to request: Request,
         _ arrival: LineArrival, once: RepeatableRequest?
     ) {
-        var reply: [UInt8] = []
-        ServerLine.appendReply(to: nil, &reply) { writer in
-            if case .success(let outcomes) = result, case .alert(let alert)? = outcomes.first {
-                asked.write(to: &writer, alert: alert.id, isDurable: true, nil)
-            } else {
-                metrics.count(.alertsLost)
-                asked.write(to: &writer, isDurable: false, ErrorCode.storageFull.rawValue)
-            }
+        var reply: [UInt8]
+        switch self.reply(result, once: once, { asked.reply(keptAs: $0) }) {
+        case .success(let kept):
+            reply = kept
+            if let once { state.repetitions.finish(once.key, with: reply, isKept: true) }
+        case .failure:
+            metrics.count(.alertsLost)
+            reply = asked.reply(keptAs: [])
+            if let once { state.repetitions.finish(once.key, with: reply) }
         }
-        if let once { state.repetitions.finish(once.key, with: reply) }
         var line: [UInt8] = []
         ServerLine.appendReply(reply, to: once?.id ?? request.id, &line)
         count(request.verb, nil, arrival)
@@ -109,7 +111,7 @@ extension DialogueService {
         _ most: Int, of domain: DomainName, redactor: Redactor
     ) throws(ProtocolError) -> [MaskedText] {
         // What was asked in the last second waits to be written.
-        _ = try? inbox.commit(InboxBatch([]))
+        inbox.settle()
         let turns = try read { storage throws(InboxError) in try storage.turns(of: domain, since: 0, limit: 4 * most) }
         var seen: Set<String> = []
         return turns.map(\.question).filter { seen.insert($0).inserted }.prefix(most).map {

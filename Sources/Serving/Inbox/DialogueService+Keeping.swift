@@ -1,7 +1,7 @@
 import Inbox
 import LineProtocol
 import LineServing
-import ModelFiles
+import StrictJSON
 
 /// Requests whose reply waits for the inbox.
 extension DialogueService {
@@ -18,11 +18,22 @@ extension DialogueService {
         _ make: ([InboxOutcome]) -> [UInt8]
     ) -> Result<[UInt8], InboxError> {
         result.map { outcomes in
-            guard outcomes.isEmpty, let once, let kept = try? inbox.storage.reply(under: once.lastingKey) else {
-                return make(outcomes)
-            }
+            guard outcomes.isEmpty, let once, let kept = keptReply(to: once) else { return make(outcomes) }
             return kept
         }
+    }
+
+    /// The reply that the inbox keeps to a request, without an identifier; `nil` where it was not carried out in the last day.
+    func keptReply(to once: RepeatableRequest) -> [UInt8]? {
+        guard !once.lastingKey.isEmpty, let kept = try? inbox.storage.reply(under: once.lastingKey) else { return nil }
+        guard kept.isEmpty else { return kept }
+        // An erasure took it: that it was done can still be told.
+        var reply: [UInt8] = []
+        ServerLine.appendReply(to: nil, &reply) { writer in
+            writer.name("durable")
+            writer.bool(true)
+        }
+        return reply
     }
 
     /// Tells what came of a request.
@@ -36,7 +47,7 @@ extension DialogueService {
         var code: ErrorCode?
         switch result {
         case .success(let reply):
-            if let once { state.repetitions.finish(once.key, with: reply) }
+            if let once { state.repetitions.finish(once.key, with: reply, isKept: true) }
             ServerLine.appendReply(reply, to: once?.id ?? request.id, &line)
         case .failure(let error):
             if let once { state.repetitions.abandon(once.key) }

@@ -19,6 +19,8 @@ package final class ServiceState: Sendable {
     let health = StorageHealth()
     /// What was found of the sessions of an earlier run.
     package let restored: SessionJournal.Restoration
+    /// Where sessions are kept.
+    let journal: SessionJournal
     private let writer: StateWriter
     /// Held for as long as the server lives, so that no other writes the same files.
     private let lock: FileLock
@@ -32,6 +34,7 @@ package final class ServiceState: Sendable {
         directory: String, sessionTime: Int, inbox settings: InboxSettings = InboxSettings()
     ) throws(StateError) {
         lock = try Self.lock(directory)
+        Self.removeUnfinished(in: directory)
         secret = try SessionSecret.open(inStateDirectory: directory)
         sessions = SessionTable(limits: SessionLimits(lifetime: UInt64(sessionTime) * 1_000_000_000))
         let time = Int(Date().timeIntervalSince1970)
@@ -42,7 +45,7 @@ package final class ServiceState: Sendable {
         }
         do throws(SystemError) {
             turns = try SerialNumbers(path: "\(directory)/turns.next", health: health, time: time)
-            let journal = SessionJournal(path: "\(directory)/sessions.jsonl", table: sessions, health: health)
+            journal = SessionJournal(path: "\(directory)/sessions.jsonl", table: sessions, health: health)
             restored = try journal.restore(at: MonotonicClock.now(), time: time)
             alertEvents = AlertEvents(inbox.storage)
             topics = try Topics(path: "\(directory)/topics.jsonl", health: health, alerts: alertEvents)
@@ -66,6 +69,14 @@ package final class ServiceState: Sendable {
 
     /// Whether what should be kept is not.
     var isFailing: Bool { health.isFailing || inbox.standing != .ok }
+
+    /// Files that an earlier run was killed in writing; they may hold what was erased since.
+    private static func removeUnfinished(in directory: String) {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
+        for name in names where name.hasSuffix(".new") {
+            try? FileManager.default.removeItem(atPath: "\(directory)/\(name)")
+        }
+    }
 
     private static func lock(_ directory: String) throws(StateError) -> FileLock {
         let lock: FileLock?

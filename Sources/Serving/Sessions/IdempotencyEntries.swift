@@ -9,6 +9,8 @@ struct IdempotencyEntries {
         let number: Int
         /// `nil` while it is being carried out.
         var reply: [UInt8]?
+        /// Whether the inbox keeps the reply too.
+        var isKept = false
         /// Who wait for the reply.
         var waiters: [IdempotencyTable.Waiter] = []
     }
@@ -62,8 +64,11 @@ struct IdempotencyEntries {
     }
 
     /// - Returns: who waited for the reply.
-    mutating func finish(_ key: IdempotencyTable.Key, with reply: [UInt8]) -> [IdempotencyTable.Waiter] {
+    mutating func finish(
+        _ key: IdempotencyTable.Key, with reply: [UInt8], isKept: Bool
+    ) -> [IdempotencyTable.Waiter] {
         guard let entry = tenants[key.tenant]?.entries[key], entry.reply == nil else { return [] }
+        tenants[key.tenant]?.entries[key]?.isKept = isKept
         tenants[key.tenant]?.entries[key]?.reply = reply
         tenants[key.tenant]?.entries[key]?.waiters = []
         return entry.waiters
@@ -74,6 +79,10 @@ struct IdempotencyEntries {
         guard let entry = tenants[key.tenant]?.entries[key], entry.reply == nil else { return [] }
         remove(key)
         return entry.waiters
+    }
+
+    mutating func forgetKept(of tenant: TenantName) {
+        for (key, entry) in tenants[tenant]?.entries ?? [:] where entry.isKept { remove(key) }
     }
 
     private mutating func remove(_ key: IdempotencyTable.Key) {

@@ -3,7 +3,7 @@ import SystemCalls
 
 /// The replies to requests that may be repeated: a repeat of one within a day gets the first one's reply and does nothing.
 ///
-/// It lives in memory. One lock; requests without `idem` never come here.
+/// It lives in memory; what the inbox does is kept in its data base too. One lock; requests without `idem` never come here.
 package final class IdempotencyTable: Sendable {
     /// How much is kept.
     package struct Limits: Sendable, Equatable {
@@ -62,9 +62,14 @@ package final class IdempotencyTable: Sendable {
     }
 
     /// Keeps the reply to a request that was begun.
-    package func finish(_ key: Key, with reply: [UInt8]) {
-        for waiter in entries.withLock({ $0.finish(key, with: reply) }) { waiter(reply) }
+    ///
+    /// - Parameter isKept: whether the inbox keeps it too, which may then be asked for it.
+    package func finish(_ key: Key, with reply: [UInt8], isKept: Bool = false) {
+        for waiter in entries.withLock({ $0.finish(key, with: reply, isKept: isKept) }) { waiter(reply) }
     }
+
+    /// Forgets a tenant's replies that the inbox keeps too: they may show what was erased there.
+    package func forgetKept(of tenant: TenantName) { entries.withLock { $0.forgetKept(of: tenant) } }
 
     /// Forgets a request that was begun and had no effect, so that it can be tried again: after `BUSY`, `STORAGE_FULL`.
     package func abandon(_ key: Key) { for waiter in entries.withLock({ $0.abandon(key) }) { waiter(nil) } }

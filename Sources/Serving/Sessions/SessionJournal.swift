@@ -121,6 +121,21 @@ package final class SessionJournal: Sendable {
         }
     }
 
+    /// Rewrites the file as the sessions are now, so that nothing stays in it of those that have ended.
+    ///
+    /// - Throws: ``SystemError``; the file is then as it was.
+    package func purge(at now: UInt64, time: Int) throws(SystemError) {
+        try books.withLock { (books) throws(SystemError) in
+            books.unwritten.formUnion(table.takeTouched())
+            do throws(SystemError) {
+                try rewrite(&books, at: now, time: time)
+            } catch {
+                health.note(.sessions, error)
+                throw error
+            }
+        }
+    }
+
     private func appendChanges(_ books: inout Books, at now: UInt64, time: Int) throws(SystemError) {
         guard !books.unwritten.isEmpty else { return }
         var bytes: [UInt8] = []

@@ -47,6 +47,8 @@ package struct SubjectSession: Sendable {
         }
         let lock = try lock()
         defer { withExtendedLifetime(lock) {} }
+        // What a server was killed in writing.
+        try? FileManager.default.removeItem(atPath: "\(path).new")
         let lines = try lines()
         let others = lines.filter { line in
             switch SessionLine(line) {

@@ -15,6 +15,16 @@ package final class TurnTraces: Sendable {
         let version: Int
         /// As the bundle's own policy masked it.
         let question: MaskedText
+        /// The taught line that spoke, which may have been taken back since; without its text, which may have been erased.
+        let lesson: Spoken?
+    }
+
+    /// A taught line that spoke in a turn.
+    package struct Spoken: Sendable, Equatable {
+        /// The taught example, `e_<n>`.
+        package let example: String
+        package let answer: AnswerID
+        package let similarity: Double
     }
 
     private struct Turn: Sendable {
@@ -59,7 +69,10 @@ package final class TurnTraces: Sendable {
         let questions = routes.map { route in
             Judged(
                 domain: route.best.bundle.domain, version: route.best.bundle.version,
-                question: route.best.verdict.utterance.text)
+                question: route.best.verdict.utterance.text,
+                lesson: route.best.verdict.lesson.map {
+                    Spoken(example: $0.id, answer: $0.answer, similarity: $0.similarity)
+                })
         }
         let kept = Turn(id: turn, tenant: tenant, session: session, questions: questions, time: now)
         shards[turn.number % shards.count].withLock { $0[turn.number / shards.count % share] = kept }
@@ -78,6 +91,11 @@ package final class TurnTraces: Sendable {
                 for place in turns.indices where turns[place]?.session == session { turns[place] = nil }
             }
         }
+    }
+
+    /// The taught lines that spoke in a turn, in the order of its questions.
+    package func lessons(of turn: TurnID, of tenant: TenantName) -> [Spoken] {
+        self.turn(turn, of: tenant)?.questions.compactMap(\.lesson) ?? []
     }
 
     /// When a turn was taken, in nanoseconds of the monotonic clock; `nil` where it is remembered no more.

@@ -30,7 +30,8 @@ extension DialogueHandler {
             query.search = request.text(.search)
             query.limit = limit + 1
             let asked = query
-            return try service.answerLater(request, arrival, for: desk.name) { [service] () throws(ProtocolError) in
+            return try answerLater(request, arrival, for: desk.name) { [service] () throws(ProtocolError) in
+                service.inbox.settle()
                 let groups = try service.read { storage throws(InboxError) in try storage.groups(asked) }
                 return { writer in Self.write(groups, most: limit, to: &writer) }
             }
@@ -45,7 +46,8 @@ extension DialogueHandler {
         query.after = request.integer(.after).map(AlertID.init)
         query.limit = limit + 1
         let asked = query
-        return try service.answerLater(request, arrival, for: desk.name) { [service] () throws(ProtocolError) in
+        return try answerLater(request, arrival, for: desk.name) { [service] () throws(ProtocolError) in
+            service.inbox.settle()
             let alerts = try service.read { storage throws(InboxError) in try storage.alerts(asked) }
             return { writer in Self.write(alerts, most: limit, after: asked.after, to: &writer) }
         }
@@ -99,25 +101,25 @@ extension DialogueHandler {
         let by = principal?.name ?? ""
         switch request.text(.action) {
         case "get": return try show(subject, desk, request, arrival)
-        case "claim": return decide(.claim, subject, desk, request, arrival, once: once)
-        case "release": return decide(.release, subject, desk, request, arrival, once: once)
-        case "dismiss": return decide(.dismiss, subject, desk, request, arrival, once: once)
-        case "reopen": return decide(.reopen, subject, desk, request, arrival, once: once)
+        case "claim": return try decide(.claim, subject, desk, request, arrival, once: once)
+        case "release": return try decide(.release, subject, desk, request, arrival, once: once)
+        case "dismiss": return try decide(.dismiss, subject, desk, request, arrival, once: once)
+        case "reopen": return try decide(.reopen, subject, desk, request, arrival, once: once)
         case "resolve":
             guard request.text(.answer) != nil || request.text(.reply) != nil else {
-                return decide(.resolve(example: nil), subject, desk, request, arrival, once: once)
+                return try decide(.resolve(example: nil), subject, desk, request, arrival, once: once)
             }
             return try resolve(subject, desk, request, arrival, once: once)
         case "preview": return try previewTeaching(subject, desk, request, arrival)
         case "merge":
             guard let group = subject.group else { throw .notFound(.group) }
             guard let into = request.text(.into).flatMap(GroupID.init(parsing:)) else { throw .notFound(.group) }
-            return keep(.merge(group, into: into, of: desk.name, by: by), request, arrival, once: once)
+            return try keep(.merge(group, into: into, of: desk.name, by: by), desk, request, arrival, once: once)
         case "split":
             let others = (request.text(.alerts) ?? "").split(separator: ",").map { AlertID(parsing: String($0)) }
             guard let first = subject.alert, !others.contains(nil) else { throw .notFound(.alert) }
-            return keep(
-                .split([first] + others.compactMap(\.self), of: desk.name, by: by), request, arrival, once: once)
+            return try keep(
+                .split([first] + others.compactMap(\.self), of: desk.name, by: by), desk, request, arrival, once: once)
         default: throw .missing(.action)
         }
     }
@@ -125,20 +127,23 @@ extension DialogueHandler {
     private func decide(
         _ action: AlertDecision.Action, _ subject: AlertSubject, _ desk: TenantDesk, _ request: Request,
         _ arrival: LineArrival, once: RepeatableRequest?
-    ) -> LineOutcome {
+    ) throws(ProtocolError) -> LineOutcome {
         let decision = AlertDecision(action, subject.selection, of: desk.name, by: principal?.name ?? "")
-        return keep(.decide(decision), request, arrival, once: once)
+        return try keep(.decide(decision), desk, request, arrival, once: once)
     }
 
-    /// Has a change kept, and tells what came of it.
+    /// Has a change kept behind what this connection has asked for before, and tells what came of it.
     func keep(
-        _ change: InboxChange, _ request: Request, _ arrival: LineArrival, once: RepeatableRequest?
-    ) -> LineOutcome {
+        _ change: InboxChange, _ desk: TenantDesk, _ request: Request, _ arrival: LineArrival, once: RepeatableRequest?
+    ) throws(ProtocolError) -> LineOutcome {
         let batch = InboxBatch([change], once: service.keeping(once) { Self.reply(to: $0) })
-        service.write(batch) { [service] result in
-            service.finish(
-                service.reply(result, once: once) { Self.reply(to: $0) }, request, arrival, once: once)
+        let isTaken = service.state.slowWork.follow(for: desk.name, lane: ObjectIdentifier(self)) { [service] in
+            service.write(batch) { result in
+                service.finish(
+                    service.reply(result, once: once) { Self.reply(to: $0) }, request, arrival, once: once)
+            }
         }
+        guard isTaken else { throw ProtocolError(.busy, details: [.retry(milliseconds: 1_000)]) }
         return .later
     }
 
@@ -160,7 +165,6 @@ extension DialogueHandler {
             case .group(let group)?:
                 writer.name("group")
                 writer.group(group)
-            case .erased(let erased)?: writer.erased(erased)
             case .example(let example)?:
                 writer.name("example")
                 writer.example(example)
@@ -175,7 +179,8 @@ extension DialogueHandler {
     private func show(
         _ subject: AlertSubject, _ desk: TenantDesk, _ request: Request, _ arrival: LineArrival
     ) throws(ProtocolError) -> LineOutcome {
-        try service.answerLater(request, arrival, for: desk.name) { [service] () throws(ProtocolError) in
+        try answerLater(request, arrival, for: desk.name) { [service] () throws(ProtocolError) in
+            service.inbox.settle()
             let alerts = try service.alerts(of: subject, desk.name)
             guard let first = alerts.first else { throw .notFound(subject.thing) }
             let group = try service.read { storage throws(InboxError) in

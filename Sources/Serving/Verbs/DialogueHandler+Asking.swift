@@ -104,15 +104,19 @@ extension DialogueHandler {
             }
         }
         service.metrics.countMasked(asked.reply.masked)
-        service.note(asked, by: chooser(of: scope.session), at: arrival.now)
         // What was answered is told at once; what was not is told when it is kept, for the reply names the alert.
         guard service.keepsQuestions, let alert = asked.reading.alert, alert.cause.kind != .lowConfidence else {
+            service.note(asked, by: chooser(of: scope.session), at: arrival.now)
             ServerLine.appendReply(to: request.id, &output) { writer in
                 asked.write(to: &writer, self.service.standingWarning)
             }
             return .done
         }
-        service.write(InboxBatch([.open(alert)])) { [service] result in
+        // Where it may be repeated over a restart, the question is kept with its alert, once.
+        service.note(asked, by: chooser(of: scope.session), at: arrival.now, withTurn: once == nil)
+        let turns = once.flatMap { _ in asked.reading.turn }.map { [InboxChange.turns([$0])] } ?? []
+        let batch = InboxBatch([.open(alert)] + turns, once: service.keeping(once) { asked.reply(keptAs: $0) })
+        service.write(batch) { [service] result in
             service.tell(asked, alert: result, to: request, arrival, once: once)
         }
         return .later
@@ -204,6 +208,9 @@ extension DialogueHandler {
         case .traces(let found, let domain, let version): (traces, judge) = (found, (domain, version))
         }
         let rendered = traces.compactMap(Self.value)
+        // Judged again, a question is not answered by what was taken back meanwhile.
+        let now = Set(traces.compactMap(\.taught?.example))
+        let gone = service.state.traces.lessons(of: turn, of: desk.name).filter { !now.contains($0.example) }
         ServerLine.appendReply(to: request.id, &output) { writer in
             writer.name("why")
             writer.beginArray()
@@ -215,6 +222,12 @@ extension DialogueHandler {
                 writer.name("version")
                 writer.string("\(judge.version)")
             }
+            if !gone.isEmpty {
+                writer.name("taught")
+                writer.beginArray()
+                for lesson in gone { writer.spoken(lesson) }
+                writer.endArray()
+            }
         }
     }
 
@@ -225,5 +238,17 @@ extension DialogueHandler {
         // Numbers that are not finite, the one thing that cannot be encoded, do not occur in a trace.
         guard let bytes = try? encoder.encode(trace) else { return nil }
         return try? JSONReader.read(Array(bytes))
+    }
+}
+
+extension JSONWriter {
+    /// A taught line that spoke in a turn and does not any more.
+    fileprivate mutating func spoken(_ lesson: TurnTraces.Spoken) {
+        beginObject()
+        member("example", lesson.example)
+        member("intent", lesson.answer.rawValue)
+        name("similarity")
+        number(lesson.similarity, places: 4)
+        endObject()
     }
 }

@@ -20,7 +20,7 @@ extension DialogueHandler {
         let version = try Self.number(of: request.text(.bundleVersion) ?? "")
         guard let active = entry.active else { throw ProtocolError(.conflict, "no version is released") }
         let most = request.integer(.limit) ?? Self.usualQuestions
-        return try service.answerLater(request, arrival, for: desk.name) { [service] () throws(ProtocolError) in
+        return try answerLater(request, arrival, for: desk.name) { [service] () throws(ProtocolError) in
             let questions = try service.latestQuestions(
                 most, of: entry.directory.domain, redactor: desk.engine.redactor)
             let preview: Preview

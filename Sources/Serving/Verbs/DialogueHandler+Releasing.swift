@@ -20,7 +20,7 @@ extension DialogueHandler {
         let asked = ReleaseAction(
             kind: action, version: version, sha256: request.text(.sha256), note: request.text(.note),
             by: principal?.name ?? "", domain: entry.directory.domain)
-        return try service.answerLater(request, arrival, once: once, for: desk.name) {
+        return try answerLater(request, arrival, once: once, for: desk.name) {
             [service] () throws(ProtocolError) in
             let standing = try service.perform(asked)
             return { writer in standing.write(to: &writer, as: desk.shortName(of: asked.domain)) }

@@ -1,13 +1,12 @@
 import Inbox
 import LineProtocol
 import LineServing
-import ModelFiles
 
 /// A request that is carried out once, however often it is sent.
 struct RepeatableRequest: Sendable {
     /// What a repetition is known by.
     let key: IdempotencyTable.Key
-    /// The same for longer than the server runs.
+    /// The same for longer than the server runs, where the inbox keeps the reply; else empty.
     let lastingKey: String
     /// What this one calls itself; a repetition may call itself otherwise.
     let id: RequestID?
@@ -32,17 +31,16 @@ extension DialogueHandler {
             ServerLine.appendReply(reply, to: request.id, &output)
             return .done
         }
-        let lastingKey = request.verb.isKeptInInbox ? request.lastingKey(key) : ""
-        if request.verb.isKeptInInbox, let kept = try? service.inbox.storage.reply(under: lastingKey) {
-            repetitions.finish(key, with: kept)
+        let once = RepeatableRequest(
+            key: key, lastingKey: request.verb.isKeptInInbox ? try lastingKey(of: request, key) : "", id: request.id)
+        if let kept = service.keptReply(to: once) {
+            repetitions.finish(key, with: kept, isKept: true)
             ServerLine.appendReply(kept, to: request.id, &output)
             return .done
         }
         var reply: [UInt8] = []
         do throws(ProtocolError) {
-            let outcome = try dispatch(
-                request.withoutID, arrival,
-                once: RepeatableRequest(key: key, lastingKey: lastingKey, id: request.id), &reply)
+            let outcome = try dispatch(request.withoutID, arrival, once: once, &reply)
             guard outcome != .later else { return .later }
             repetitions.finish(key, with: reply)
             ServerLine.appendReply(reply, to: request.id, &output)
@@ -51,6 +49,12 @@ extension DialogueHandler {
             repetitions.abandon(key)
             throw error
         }
+    }
+
+    /// What a request is known by over restarts: a code of who asks, and of what, that only this server's secret can make.
+    private func lastingKey(of request: Request, _ key: IdempotencyTable.Key) throws(ProtocolError) -> String {
+        let whole = "\(key.tenant)\n\(key.principal)\n\(key.idem)\n\(request.content)"
+        return "idem \(try desk(for: request).keys.key(of: whole).hexadecimal)"
     }
 }
 
@@ -90,8 +94,8 @@ extension Request {
 }
 
 extension Request {
-    /// What this request is known by over restarts: who asks, and a digest of what.
-    fileprivate func lastingKey(_ key: IdempotencyTable.Key) -> String {
+    /// The verb and the members, but for those that a repetition may have otherwise.
+    fileprivate var content: String {
         var content = "\(verb.rawValue)"
         for member in members where member.name != .idem && member.name != .deadline {
             content += "\n\(member.name.rawValue) "
@@ -100,7 +104,15 @@ extension Request {
             case .integer(let number): content += "\(number)"
             }
         }
-        return "\(key.tenant)\n\(key.principal)\n\(key.idem)\n\(SHA256.hexadecimal(of: Array(content.utf8)))"
+        return content
+    }
+}
+
+extension Request {
+    /// Whether a repetition is told from the first.
+    var isDoneOnce: Bool {
+        guard verb == .alert, let action = text(.action) else { return verb.isDoneOnce }
+        return !["get", "preview"].contains(action)
     }
 }
 
@@ -108,7 +120,7 @@ extension Verb {
     /// Whether what it does is kept in the inbox, and its reply with it.
     fileprivate var isKeptInInbox: Bool {
         switch self {
-        case .good, .bad, .alert, .erase: true
+        case .ask, .good, .bad, .alert, .teach, .unteach, .erase: true
         default: false
         }
     }

@@ -17,10 +17,10 @@ extension DialogueHandler {
         let text = request.text(.text) ?? ""
         let fix = try Self.fix(request)
         let by = principal?.name ?? ""
-        return try service.answerLater(request, arrival, once: once, for: desk.name) {
+        return try answerLater(request, arrival, once: once, for: desk.name) {
             [service] () throws(ProtocolError) in
             let taught = try service.triaging { (triage) throws(TriageError) in
-                try triage.teach(text, in: domain, fix, of: desk.name, by: by)
+                try triage.teach(text, in: domain, fix, of: desk.name, by: by, once: service.keepingTaught(once))
             }
             return { writer in writer.taught(taught) }
         }
@@ -32,17 +32,23 @@ extension DialogueHandler {
         let desk = try desk(for: request)
         guard let example = request.text(.example).flatMap(ExampleID.init(parsing:)) else { throw .notFound(.example) }
         let by = principal?.name ?? ""
-        return try service.answerLater(request, arrival, once: once, for: desk.name) {
+        return try answerLater(request, arrival, once: once, for: desk.name) {
             [service] () throws(ProtocolError) in
             let undone = try service.triaging { (triage) throws(TriageError) in
-                try triage.undo(example, of: desk.name, by: by)
+                try triage.undo(
+                    example, of: desk.name, by: by, once: service.keeping(once) { Self.reply(toUndoing: $0) })
             }
-            return { writer in
-                writer.name("example")
-                writer.example(undone)
-                writer.isDurable()
-            }
+            return { writer in writer.undone(undone) }
         }
+    }
+
+    /// What is told of a line that was taken back, without an identifier.
+    private static func reply(toUndoing outcomes: [InboxOutcome]) -> [UInt8] {
+        var reply: [UInt8] = []
+        ServerLine.appendReply(to: nil, &reply) { writer in
+            if case .example(let undone)? = outcomes.first { writer.undone(undone) }
+        }
+        return reply
     }
 
     /// Has the lines of an alert or a group answered.
@@ -52,13 +58,17 @@ extension DialogueHandler {
     ) throws(ProtocolError) -> LineOutcome {
         let fix = try Self.fix(request)
         let by = principal?.name ?? ""
-        return try service.answerLater(request, arrival, once: once, for: desk.name) {
+        return try answerLater(request, arrival, once: once, for: desk.name) {
             [service] () throws(ProtocolError) in
             let taught = try service.triaging { (triage) throws(TriageError) in
                 switch fix {
-                case .answer(let answer): try triage.attach(subject.selection, to: answer, of: desk.name, by: by)
+                case .answer(let answer):
+                    try triage.attach(
+                        subject.selection, to: answer, of: desk.name, by: by, once: service.keepingTaught(once))
                 case .reply(let reply, let title):
-                    try triage.answer(subject.selection, with: reply, title: title, of: desk.name, by: by)
+                    try triage.answer(
+                        subject.selection, with: reply, title: title, of: desk.name, by: by,
+                        once: service.keepingTaught(once))
                 }
             }
             return { writer in writer.taught(taught) }
@@ -70,7 +80,7 @@ extension DialogueHandler {
         _ subject: AlertSubject, _ desk: TenantDesk, _ request: Request, _ arrival: LineArrival
     ) throws(ProtocolError) -> LineOutcome {
         let fix = try Self.fix(request)
-        return try service.answerLater(request, arrival, for: desk.name) { [service] () throws(ProtocolError) in
+        return try answerLater(request, arrival, for: desk.name) { [service] () throws(ProtocolError) in
             let preview = try service.triaging { (triage) throws(TriageError) in
                 try triage.preview(subject.selection, to: fix, of: desk.name)
             }
@@ -92,10 +102,22 @@ extension DialogueHandler {
 }
 
 extension DialogueService {
+    /// What the reply to who teaches is kept under.
+    fileprivate func keepingTaught(_ once: RepeatableRequest?) -> Triage.Once? {
+        once.map { once in
+            Triage.Once(key: once.lastingKey) { taught in
+                var reply: [UInt8] = []
+                ServerLine.appendReply(to: nil, &reply) { writer in writer.taught(taught) }
+                return reply
+            }
+        }
+    }
+
     /// Does something about questions that were not answered well.
     fileprivate func triaging<Result>(
         _ body: (Triage) throws(TriageError) -> Result
     ) throws(ProtocolError) -> Result {
+        inbox.settle()
         let triage = Triage(
             inbox, bundle: { [fleet] in try? fleet[$0]?.active?.loaded() },
             directory: { [fleet] in fleet[$0]?.directory })
@@ -120,6 +142,11 @@ extension ProtocolError {
         case .tooLong: self.init(.textTooLong)
         case .emptyReply: self.init(.badArgument, "no text", argument: "reply")
         case .personalInformation: self.init(.badArgument, "personal information in it", argument: "reply")
+        case .inSheets(_, let path, let line, let versions):
+            let name = path.split(separator: "/").last.map(String.init) ?? path
+            self.init(
+                .conflict, "in the sheets: delete the line, then send it again",
+                details: [.file(name), .line(line), .learntBy(versions)])
         case .inbox(let error): self.init(error)
         }
     }
@@ -186,6 +213,13 @@ extension JSONWriter {
             endArray()
         }
         endObject()
+    }
+
+    /// A line that was taken back.
+    fileprivate mutating func undone(_ example: TaughtExample) {
+        name("example")
+        self.example(example)
+        isDurable()
     }
 
     fileprivate mutating func isDurable() {

@@ -190,7 +190,7 @@ final class DialogueHandler: LineHandler {
     private func perform(
         _ request: Request, _ arrival: LineArrival, _ output: inout [UInt8]
     ) throws(ProtocolError) -> LineOutcome {
-        guard request.verb.isDoneOnce, let idem = request.idempotencyKey, let principal else {
+        guard request.isDoneOnce, let idem = request.idempotencyKey, let principal else {
             return try dispatch(request, arrival, once: nil, &output)
         }
         return try perform(request, once: idem, by: principal, arrival, &output)

@@ -33,10 +33,12 @@ struct ServingGround {
     ///   - limits: other limits than the defaults, by the names of the configuration.
     ///   - settings: other settings than the defaults, that are no limits.
     ///   - arguments: of the program, beside those that it always gets.
+    ///   - place: where its state, its configuration and its log lie; `nil` for a new one.
     func server(
-        plugins: String, limits: [String: Int] = [:], settings: [String: Any] = [:], arguments: [String] = []
+        plugins: String, limits: [String: Int] = [:], settings: [String: Any] = [:], arguments: [String] = [],
+        at place: String? = nil
     ) throws -> ServerProcess {
-        let place = "\(directory)/\(UUID())"
+        let place = place ?? "\(directory)/\(UUID())"
         try FileManager.default.createDirectory(atPath: "\(place)/state", withIntermediateDirectories: true)
         let wide = [
             "ask_per_s": 1_000_000, "ask_burst": 1_000_000, "connections": 20_000, "connections_tenant": 20_000,

@@ -179,7 +179,7 @@ struct TriageTests {
     }
 
     @Test func `a request that is repeated with its key teaches once`() throws {
-        func once() -> InboxBatch.Once { InboxBatch.Once(key: "k") { _ in Array("reply".utf8) } }
+        func once() -> Triage.Once { Triage.Once(key: "k") { taught in Array("\(taught.examples.map(\.id))".utf8) } }
         func teach() throws -> Triage.Taught {
             try triage.teach(
                 "熨斗は付きますか", in: Self.shop, .answer(Self.receipt), of: Self.tenant, by: "kim", once: once())
@@ -187,7 +187,7 @@ struct TriageTests {
         #expect(try !teach().isRepeated)
         _ = try teach()
         #expect(try inbox.storage.examples(of: Self.tenant, domain: nil).count == 1)
-        #expect(try inbox.storage.reply(under: "k") == Array("reply".utf8))
+        #expect(try inbox.storage.reply(under: "k") == Array("[e_1]".utf8))
     }
 
     @Test func `what was taught is folded into the sheets, learnt, and silent then`() throws {
@@ -198,10 +198,24 @@ struct TriageTests {
         #expect(try inbox.storage.examples(of: Self.tenant, domain: nil).map(\.state) == [.folded])
         #expect(try verdict("熨斗は付きますか").lesson != nil, "no version has learnt it yet")
         #expect(try inbox.fold(into: directory) == nil)
+        let sheet = try String(contentsOfFile: directory.examplesPath, encoding: .utf8)
+        let lines = sheet.split(separator: "\n", omittingEmptySubsequences: false)
+        let line = try #require(lines.firstIndex { $0.hasPrefix("熨斗は付きますか") }) + 1
+        let example = taught.examples[0].id
+        #expect(throws: TriageError.inSheets(example, directory.examplesPath, line: line, learntBy: [])) {
+            try triage.undo(example, of: Self.tenant, by: "kim")
+        }
         let version = try BundleTrainer(catalog: .standard, background: .empty, threads: 1).train(directory)
         #expect(version.isReleased)
         fleet.refresh(Self.shop)
         let verdict = try verdict("熨斗は付きますか")
         #expect(verdict.decision == .answer(taught.answer) && verdict.lesson == nil)
+        let learnt = TriageError.inSheets(example, directory.examplesPath, line: line, learntBy: [version.number])
+        #expect(throws: learnt) { try triage.undo(example, of: Self.tenant, by: "kim") }
+        // Deleted where it stands, it is taken back, and its alert is open again.
+        let rest = lines.filter { !$0.hasPrefix("熨斗は付きますか") }.joined(separator: "\n")
+        try rest.write(toFile: directory.examplesPath, atomically: true, encoding: .utf8)
+        #expect(try triage.undo(example, of: Self.tenant, by: "kim").state == .undone)
+        #expect(try inbox.storage.alerts(AlertQuery(tenant: Self.tenant)).map(\.state) == [.new])
     }
 }

@@ -40,6 +40,21 @@ struct IdempotencyTableTests {
         }
     }
 
+    @Test func `replies that the inbox keeps too are forgotten at an erasure, and no others`() throws {
+        let table = IdempotencyTable()
+        let keys = try ["kept", "own", "begun"].map { try Self.key("acme", "k7", $0) }
+        let other = try Self.key("beta", "k7", "kept")
+        for key in keys + [other] { #expect(table.begin(key, at: 0) == .new) }
+        table.finish(keys[0], with: [1], isKept: true)
+        table.finish(other, with: [1], isKept: true)
+        table.finish(keys[1], with: [2])
+        table.forgetKept(of: keys[0].tenant)
+        #expect(table.begin(keys[0], at: 1) == .new)
+        #expect(table.begin(keys[1], at: 1) == .done([2]))
+        #expect(table.begin(keys[2], at: 1) == .inProgress)
+        #expect(table.begin(other, at: 1) == .done([1]))
+    }
+
     @Test func `a request that had no effect can be tried again`() throws {
         let table = IdempotencyTable()
         let key = try Self.key("acme", "k7", "b1")

@@ -34,6 +34,23 @@ struct SessionJournalTests {
         }
     }
 
+    @Test func `what is purged has nothing of sessions that have ended, and all of the others`() throws {
+        let directory = try TemporaryDirectory()
+        let path = "\(directory.path)/sessions.jsonl"
+        let server = Server(DiskVolume(), path: path)
+        for session in 1...3 { server.answer(session, turn: session) }
+        server.journal.write(at: 0, time: 0)
+        // Not written yet.
+        server.answer(3, turn: 4)
+        _ = server.table.end(SampleSessions.key(2))
+        #expect(try String(contentsOfFile: path, encoding: .utf8).contains("question 2 of 2"))
+        try server.journal.purge(at: 1, time: 0)
+        #expect(try !String(contentsOfFile: path, encoding: .utf8).contains("question 2 of 2"))
+        let next = Server(DiskVolume(), path: path)
+        #expect(try next.journal.restore(at: 2, time: 0).sessions == 2)
+        #expect(next.turns(1..<4) == [[1], nil, [3, 4]])
+    }
+
     /// A journal of five sessions in as many batches.
     private static func fiveSessions() -> [UInt8] {
         let volume = MemoryVolume()

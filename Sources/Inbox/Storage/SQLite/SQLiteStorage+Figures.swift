@@ -44,8 +44,11 @@ extension SQLiteStorage {
     }
 
     package func reply(under key: String) throws(InboxError) -> [UInt8]? {
-        try read { database throws(SQLiteError) in
-            try database.first("SELECT reply FROM repeats WHERE key = ?", .text(key)) { $0.bytes(0) }
+        let start = settings.clock.wall() - CalendarDay.milliseconds
+        return try read { database throws(SQLiteError) in
+            try database.first(
+                "SELECT reply FROM repeats WHERE key = ? AND time > ?", .text(key), .integer(start)
+            ) { $0.bytes(0) }
         }
     }
 

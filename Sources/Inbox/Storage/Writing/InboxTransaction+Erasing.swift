@@ -80,18 +80,20 @@ extension InboxTransaction {
         return try delete("turns", erasure)
     }
 
-    /// Replies may repeat what was asked; those that belong to no session are of operators, and may show anybody's.
+    /// Replies may repeat what was asked; those that belong to no session are of operators, and may show anybody's. Of these the
+    /// keys stay, so that what was done is not done again.
     private func eraseRepeats(_ erasure: Erasure) throws {
-        switch erasure.scope {
-        case .session(let session):
+        if case .session(let session) = erasure.scope {
             try database.run(
-                "DELETE FROM repeats WHERE coalesce(tenant, ?1) = ?1 AND coalesce(session, ?2) = ?2",
-                .text(erasure.tenant.rawValue), .text(session))
-        case .before(let time):
+                "DELETE FROM repeats WHERE tenant = ? AND session = ?", .text(erasure.tenant.rawValue), .text(session))
+        } else if case .before(let time) = erasure.scope {
             try database.run(
-                "DELETE FROM repeats WHERE time < ?2 AND (tenant = ?1 OR tenant IS NULL)",
-                .text(erasure.tenant.rawValue), .integer(time))
+                "DELETE FROM repeats WHERE time < ? AND tenant = ? AND session IS NOT NULL", .integer(time),
+                .text(erasure.tenant.rawValue))
         }
+        try database.run(
+            "UPDATE repeats SET reply = x'' WHERE coalesce(tenant, ?1) = ?1 AND session IS NULL",
+            .text(erasure.tenant.rawValue))
     }
 
     /// Events have no texts; they stay as numbers without gaps, from the first that is not before the time.

@@ -4,7 +4,10 @@ import SystemCalls
 /// Replies that are kept for who asks for the same again.
 extension InboxTransaction {
     func isKept(_ key: String) throws -> Bool {
-        try database.first("SELECT 1 FROM repeats WHERE key = ?", .text(key)) { _ in true } ?? false
+        try database.first(
+            "SELECT 1 FROM repeats WHERE key = ? AND time > ?", .text(key),
+            .integer(now - CalendarDay.milliseconds)
+        ) { _ in true } ?? false
     }
 
     func keep(_ once: InboxBatch.Once, of changes: [InboxChange], _ outcomes: [InboxOutcome]) throws {
@@ -12,7 +15,8 @@ extension InboxTransaction {
         let tenant = changes.compactMap(\.tenant).first
         let session = changes.compactMap(\.session).first
         try database.run(
-            "INSERT INTO repeats (key, tenant, session, reply, time) VALUES (?, ?, ?, ?, ?)", .text(once.key),
+            "INSERT OR REPLACE INTO repeats (key, tenant, session, reply, time) VALUES (?, ?, ?, ?, ?)",
+            .text(once.key),
             .text(tenant?.rawValue), .text(session), .bytes(once.reply(outcomes)), .integer(now))
     }
 }
@@ -24,7 +28,7 @@ extension InboxChange {
         case .open(let alert): alert.tenant
         case .rate(let rating): rating.tenant
         case .decide(let decision): decision.tenant
-        case .merge(_, _, let tenant, _), .split(_, let tenant, _), .unteach(_, let tenant, _), .fold(_, let tenant):
+        case .merge(_, _, let tenant, _), .split(_, let tenant, _), .unteach(_, let tenant, _, _), .fold(_, let tenant):
             tenant
         case .teach(let example): example.tenant
         case .turns(let turns): turns.first?.tenant

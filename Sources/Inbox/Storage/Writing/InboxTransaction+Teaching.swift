@@ -33,10 +33,11 @@ extension InboxTransaction {
         return try example(id, of: new.tenant)
     }
 
-    func unteach(_ id: ExampleID, of tenant: TenantName, by: String) throws -> TaughtExample {
+    func unteach(_ id: ExampleID, of tenant: TenantName, by: String, isOutOfSheets: Bool) throws -> TaughtExample {
         let example = try example(id, of: tenant)
         switch example.state {
         case .provisional: break
+        case .folded where isOutOfSheets: break
         case .folded:
             throw InboxError.conflict("\(id) is in the sheets of \(example.domain) already; take it out there")
         case .undone: throw InboxError.conflict("\(id) is undone already")

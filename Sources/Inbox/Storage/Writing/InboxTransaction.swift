@@ -90,7 +90,8 @@ final class InboxTransaction {
         case .merge(let group, let into, let tenant, let by): .group(try merge(group, into: into, of: tenant, by: by))
         case .split(let alerts, let tenant, let by): .group(try split(alerts, of: tenant, by: by))
         case .teach(let example): .example(try teach(example))
-        case .unteach(let example, let tenant, let by): .example(try unteach(example, of: tenant, by: by))
+        case .unteach(let example, let tenant, let by, let isOutOfSheets):
+            .example(try unteach(example, of: tenant, by: by, isOutOfSheets: isOutOfSheets))
         case .fold(let examples, let tenant): try fold(examples, of: tenant)
         case .turns(let turns): try keep(turns)
         case .erase(let erasure): .erased(try erase(erasure))

@@ -39,7 +39,7 @@ enum InboxFailure: Error, CustomStringConvertible {
     var code: ExitCode {
         switch self {
         case .inbox(let error), .triage(.inbox(let error)): Self.code(of: error)
-        case .triage(.nothingSelected): .barNotMet
+        case .triage(.nothingSelected), .triage(.inSheets): .barNotMet
         case .unasked: .usage
         case .noGroup, .noAlert, .noExample, .noDeadLetter, .triage, .closedBundle, .several, .tooLong: .badData
         case .bundle(let error): error.isAboutEnvironment ? .environment : .badData
