@@ -49,7 +49,7 @@ struct InboxCommand: Command {
         guard showsScreen else { return try list.run(desk, on: console) }
         try desk.check(filter)
         var screen = FullScreen(environment: console.environment)
-        var session = TriageSession(desk: desk, filter: filter)
+        var session = TriageSession(desk: desk, filter: filter, words: console.words)
         try session.run(on: &screen)
         return .good
     }

@@ -29,13 +29,13 @@ struct ShowAction: InboxAction {
 
     func run(_ desk: InboxDesk, on console: Console) throws -> ExitCode {
         switch item {
-        case .group(let id): try show(try desk.detail(of: id), at: desk.now(), on: console)
+        case .group(let id): try show(try desk.detail(of: id), at: desk.now(), in: desk.words, on: console)
         case .alert(let id): try show(try desk.alert(id), at: desk.now(), on: console)
         }
         return .good
     }
 
-    private func show(_ detail: GroupDetail, at now: Int, on console: Console) throws {
+    private func show(_ detail: GroupDetail, at now: Int, in words: Wording, on console: Console) throws {
         guard format == .table else {
             try console.printJSON(
                 GroupResult(
@@ -46,9 +46,9 @@ struct ShowAction: InboxAction {
         try console.print(GroupEntry.table(of: [detail.group], at: now))
         try console.print()
         if let fix = detail.fix {
-            try console.print("fix: \(fix.headline)".sanitizedForTerminal())
+            try console.print("fix: \(fix.headline(in: words))".sanitizedForTerminal())
             try console.print("why: \(fix.why)".sanitizedForTerminal())
-            for double in fix.duplicates { try console.print(double.sentence.sanitizedForTerminal()) }
+            for double in fix.duplicates { try console.print(double.sentence(in: words).sanitizedForTerminal()) }
             try console.print()
         }
         try console.print(AlertEntry.table(of: detail.alerts, at: now))
