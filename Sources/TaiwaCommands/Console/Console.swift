@@ -2,6 +2,7 @@ import Foundation
 import Privacy
 import SystemCalls
 import Terminal
+import TextAnalysis
 
 /// Where commands print: results on standard output, everything about them on standard error.
 package struct Console: Sendable {
@@ -87,4 +88,7 @@ package struct Console: Sendable {
         let setting = names.lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
         return setting?.hasPrefix("ja") ?? false
     }
+
+    /// How the person is spoken to.
+    var words: Wording { Wording(speaksJapanese ? .japanese : .english) }
 }

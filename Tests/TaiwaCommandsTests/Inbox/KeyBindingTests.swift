@@ -23,7 +23,7 @@ struct KeyBindingTests {
         let article = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
             .appendingPathComponent("../../../Sources/Taiwa/Taiwa.docc/inbox.md")
         let guide = try String(contentsOf: article, encoding: .utf8)
-        let rows = KeyBinding.table.map { "| \($0.keys) | \($0.places) | \($0.summary) |\n" }.joined()
+        let rows = KeyBinding.table().map { "| \($0.keys) | \($0.places) | \($0.summary) |\n" }.joined()
         #expect(guide.contains("|---|---|---|\n\(rows)\n"), "the table should be:\n\(rows)")
     }
 }

@@ -10,10 +10,12 @@ struct ScreenScript {
     /// What was asked for and is no request.
     private(set) var effects: [TriageScreen.Effect] = []
 
-    init(columns: Int = 80, rows: Int = 24, desk: ScriptedDesk = ScriptedDesk()) {
+    init(
+        columns: Int = 80, rows: Int = 24, words: Wording = .english, desk: ScriptedDesk = ScriptedDesk()
+    ) {
         self.desk = desk
         screen = TriageScreen(
-            size: .init(columns: columns, rows: rows), filter: TriageFilter(), now: ScriptedDesk.noon)
+            size: .init(columns: columns, rows: rows), filter: TriageFilter(), now: ScriptedDesk.noon, words: words)
         perform([screen.beginning])
     }
 

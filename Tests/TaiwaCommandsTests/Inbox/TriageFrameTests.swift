@@ -5,8 +5,9 @@ import TaiwaCommands
 import Terminal
 import TestSupport
 import Testing
+import TextAnalysis
 
-/// What the triage shows, on screens of three sizes: the pictures in `Frames`.
+/// What the triage shows, on screens of three sizes and in both languages: the pictures in `Frames`.
 ///
 /// With `TAIWA_FRAMES=write` in the environment they are written anew, to be read before they are committed.
 struct TriageFrameTests {
@@ -48,10 +49,19 @@ struct TriageFrameTests {
 
     @Test(arguments: Scene.allCases, [[80, 24], [40, 12], [120, 40]])
     func `a scene looks as it did`(scene: Scene, size: [Int]) throws {
-        var script = ScreenScript(columns: size[0], rows: size[1])
+        try check(scene, size, .english, "\(scene.rawValue)-\(size[0])x\(size[1]).txt")
+    }
+
+    @Test(arguments: Scene.allCases, [[80, 24], [40, 12]])
+    func `a scene looks as it did in Japanese`(scene: Scene, size: [Int]) throws {
+        try check(scene, size, .japanese, "\(scene.rawValue)-\(size[0])x\(size[1])-ja.txt")
+    }
+
+    private func check(_ scene: Scene, _ size: [Int], _ language: Language, _ name: String) throws {
+        var script = ScreenScript(columns: size[0], rows: size[1], words: Wording(language))
         scene.play(&script)
         let shown = script.frame.replacing(/\n+$/, with: "") + "\n"
-        let file = Self.folder.appendingPathComponent("\(scene.rawValue)-\(size[0])x\(size[1]).txt")
+        let file = Self.folder.appendingPathComponent(name)
         if ProcessInfo.processInfo.environment["TAIWA_FRAMES"] == "write" {
             try Data(shown.utf8).write(to: file)
         }
@@ -67,7 +77,8 @@ struct TriageFrameTests {
             + ["あ", "x", .paste("貼り\n付け\u{1B}[2J"), .backspace, .delete, .wordLeft]
         for _ in 0..<60 {
             var script = ScreenScript(
-                columns: .random(in: 1...100, using: &random), rows: .random(in: 1...30, using: &random))
+                columns: .random(in: 1...100, using: &random), rows: .random(in: 1...30, using: &random),
+                words: Wording(Bool.random(using: &random) ? .japanese : .english))
             for _ in 0..<40 {
                 script.press(keys[Int.random(in: keys.indices, using: &random)])
                 if Bool.random(using: &random) { script.idle() }

@@ -24,8 +24,7 @@ struct InboxPlace: Sendable {
         do throws(InboxError) {
             let inbox = try Inbox(state: state, settings: .keepingAll, isWriting: isWriting)
             for finding in inbox.findings { console.report(finding) }
-            return InboxDesk(
-                inbox, bundles: OpenedBundles(plugins: plugins), by: by, speaksJapanese: console.speaksJapanese)
+            return InboxDesk(inbox, bundles: OpenedBundles(plugins: plugins), by: by, words: console.words)
         } catch {
             throw InboxFailure.inbox(error)
         }

@@ -15,9 +15,9 @@ package struct TriageSession {
     /// Before that the groups are not read again by themselves; nanoseconds of the monotonic clock.
     private var nextReading: UInt64 = 0
 
-    package init(desk: any TriageDesk, filter: TriageFilter) {
+    package init(desk: any TriageDesk, filter: TriageFilter, words: Wording = .english) {
         self.desk = desk
-        screen = TriageScreen(size: .init(columns: 80, rows: 24), filter: filter, now: desk.now())
+        screen = TriageScreen(size: .init(columns: 80, rows: 24), filter: filter, now: desk.now(), words: words)
     }
 
     /// Shows the triage until it is left, or the terminal goes away.

@@ -18,7 +18,7 @@ struct ListAction: InboxAction {
     private let limit: Int
     private let format: OutputFormat
 
-    init(_ words: InboxWords, _ arguments: ParsedArguments) throws(UsageError) {
+    init(_ words: ActionWords, _ arguments: ParsedArguments) throws(UsageError) {
         try words.end()
         try self.init(arguments)
     }
@@ -43,7 +43,8 @@ struct ListAction: InboxAction {
         case .json: try console.printJSON(groups.map { GroupEntry($0) }, layout: .indented)
         case .table:
             guard !groups.isEmpty else {
-                console.note("nothing is \(filter.summary.isEmpty ? "open" : "there: \(filter.summary)")")
+                let summary = filter.summary(in: .english)
+                console.note("nothing is \(summary.isEmpty ? "open" : "there: \(summary)")")
                 break
             }
             try console.print(GroupEntry.table(of: groups, at: now))

@@ -14,7 +14,7 @@ struct ShowAction: InboxAction {
     private let item: InboxItem
     private let format: OutputFormat
 
-    init(_ words: InboxWords, _ arguments: ParsedArguments) throws(UsageError) {
+    init(_ words: ActionWords, _ arguments: ParsedArguments) throws(UsageError) {
         var words = words
         item = try words.item()
         try words.end()
@@ -29,13 +29,13 @@ struct ShowAction: InboxAction {
 
     func run(_ desk: InboxDesk, on console: Console) throws -> ExitCode {
         switch item {
-        case .group(let id): try show(try desk.detail(of: id), at: desk.now(), on: console)
+        case .group(let id): try show(try desk.detail(of: id), at: desk.now(), in: desk.words, on: console)
         case .alert(let id): try show(try desk.alert(id), at: desk.now(), on: console)
         }
         return .good
     }
 
-    private func show(_ detail: GroupDetail, at now: Int, on console: Console) throws {
+    private func show(_ detail: GroupDetail, at now: Int, in words: Wording, on console: Console) throws {
         guard format == .table else {
             try console.printJSON(
                 GroupResult(
@@ -46,9 +46,9 @@ struct ShowAction: InboxAction {
         try console.print(GroupEntry.table(of: [detail.group], at: now))
         try console.print()
         if let fix = detail.fix {
-            try console.print("fix: \(fix.headline)".sanitizedForTerminal())
+            try console.print("fix: \(fix.headline(in: words))".sanitizedForTerminal())
             try console.print("why: \(fix.why)".sanitizedForTerminal())
-            for double in fix.duplicates { try console.print(double.sentence.sanitizedForTerminal()) }
+            for double in fix.duplicates { try console.print(double.sentence(in: words).sanitizedForTerminal()) }
             try console.print()
         }
         try console.print(AlertEntry.table(of: detail.alerts, at: now))
@@ -80,8 +80,8 @@ struct FixEntry: Encodable {
     }
 
     private let fix: String
-    private let answer: AnswerID?
-    private let title: String?
+    @NullIfAbsent private var answer: AnswerID?
+    @NullIfAbsent private var title: String?
     private let confidence: Double
     private let why: String
     private let duplicates: [Duplicate]
@@ -93,20 +93,5 @@ struct FixEntry: Encodable {
         confidence = fix.confidence
         why = fix.why
         duplicates = fix.duplicates.map { Duplicate(line: $0.line, example: $0.example, answer: $0.answer) }
-    }
-
-    private enum CodingKeys: String, CodingKey {
-        case fix, answer, title, confidence, why, duplicates
-    }
-
-    /// Encodes what there is not as `null`, so that every fix has the same names.
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(fix, forKey: .fix)
-        try container.encode(answer, forKey: .answer)
-        try container.encode(title, forKey: .title)
-        try container.encode(confidence, forKey: .confidence)
-        try container.encode(why, forKey: .why)
-        try container.encode(duplicates, forKey: .duplicates)
     }
 }

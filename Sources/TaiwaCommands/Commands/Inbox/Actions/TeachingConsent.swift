@@ -37,7 +37,7 @@ struct TeachingConsent: Sendable {
             try show(preview, on: console)
             if mode == .preview { return preview.broken.isEmpty ? .good : .barNotMet }
             var reader = LineReader(environment: console.environment, byteLimit: 100)
-            guard case .line(let reply) = try reader.readLine(prompt: "do it? [y/N] "),
+            guard case .line(let reply) = try reader.readLine(prompt: console.words("do it? [y/N] ", "実行しますか？ [y/N] ")),
                 ["y", "yes"].contains(reply.lowercased())
             else { return .barNotMet }
         }
@@ -50,13 +50,18 @@ struct TeachingConsent: Sendable {
             try console.printJSON(PreviewEntry(preview), layout: .indented)
             return
         }
-        var lines = [preview.verdict]
-        lines += preview.lines.filter { !$0.isAnswered }.map { "  not answered by it: \($0.text)" }
-        lines.append(preview.examVerdict)
-        for (label, changes) in [("broken", preview.broken), ("fixed", preview.fixed)] {
-            lines += changes.map { "  \(label): \($0.sentence)" }
+        let words = console.words
+        var lines = [preview.verdict(in: words)]
+        lines += preview.lines.filter { !$0.isAnswered }.map {
+            words("  not answered by it: ", "  答えられないまま: ") + $0.text
         }
-        lines += preview.others.map { "  changes, too: \($0.sentence)" }
+        lines.append(preview.examVerdict(in: words))
+        for (label, changes) in [
+            (words("broken", "不正解になる"), preview.broken), (words("fixed", "正解になる"), preview.fixed),
+        ] {
+            lines += changes.map { "  \(label): \($0.sentence(in: words))" }
+        }
+        lines += preview.others.map { words("  changes, too: ", "  ほかの変化: ") + $0.sentence(in: words) }
         for line in lines { try console.print(line.sanitizedForTerminal()) }
     }
 }

@@ -9,12 +9,13 @@ extension InboxDesk {
         case .attach(let selection, let answer): return try attach(selection, to: answer)
         case .answer(let selection, let title, let text): return try teach(selection, title: title, text: text)
         case .dismiss(let selection):
-            return try decide(.dismiss, selection, "dismissed") { .reopen(.alerts($0)) }
+            return try decide(.dismiss, selection, Phrase("dismissed", "対応不要にしました")) { .reopen(.alerts($0)) }
         case .claim(let selection):
-            return try decide(.claim, selection, "claimed by \(by)") { .release(.alerts($0)) }
+            return try decide(.claim, selection, Phrase("claimed by \(by)", "\(by)の担当にしました")) { .release(.alerts($0)) }
         case .release(let selection):
-            return try decide(.release, selection, "given back") { .claim(.alerts($0)) }
-        case .reopen(let selection): return try decide(.reopen, selection, "open again") { _ in nil }
+            return try decide(.release, selection, Phrase("given back", "担当を外しました")) { .claim(.alerts($0)) }
+        case .reopen(let selection):
+            return try decide(.reopen, selection, Phrase("open again", "未対応に戻しました")) { _ in nil }
         case .merge(let group, let other): return try merge(group, into: other)
         case .split(let alerts): return try split(alerts)
         case .takeBack(let examples): return try takeBack(examples)
@@ -22,7 +23,7 @@ extension InboxDesk {
     }
 
     private func decide(
-        _ action: AlertDecision.Action, _ selection: AlertDecision.Selection, _ what: String,
+        _ action: AlertDecision.Action, _ selection: AlertDecision.Selection, _ what: Phrase,
         undo: ([AlertID]) -> TriageAction?
     ) throws(InboxFailure) -> TriageDone {
         let scope = try scope(of: selection)
@@ -31,7 +32,10 @@ extension InboxDesk {
             if case .alerts(let alerts) = outcome { alerts.map(\.id) } else { [] }
         }
         return TriageDone(
-            summary: "\(scope.name): \(alerts.count) \(alerts.count == 1 ? "alert" : "alerts") \(what)",
+            summary: scope.name(in: words) + ": "
+                + words(
+                    "\(alerts.count) \(alerts.count == 1 ? "alert" : "alerts") \(what.english)",
+                    "質問\(alerts.count)件を\(what.japanese)"),
             undo: alerts.isEmpty ? nil : undo(alerts), group: scope.group, alerts: alerts)
     }
 
@@ -41,7 +45,9 @@ extension InboxDesk {
         let alerts = try alerts(of: id, most: .max).map(\.id).sorted()
         _ = try commit(.merge(id, into: other, of: group.tenant, by: by))
         return TriageDone(
-            summary: "\(id) is part of \(other) now, which has \(group.count + target.count) alerts",
+            summary: words(
+                "\(id) is part of \(other) now, which has \(group.count + target.count) alerts",
+                "\(id)を\(other)にまとめました。質問は合わせて\(group.count + target.count)件です"),
             undo: alerts.isEmpty ? nil : .split(alerts), group: other, alerts: alerts)
     }
 
@@ -53,7 +59,9 @@ extension InboxDesk {
             throw .inbox(.storage("no group came of it"))
         }
         return TriageDone(
-            summary: "\(alerts.count) \(alerts.count == 1 ? "alert is" : "alerts are") the group \(new.id) now",
+            summary: words(
+                "\(alerts.count) \(alerts.count == 1 ? "alert is" : "alerts are") the group \(new.id) now",
+                "質問\(alerts.count)件をグループ\(new.id)に分けました"),
             undo: old.map { .merge(new.id, into: $0) }, group: new.id, alerts: alerts)
     }
 

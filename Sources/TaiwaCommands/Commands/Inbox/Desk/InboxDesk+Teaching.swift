@@ -32,12 +32,19 @@ extension InboxDesk {
         let taught = try teaching(scope.domain, body)
         let examples = taught.examples.map(\.id)
         let lines = examples.count + taught.known.count
-        var summary = "\(scope.name): \(lines) \(lines == 1 ? "line is" : "lines are") answered by \(taught.answer) now"
+        var summary =
+            scope.name(in: words) + ": "
+            + words(
+                "\(lines) \(lines == 1 ? "line is" : "lines are") answered by \(taught.answer) now",
+                "質問\(lines)件に\(taught.answer)が答えるようになりました")
         if let first = examples.first, let last = examples.last {
-            summary += examples.count == 1 ? " (\(first))" : " (\(first) to \(last))"
+            summary += examples.count == 1 ? " (\(first))" : words(" (\(first) to \(last))", " (\(first)～\(last))")
         }
-        if !taught.effect.broken.isEmpty {
-            summary += "; \(taught.effect.broken.count) of \(taught.effect.questions) exam questions are broken"
+        let effect = taught.effect
+        if !effect.broken.isEmpty {
+            summary += words(
+                "; \(effect.broken.count) of \(effect.questions) exam questions are broken",
+                "。試験問題\(effect.questions)問のうち\(effect.broken.count)問が不正解になりました")
         }
         return TriageDone(
             summary: summary, undo: examples.isEmpty ? .reopen(.alerts(taught.alerts.map(\.id))) : .takeBack(examples),
@@ -57,7 +64,9 @@ extension InboxDesk {
         }
         if let first = alerts.first { group = try alert(first).group }
         return TriageDone(
-            summary: "\(examples.count == 1 ? "\(examples[0]) is" : "\(examples.count) taught lines are") taken back",
+            summary: words(
+                "\(examples.count == 1 ? "\(examples[0]) is" : "\(examples.count) taught lines are") taken back",
+                "\(examples.count == 1 ? "\(examples[0])" : "教えた質問\(examples.count)件")を取り消しました"),
             group: group, alerts: alerts, examples: examples)
     }
 

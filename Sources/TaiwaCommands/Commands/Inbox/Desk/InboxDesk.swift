@@ -11,14 +11,14 @@ package struct InboxDesk: TriageDesk, Sendable {
     let inbox: Inbox
     let bundles: OpenedBundles
     let by: String
-    /// The language of the operator, for sentences about fixes.
-    let speaksJapanese: Bool
+    /// How the operator is spoken to.
+    let words: Wording
 
-    package init(_ inbox: Inbox, bundles: OpenedBundles, by: String, speaksJapanese: Bool = false) {
+    package init(_ inbox: Inbox, bundles: OpenedBundles, by: String, words: Wording = .english) {
         self.inbox = inbox
         self.bundles = bundles
         self.by = by
-        self.speaksJapanese = speaksJapanese
+        self.words = words
     }
 
     /// Ends when everything is written.

@@ -10,10 +10,10 @@ struct SelectionScope: Sendable {
     let alerts: [Alert]
 
     /// What sentences call it: `g_5`, `a_17`, `3 alerts`.
-    var name: String {
+    func name(in words: Wording) -> String {
         switch selection {
         case .group(let id): "\(id)"
-        case .alerts(let ids): ids.count == 1 ? "\(ids[0])" : "\(ids.count) alerts"
+        case .alerts(let ids): ids.count == 1 ? "\(ids[0])" : words("\(ids.count) alerts", "質問\(ids.count)件")
         }
     }
 

@@ -75,12 +75,36 @@ package struct TriageFilter: Sendable, Equatable {
     }
 
     /// What it lets through, in a few words; empty where that is all that is open.
-    var summary: String {
+    func summary(in words: Wording) -> String {
         let parts =
-            [domain?.rawValue, kind.map { $0.rawValue.replacing("_", with: " ") }, language?.rawValue].compactMap(
-                \.self)
-            + (age == .any ? [] : ["last \(age.rawValue)"]) + (state == .open ? [] : [state.rawValue])
+            [domain?.rawValue, kind.map { words($0.phrase) }, language?.rawValue].compactMap(\.self)
+            + (age == .any ? [] : [words(age.phrase)]) + (state == .open ? [] : [words(state.phrase)])
             + (search.isEmpty ? [] : ["/\(search)"])
         return parts.joined(separator: " · ")
+    }
+}
+
+extension TriageFilter.State {
+    var phrase: Phrase {
+        switch self {
+        case .open: Phrase("open", "未対応")
+        case .new: Phrase("new", "新規")
+        case .claimed: Phrase("claimed", "担当中")
+        case .resolved: Phrase("resolved", "解決済み")
+        case .dismissed: Phrase("dismissed", "対応不要")
+        case .any: Phrase("any", "すべて")
+        }
+    }
+}
+
+extension TriageFilter.Age {
+    var phrase: Phrase {
+        switch self {
+        case .any: Phrase("any", "すべて")
+        case .hour: Phrase("last hour", "1時間以内")
+        case .day: Phrase("last day", "1日以内")
+        case .week: Phrase("last week", "1週間以内")
+        case .month: Phrase("last month", "1か月以内")
+        }
     }
 }

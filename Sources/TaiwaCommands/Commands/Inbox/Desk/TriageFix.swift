@@ -16,7 +16,11 @@ package struct TriageFix: Sendable, Equatable {
         }
 
         /// `“…” is nearly “…” of opening-hours`.
-        var sentence: String { "\u{201C}\(line)\u{201D} is nearly \u{201C}\(example)\u{201D} of \(answer)" }
+        func sentence(in words: Wording) -> String {
+            words(
+                "\u{201C}\(line)\u{201D} is nearly \u{201C}\(example)\u{201D} of \(answer)",
+                "「\(line)」は\(answer)の例「\(example)」とほぼ同じです")
+        }
     }
 
     /// The answer to attach its lines to; `nil` where a new one is needed.
@@ -41,7 +45,20 @@ package struct TriageFix: Sendable, Equatable {
     }
 
     /// In a few words: `→ opening-hours 87 %`.
-    var summary: String { answer.map { "→ \($0.answer) \(WholePercent(confidence))" } ?? "new answer" }
+    func summary(in words: Wording) -> String {
+        answer.map { "→ \($0.answer) \(WholePercent(confidence))" } ?? words("new answer", "新しい回答")
+    }
+
+    /// What is to be done: `attach to opening-hours “Opening hours”, 87 % sure`.
+    func headline(in words: Wording) -> String {
+        let sure = WholePercent(confidence)
+        guard let answer else {
+            return words("a new answer is needed, \(sure) sure", "新しい回答が必要です（確かさ \(sure)）")
+        }
+        return words(
+            "attach to \(answer.answer) \u{201C}\(answer.title)\u{201D}, \(sure) sure",
+            "\(answer.answer)「\(answer.title)」に結び付けます（確かさ \(sure)）")
+    }
 }
 
 /// A share in whole percent: `87 %`.

@@ -18,8 +18,9 @@ package struct TriagePreview: Sendable, Equatable {
         }
 
         /// `is there parking – no answer, then car-park`, for one that is not among the lines.
-        package var sentence: String {
-            "\(text) – \(before.map { "\($0)" } ?? "no answer"), then \(after.map { "\($0)" } ?? "no answer")"
+        package func sentence(in words: Wording) -> String {
+            let (before, after) = (TriagePreview.name(of: before, in: words), TriagePreview.name(of: after, in: words))
+            return "\(text) – " + words("\(before), then \(after)", "\(before)から\(after)へ")
         }
     }
 
@@ -37,8 +38,14 @@ package struct TriagePreview: Sendable, Equatable {
         }
 
         /// `when do you open – opening-hours, now no answer`.
-        package var sentence: String {
-            "\(question) – \(expected.map { "\($0)" } ?? "no answer"), now \(after.map { "\($0)" } ?? "no answer")"
+        package func sentence(in words: Wording) -> String { question + outcome(in: words) }
+
+        /// What is behind the question in ``sentence(in:)``.
+        func outcome(in words: Wording) -> String {
+            let (expected, after) = (
+                TriagePreview.name(of: expected, in: words), TriagePreview.name(of: after, in: words)
+            )
+            return words(" – \(expected), now \(after)", " – 正解は\(expected)、実行後は\(after)")
         }
     }
 
@@ -67,19 +74,30 @@ package struct TriagePreview: Sendable, Equatable {
     }
 
     /// `these 14 lines would now be answered by opening-hours`.
-    package var verdict: String {
+    package func verdict(in words: Wording) -> String {
         let answered = lines.count { $0.isAnswered }
+        let isEach = answered == lines.count
         let these =
-            answered == lines.count
+            isEach
             ? (answered == 1 ? "this line" : "these \(answered) lines") : "\(answered) of these \(lines.count) lines"
-        return "\(these) would now be answered by \(answer)"
+        return words(
+            "\(these) would now be answered by \(answer)",
+            "この\(lines.count)件\(isEach ? "" : "のうち\(answered)件")に\(answer)が答えるようになります")
     }
 
     /// `exam of 120 questions: 2 fixed, 1 broken`.
-    package var examVerdict: String {
-        guard questions > 0 else { return "the bundle has no exam" }
-        let changes = [(fixed.count, "fixed"), (broken.count, "broken")].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-        return "exam of \(questions) questions: "
-            + (changes.isEmpty ? "nothing changes" : changes.joined(separator: ", "))
+    package func examVerdict(in words: Wording) -> String {
+        guard questions > 0 else { return words("the bundle has no exam", "このバンドルには試験問題がありません") }
+        let changes = [
+            (fixed.count, words("\(fixed.count) fixed", "\(fixed.count)問が正解に")),
+            (broken.count, words("\(broken.count) broken", "\(broken.count)問が不正解に")),
+        ].filter { $0.0 > 0 }.map(\.1)
+        return words("exam of \(questions) questions: ", "試験問題\(questions)問: ")
+            + (changes.isEmpty ? words("nothing changes", "変化なし") : changes.joined(separator: words(", ", "、")))
+    }
+
+    /// An answer as sentences name it.
+    static func name(of answer: AnswerID?, in words: Wording) -> String {
+        answer.map { "\($0)" } ?? words("no answer", "回答なし")
     }
 }

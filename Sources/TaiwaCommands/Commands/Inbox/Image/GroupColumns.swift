@@ -11,10 +11,12 @@ struct GroupColumns {
     private let fix: Int
     private let showsCount: Bool
     private let showsLanguage: Bool
+    private let words: Wording
 
     /// - Parameters:
     ///   - showsBundle: whether there are groups of several bundles.
-    init(width: Int, showsBundle: Bool) {
+    init(width: Int, showsBundle: Bool, words: Wording) {
+        self.words = words
         self.width = width
         sparkline = width >= 60 ? 14 : width >= 36 ? 7 : 0
         bundle = showsBundle && width >= 70 ? (width >= 110 ? 16 : 10) : 0
@@ -26,18 +28,19 @@ struct GroupColumns {
     /// What stands above the columns.
     var header: ScreenLine {
         var line = ScreenLine("  ")
-        line.add("open", .faint, columns: 4, alignment: .right)
-        if showsCount { line.add(" " + "all".padded(to: 5, alignment: .right), .faint) }
+        line.add(words("open", "未"), .faint, columns: 4, alignment: .right)
+        if showsCount { line.add(" " + words("all", "全").padded(to: 5, alignment: .right), .faint) }
         if sparkline > 0 {
-            line.add(" " + (sparkline == 14 ? "14 days" : "7 days").padded(to: sparkline, alignment: .left), .faint)
+            let days = words("\(sparkline) days", "\(sparkline)日間")
+            line.add(" " + days.padded(to: sparkline, alignment: .left), .faint)
         }
-        line.add(" why", .faint)
-        line.add(" " + "age".padded(to: 4, alignment: .right), .faint)
-        if showsLanguage { line.add(" la", .faint) }
-        if bundle > 0 { line.add(" " + "bundle".padded(to: bundle, alignment: .left), .faint) }
+        line.add(words(" why", " 種"), .faint, columns: 4)
+        line.add(" " + words("age", "前").padded(to: 4, alignment: .right), .faint)
+        if showsLanguage { line.add(words(" la", " 言"), .faint) }
+        if bundle > 0 { line.add(" " + words("bundle", "バンドル").padded(to: bundle, alignment: .left), .faint) }
         line.add(" ")
-        line.add("question", .faint, columns: max(width - line.width - fixWidth, 0))
-        if fix > 0 { line.add(" likely fix", .faint) }
+        line.add(words("question", "質問"), .faint, columns: max(width - line.width - fixWidth, 0))
+        if fix > 0 { line.add(words(" likely fix", " 有力な対応"), .faint) }
         return line
     }
 
@@ -64,7 +67,7 @@ struct GroupColumns {
         line.add(group.representative, columns: max(width - line.width - fixWidth, 0))
         if fix > 0, let likely {
             line.add(" ")
-            line.add(likely.summary, Style(color: likely.answer == nil ? .magenta : .green), columns: fix)
+            line.add(likely.summary(in: words), Style(color: likely.answer == nil ? .magenta : .green), columns: fix)
         }
         return isChosen ? line.highlighted(.reversed, columns: width) : line
     }

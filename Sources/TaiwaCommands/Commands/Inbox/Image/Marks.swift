@@ -20,7 +20,13 @@ extension AlertKind {
     }
 
     /// In words.
-    var phrase: String { rawValue.replacing("_", with: " ") }
+    var phrase: Phrase {
+        switch self {
+        case .unanswered: Phrase("unanswered", "未回答")
+        case .lowConfidence: Phrase("low confidence", "確信度が低い")
+        case .badAnswer: Phrase("bad answer", "不適切な回答")
+        }
+    }
 }
 
 extension AlertState {
@@ -31,6 +37,18 @@ extension AlertState {
         case .claimed: "c"
         case .resolved: "="
         case .dismissed: "x"
+        }
+    }
+}
+
+extension AlertState {
+    /// In words.
+    var phrase: Phrase {
+        switch self {
+        case .new: Phrase("new", "新規")
+        case .claimed: Phrase("claimed", "担当中")
+        case .resolved: Phrase("resolved", "解決済み")
+        case .dismissed: Phrase("dismissed", "対応不要")
         }
     }
 }

@@ -19,10 +19,9 @@ extension TriageScreen {
         let block = detailBlock(pane.detail)
         image.put(block, row: 1)
         let alerts = pane.detail.alerts
-        let marks = pane.marked.isEmpty ? "" : ", \(pane.marked.count) marked"
-        image.put(
-            ScreenLine("── \(alerts.count) \(alerts.count == 1 ? "line" : "lines")\(marks) ──", .faint),
-            row: 1 + block.count)
+        let count = words("\(alerts.count) \(alerts.count == 1 ? "line" : "lines")", "質問\(alerts.count)件")
+        let marks = pane.marked.isEmpty ? "" : words(", \(pane.marked.count) marked", "、印\(pane.marked.count)件")
+        image.put(ScreenLine("── \(count)\(marks) ──", .faint), row: 1 + block.count)
         for (row, place) in (pane.top..<max(min(pane.top + detailRows, alerts.count), pane.top)).enumerated() {
             let line = self.line(
                 of: alerts[place], isChosen: place == pane.index, isMarked: pane.marked.contains(alerts[place].id))
@@ -37,11 +36,11 @@ extension TriageScreen {
 
     private func detailTitle(_ group: AlertGroup) -> ScreenLine {
         var line = ScreenLine("\(group.id)", .bold)
-        let by = group.by.map { " by \($0)" } ?? ""
-        line.add("  \(group.domain) · \(group.language.rawValue) · \(group.state.rawValue)\(by)")
-        line.add(" · \(group.open) of \(group.count) open")
-        line.add(
-            " · \(Age(of: group.firstSeen, at: now).phrase) – \(Age(of: group.lastSeen, at: now).phrase)", .faint)
+        let by = group.by.map { words(" by \($0)", "（\($0)）") } ?? ""
+        line.add("  \(group.domain) · \(group.language.rawValue) · \(words(group.state.phrase))\(by)")
+        line.add(words(" · \(group.open) of \(group.count) open", " · \(group.count)件中\(group.open)件が未対応"))
+        let (first, last) = (Age(of: group.firstSeen, at: now), Age(of: group.lastSeen, at: now))
+        line.add(" · \(first.phrase(in: words)) – \(last.phrase(in: words))", .faint)
         return line
     }
 
@@ -58,15 +57,17 @@ extension TriageScreen {
                 lines.append(line)
             }
         }
-        add("days", "\(Sparkline(detail.group.days, columns: min(14, room)))", Style(color: .cyan), most: 1)
+        add(
+            words("days", "日別"), "\(Sparkline(detail.group.days, columns: min(14, room)))", Style(color: .cyan), most: 1
+        )
         if let fix = detail.fix {
-            add("fix", fix.headline, Style(color: fix.answer == nil ? .magenta : .green))
-            add("why", fix.why, most: 3)
+            add(words("fix", "対応"), fix.headline(in: words), Style(color: fix.answer == nil ? .magenta : .green))
+            add(words("why", "理由"), fix.why, most: 3)
         }
         let near = detail.nearest.prefix(4).map { "\($0.answer) \(WholePercent($0.share))" }
-        if !near.isEmpty { add("near", near.joined(separator: ", ")) }
+        if !near.isEmpty { add(words("near", "近い"), near.joined(separator: ", ")) }
         for double in detail.fix?.duplicates.prefix(3) ?? [] {
-            add("same", double.sentence)
+            add(words("same", "重複"), double.sentence(in: words))
         }
         return Array(lines.prefix(max(size.rows / 2 - 1, 1)))
     }

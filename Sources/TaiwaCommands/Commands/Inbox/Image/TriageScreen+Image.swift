@@ -19,8 +19,8 @@ extension TriageScreen {
     package var image: ScreenImage {
         var image = ScreenImage(size: size)
         switch overlay {
-        case .help(let top)?: put("keys", helpLines, from: top, on: &image)
-        case .filtering(let menu)?: put("filters", filterLines(menu), from: 0, on: &image)
+        case .help(let top)?: put(words("keys", "キー"), helpLines, from: top, on: &image)
+        case .filtering(let menu)?: put(words("filters", "絞り込み"), filterLines(menu), from: 0, on: &image)
         case .choosing(let picker)?: put(picker, on: &image)
         case .writing(let draft)?: put(draft, on: &image)
         case .confirming(let preview, let top, _)?:
@@ -39,7 +39,8 @@ extension TriageScreen {
 
     private func putList(on image: inout ScreenImage) {
         image.put(title, row: 0)
-        let columns = GroupColumns(width: size.columns, showsBundle: bundles.count > 1 && filter.domain == nil)
+        let columns = GroupColumns(
+            width: size.columns, showsBundle: bundles.count > 1 && filter.domain == nil, words: words)
         guard !groups.isEmpty else {
             image.put(ScreenLine(emptiness, .faint), row: Self.headerRows)
             return
@@ -57,16 +58,26 @@ extension TriageScreen {
     private var title: ScreenLine {
         var line = ScreenLine("taiwa inbox", .bold)
         guard isLoaded else { return line }
-        line.add("  \(groups.count) \(groups.count == 1 ? "group" : "groups"), \(open) open")
-        if !filter.summary.isEmpty { line.add("  \(filter.summary)", Style(color: .cyan)) }
+        line.add("  \(groupCount)" + words(", \(open) open", "、未対応\(open)件"))
+        let summary = filter.summary(in: words)
+        if !summary.isEmpty { line.add("  \(summary)", Style(color: .cyan)) }
         return line
     }
 
+    /// How many groups there are, in words.
+    var groupCount: String {
+        words("\(groups.count) \(groups.count == 1 ? "group" : "groups")", "\(groups.count)グループ")
+    }
+
     private var emptiness: String {
-        if !isLoaded { return "  reading …" }
-        return filter.summary.isEmpty
-            ? "  Nothing is open. New questions appear here as they come in."
-            : "  Nothing matches \(filter.summary); f changes the filters."
+        if !isLoaded { return words("  reading …", "  読み込んでいます…") }
+        let summary = filter.summary(in: words)
+        return summary.isEmpty
+            ? words(
+                "  Nothing is open. New questions appear here as they come in.",
+                "  未対応の質問はありません。新しい質問は届きしだいここに現れます。")
+            : words(
+                "  Nothing matches \(summary); f changes the filters.", "  \(summary)に当てはまるものはありません。fで条件を変えられます。")
     }
 
     /// What is known of the chosen group, below the list.
@@ -75,8 +86,8 @@ extension TriageScreen {
         var lines = [ScreenLine(String(repeating: "─", count: size.columns), .faint)]
         lines.append(ScreenLine(chosen.representative, .bold))
         guard let likely = fixes[chosen.id]?.fix else { return lines }
-        var fix = ScreenLine("fix ", .faint)
-        fix.add(likely.headline, Style(color: likely.answer == nil ? .magenta : .green))
+        var fix = ScreenLine(words("fix ", "対応 "), .faint)
+        fix.add(likely.headline(in: words), Style(color: likely.answer == nil ? .magenta : .green))
         lines.append(fix)
         lines.append(ScreenLine("    \(likely.why)"))
         return lines
@@ -98,13 +109,15 @@ extension TriageScreen {
 
     /// The keys that mean something here, as many as there is room for; the last is never left out.
     private var hints: ScreenLine {
-        if case .help? = overlay { return ScreenLine("any other key goes back", .faint) }
-        if case .searching? = overlay { return ScreenLine("Enter search  Esc give up", .faint) }
+        if case .help? = overlay { return ScreenLine(words("any other key goes back", "ほかのキーで戻ります"), .faint) }
+        if case .searching? = overlay {
+            return ScreenLine(words("Enter search  Esc give up", "Enter 検索  Esc やめる"), .faint)
+        }
         let here = KeyBinding.all.filter { $0.places.contains(place) && $0.hint != nil }
         let isLast = { (binding: KeyBinding) in [.help, .quit, .decline].contains(binding.command) }
-        let last = here.filter(isLast).map(Self.hint)
+        let last = here.filter(isLast).map(hint)
         var room = size.columns - last.reduce(0) { $0 + $1.width }
-        let first = here.filter { !isLast($0) }.map(Self.hint).filter { hint in
+        let first = here.filter { !isLast($0) }.map(hint).filter { hint in
             defer { if hint.width <= room { room -= hint.width } }
             return hint.width <= room
         }
@@ -114,18 +127,10 @@ extension TriageScreen {
     }
 
     /// The first of its keys and what it does, with a space behind.
-    private static func hint(_ binding: KeyBinding) -> ScreenLine {
+    private func hint(_ binding: KeyBinding) -> ScreenLine {
         let first = binding.shown.split(separator: " ").first.map(String.init) ?? ""
         var line = ScreenLine(binding.command == .earlierValue ? binding.shown : first, .bold)
-        line.add(" \(binding.hint ?? "")  ", .faint)
+        line.add(" \(binding.hint.map { words($0) } ?? "")  ", .faint)
         return line
-    }
-}
-
-extension TriageFix {
-    /// What is to be done: `attach to opening-hours "Opening hours", 87 % sure`.
-    var headline: String {
-        answer.map { "attach to \($0.answer) \u{201C}\($0.title)\u{201D}, \(WholePercent(confidence)) sure" }
-            ?? "a new answer is needed, \(WholePercent(confidence)) sure"
     }
 }

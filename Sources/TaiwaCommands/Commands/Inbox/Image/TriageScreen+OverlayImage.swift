@@ -1,4 +1,5 @@
 import Dialogue
+import Inbox
 import SystemCalls
 import Terminal
 
@@ -11,13 +12,18 @@ extension TriageScreen {
 
     func put(_ picker: AnswerPicker, on image: inout ScreenImage) {
         let count = picker.rows.count
-        image.put(ScreenLine("attach \(phrase(picker.selection)) to an answer of \(picker.domain)", .bold), row: 0)
-        let field = picker.query.rendering(prompt: "search: ", columns: size.columns)
+        let title = words(
+            "attach \(phrase(picker.selection)) to an answer of \(picker.domain)",
+            "\(phrase(picker.selection))を\(picker.domain)の回答に結び付けます")
+        image.put(ScreenLine(title, .bold), row: 0)
+        let field = picker.query.rendering(prompt: words("search: ", "検索: "), columns: size.columns)
         var search = ScreenLine(field.prompt, .faint)
         search.add(field.text)
         image.put(search, row: 1)
         image.cursor = .init(row: min(1, size.rows - 1), column: field.cursorColumn)
-        if picker.rows.isEmpty { image.put(ScreenLine("  no answer has these words", .faint), row: 2) }
+        if picker.rows.isEmpty {
+            image.put(ScreenLine(words("  no answer has these words", "  この言葉を含む回答はありません"), .faint), row: 2)
+        }
         let top = Scrolling.top(0, showing: picker.index, rows: pickerRows, of: count)
         for (row, place) in (top..<min(top + pickerRows, count)).enumerated() {
             image.put(line(of: picker.rows[place], isChosen: place == picker.index), row: 2 + row)
@@ -39,13 +45,16 @@ extension TriageScreen {
     }
 
     func put(_ draft: AnswerDraft, on image: inout ScreenImage) {
-        image.put(ScreenLine("a new answer of \(draft.domain) for \(phrase(draft.selection))", .bold), row: 0)
+        let heading = words(
+            "a new answer of \(draft.domain) for \(phrase(draft.selection))",
+            "\(phrase(draft.selection))への\(draft.domain)の新しい回答")
+        image.put(ScreenLine(heading, .bold), row: 0)
         image.put(ScreenLine(draft.question, .faint), row: 1)
-        let title = draft.title.rendering(prompt: "title: ", columns: size.columns)
+        let title = draft.title.rendering(prompt: words("title: ", "題名: "), columns: size.columns)
         var titleLine = ScreenLine(title.prompt, draft.isInText ? .faint : .bold)
         titleLine.add(title.text)
         image.put(titleLine, row: 2)
-        image.put(ScreenLine("text:", draft.isInText ? .bold : .faint), row: 3)
+        image.put(ScreenLine(words("text:", "本文:"), draft.isInText ? .bold : .faint), row: 3)
         let box = draft.text.rendering(columns: draftColumns, rows: max(overlayRows - 3, 1))
         for (row, text) in box.rows.enumerated() { image.put(ScreenLine("  \(text)"), row: 4 + row) }
         image.cursor =
@@ -58,30 +67,34 @@ extension TriageScreen {
         FilterMenu.Row.allCases.map { row in
             let isChosen = row == menu.row
             var line = ScreenLine(isChosen ? "> " : "  ", .bold)
-            line.add(row.rawValue, columns: 10)
-            line.add("< \(FilterMenu.value(of: row, in: filter)) >", isChosen ? .bold : .plain)
+            line.add(words(row.phrase), columns: 10)
+            line.add("< \(FilterMenu.value(of: row, in: filter, words)) >", isChosen ? .bold : .plain)
             return isChosen ? line.highlighted(.reversed, columns: size.columns) : line
-        } + [ScreenLine(), ScreenLine("  \(groups.count) \(groups.count == 1 ? "group" : "groups")", .faint)]
+        } + [ScreenLine(), ScreenLine("  \(groupCount)", .faint)]
     }
 
     /// What an action would do.
     func previewLines(_ preview: TriagePreview) -> [ScreenLine] {
-        var lines = wrapped(preview.verdict, preview.lines.allSatisfy(\.isAnswered) ? .plain : Style(color: .yellow))
-        lines += wrapped(preview.examVerdict, preview.broken.isEmpty ? .plain : Style(color: .red))
-        for change in preview.broken { lines.append(self.line(of: change, "broken", .red)) }
-        for change in preview.fixed { lines.append(self.line(of: change, "fixed", .green)) }
+        var lines = wrapped(
+            preview.verdict(in: words), preview.lines.allSatisfy(\.isAnswered) ? .plain : Style(color: .yellow))
+        lines += wrapped(preview.examVerdict(in: words), preview.broken.isEmpty ? .plain : Style(color: .red))
+        for change in preview.broken { lines.append(self.line(of: change, words("broken", "不正解になる"), .red)) }
+        for change in preview.fixed { lines.append(self.line(of: change, words("fixed", "正解になる"), .green)) }
         lines.append(ScreenLine())
         for line in preview.lines {
             var shown = ScreenLine(line.isAnswered ? "  " : "! ", Style(color: .red))
             shown.add(line.text)
             if !line.isAnswered {
-                shown.add(" – still \(line.before.map { "\($0)" } ?? "no answer")", Style(color: .red))
+                let before = TriagePreview.name(of: line.before, in: words)
+                shown.add(words(" – still \(before)", " – \(before)のまま"), Style(color: .red))
             }
             lines.append(shown)
         }
         guard !preview.others.isEmpty else { return lines }
-        lines += [ScreenLine(), ScreenLine("other open questions that would change:", .faint)]
-        for other in preview.others { lines.append(ScreenLine("  \(other.sentence)")) }
+        lines += [
+            ScreenLine(), ScreenLine(words("other open questions that would change:", "返答が変わる、ほかの未対応の質問:"), .faint),
+        ]
+        for other in preview.others { lines.append(ScreenLine("  \(other.sentence(in: words))")) }
         return lines
     }
 
@@ -92,18 +105,16 @@ extension TriageScreen {
     private func line(of change: TriagePreview.Change, _ label: String, _ color: Style.Color) -> ScreenLine {
         var line = ScreenLine("  \(label) ", Style(color: color))
         line.add(change.question)
-        line.add(
-            " – \(change.expected.map { "\($0)" } ?? "no answer"), now \(change.after.map { "\($0)" } ?? "no answer")",
-            .faint)
+        line.add(change.outcome(in: words), .faint)
         return line
     }
 
     /// All keys and what they do.
     var helpLines: [ScreenLine] {
-        let rows = KeyBinding.table
+        let rows = KeyBinding.table(in: words)
         let width = rows.map { $0.keys.displayWidth }.max() ?? 0
         return rows.flatMap { row -> [ScreenLine] in
-            let place = row.places == "list, detail" || row.places == "everywhere" ? "" : " (\(row.places))"
+            let place = row.isUsual ? "" : words(" (\(row.places))", "（\(row.places)）")
             return "\(row.summary)\(place)".wrapped(to: max(size.columns - width - 2, 10)).enumerated().map {
                 number, part in
                 var line = ScreenLine((number == 0 ? row.keys : "").padded(to: width + 2, alignment: .left), .bold)
@@ -112,7 +123,14 @@ extension TriageScreen {
             }
         } + [
             ScreenLine(),
-            ScreenLine("? unanswered  ~ low confidence  ! bad answer  c claimed  = resolved  x dismissed"),
+            ScreenLine(marks),
         ]
+    }
+
+    /// What the marks of kinds and states mean.
+    private var marks: String {
+        (AlertKind.allCases.map { "\($0.mark) \(words($0.phrase))" }
+            + [AlertState.claimed, .resolved, .dismissed].map { "\($0.mark) \(words($0.phrase))" })
+            .joined(separator: "  ")
     }
 }

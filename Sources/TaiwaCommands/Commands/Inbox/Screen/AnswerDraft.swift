@@ -35,9 +35,11 @@ package struct AnswerDraft: Sendable {
     }
 
     /// What is still missing; `nil` when it can be taught.
-    var lack: String? {
-        if title.buffer.text.allSatisfy(\.isWhitespace) { return "the answer has no title yet" }
-        return text.text.allSatisfy(\.isWhitespace) ? "the answer has no text yet" : nil
+    var lack: Phrase? {
+        if title.buffer.text.allSatisfy(\.isWhitespace) {
+            return Phrase("the answer has no title yet", "回答に題名がまだありません")
+        }
+        return text.text.allSatisfy(\.isWhitespace) ? Phrase("the answer has no text yet", "回答に本文がまだありません") : nil
     }
 
     var action: TriageAction {

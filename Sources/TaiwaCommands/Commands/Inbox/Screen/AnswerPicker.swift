@@ -27,7 +27,7 @@ package struct AnswerPicker: Sendable {
     ///   - answers: all that the bundle has.
     init(
         _ selection: AlertDecision.Selection, in domain: DomainName, answers: [AnswerChoice], fix: TriageFix?,
-        nearest: [NewAlert.NearAnswer]
+        nearest: [NewAlert.NearAnswer], words: Wording
     ) {
         self.selection = selection
         self.domain = domain
@@ -38,9 +38,11 @@ package struct AnswerPicker: Sendable {
             let answer = byID[near.answer] ?? AnswerChoice(id: near.answer, title: near.title, text: "")
             suggested.append(Row(answer: answer, note: note))
         }
-        if let fix, let answer = fix.answer { suggest(answer, "likely \(WholePercent(fix.confidence))") }
-        for near in fix?.runnersUp ?? [] { suggest(near, "perhaps \(WholePercent(near.share))") }
-        for near in nearest.prefix(3) { suggest(near, "near \(WholePercent(near.share))") }
+        if let fix, let answer = fix.answer {
+            suggest(answer, words("likely", "有力") + " \(WholePercent(fix.confidence))")
+        }
+        for near in fix?.runnersUp ?? [] { suggest(near, words("perhaps", "可能性") + " \(WholePercent(near.share))") }
+        for near in nearest.prefix(3) { suggest(near, words("near", "近い") + " \(WholePercent(near.share))") }
         self.suggested = suggested
         all = answers.map { answer in
             let note = suggested.first { $0.answer.id == answer.id }?.note

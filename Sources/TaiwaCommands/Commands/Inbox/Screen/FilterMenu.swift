@@ -6,6 +6,16 @@ import TextAnalysis
 package struct FilterMenu: Sendable {
     enum Row: String, CaseIterable, Sendable {
         case bundle, kind, language, age, state
+
+        var phrase: Phrase {
+            switch self {
+            case .bundle: Phrase("bundle", "バンドル")
+            case .kind: Phrase("kind", "種類")
+            case .language: Phrase("language", "言語")
+            case .age: Phrase("age", "時期")
+            case .state: Phrase("state", "状態")
+            }
+        }
     }
 
     private(set) var row = Row.bundle
@@ -31,15 +41,17 @@ package struct FilterMenu: Sendable {
     }
 
     /// What a filter is set to.
-    static func value(of row: Row, in filter: TriageFilter) -> String {
+    static func value(of row: Row, in filter: TriageFilter, _ words: Wording) -> String {
         switch row {
-        case .bundle: filter.domain?.rawValue ?? "all"
-        case .kind: filter.kind?.rawValue.replacing("_", with: " ") ?? "all"
-        case .language: filter.language?.rawValue ?? "all"
-        case .age: filter.age == .any ? "any" : "last \(filter.age.rawValue)"
-        case .state: filter.state.rawValue
+        case .bundle: filter.domain?.rawValue ?? words(all)
+        case .kind: filter.kind.map { words($0.phrase) } ?? words(all)
+        case .language: filter.language?.rawValue ?? words(all)
+        case .age: words(filter.age.phrase)
+        case .state: words(filter.state.phrase)
         }
     }
+
+    private static let all = Phrase("all", "すべて")
 
     private static func next<Value: Equatable>(_ value: Value, in values: [Value], by step: Int) -> Value {
         let index = values.firstIndex(of: value) ?? 0

@@ -38,19 +38,19 @@ extension TriageScreen {
     }
 
     mutating func preview(_ action: TriageAction) -> [Effect] {
-        work("trying it on these lines and on the exam …", .preview(action))
+        work(words("trying it on these lines and on the exam …", "この質問と試験問題で試しています…"), .preview(action))
     }
 
     mutating func perform(_ action: TriageAction) -> [Effect] {
         doing = action
-        return work("writing …", .perform(action))
+        return work(words("writing …", "保存しています…"), .perform(action))
     }
 
     mutating func undo() -> [Effect] {
         guard let last = undos.popLast() else {
-            say("there is nothing to take back", isProblem: true)
+            say(words("there is nothing to take back", "取り消す操作がありません"), isProblem: true)
             return []
         }
-        return work("taking it back …", .undo(last))
+        return work(words("taking it back …", "取り消しています…"), .undo(last))
     }
 }

@@ -37,7 +37,7 @@ extension TriageScreen {
         case .back: closeDetail()
         case .split:
             guard case .alerts(let alerts)? = target?.selection else {
-                say("mark the lines first, with the space bar", isProblem: true)
+                say(words("mark the lines first, with the space bar", "先にスペースキーで質問に印を付けてください"), isProblem: true)
                 return []
             }
             return perform(.split(alerts))
@@ -60,7 +60,7 @@ extension TriageScreen {
         case .undo: return undo()
         case .attach:
             guard let target else { return [] }
-            return work("looking for the likely answers …", .choices(target.group.id))
+            return work(words("looking for the likely answers …", "有力な回答を探しています…"), .choices(target.group.id))
         case .newAnswer:
             guard let target else { return [] }
             overlay = .writing(
@@ -80,7 +80,10 @@ extension TriageScreen {
         guard let chosen else { return [] }
         guard let marked, let other = groups.first(where: { $0.id == marked }) else {
             mark(chosen.id)
-            say("\(chosen.id) is marked; m on another group makes one of both", isProblem: false)
+            say(
+                words(
+                    "\(chosen.id) is marked; m on another group makes one of both",
+                    "\(chosen.id)に印を付けました。別のグループでmを押すと一つになります"), isProblem: false)
             return []
         }
         guard marked != chosen.id else {
@@ -88,7 +91,11 @@ extension TriageScreen {
             return []
         }
         guard other.domain == chosen.domain else {
-            say("\(other.id) is of \(other.domain), \(chosen.id) of \(chosen.domain): they stay apart", isProblem: true)
+            say(
+                words(
+                    "\(other.id) is of \(other.domain), \(chosen.id) of \(chosen.domain): they stay apart",
+                    "\(other.id)は\(other.domain)、\(chosen.id)は\(chosen.domain)のものなので、まとめられません"),
+                isProblem: true)
             return []
         }
         return perform(.merge(marked, into: chosen.id))

@@ -110,7 +110,7 @@ extension TriageScreen {
         case .switchField: draft.switchField()
         case .save:
             guard let lack = draft.lack else { return preview(draft.action) }
-            say(lack, isProblem: true)
+            say(words(lack), isProblem: true)
             return []
         default:
             overlay = nil

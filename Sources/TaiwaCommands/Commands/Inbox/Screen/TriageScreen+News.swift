@@ -31,7 +31,7 @@ extension TriageScreen {
         let known = Set(groups.map(\.id))
         let isNew = { (group: AlertGroup) in group.firstSeen >= lastRead && !known.contains(group.id) }
         if isChanged, notice?.isProblem != true, let new = newer.first(where: isNew) {
-            notice = Notice(text: "new: \(new.representative)", isProblem: false)
+            notice = Notice(text: words("new: ", "新着: ") + new.representative, isProblem: false)
         }
         let before = chosen?.id
         open = newer.reduce(0) { $0 + $1.open }
@@ -62,7 +62,8 @@ extension TriageScreen {
         guard let target, target.group.id == newer.group.id else { return [] }
         overlay = .choosing(
             AnswerPicker(
-                target.selection, in: newer.group.domain, answers: answers, fix: newer.fix, nearest: newer.nearest))
+                target.selection, in: newer.group.domain, answers: answers, fix: newer.fix, nearest: newer.nearest,
+                words: words))
         return []
     }
 

@@ -66,11 +66,13 @@ package struct TriageScreen: Sendable {
     /// Whether somebody else has written since the groups were read, and when they were.
     var isChanged = false
     var lastRead = 0
+    let words: Wording
 
-    package init(size: TerminalDevice.Size, filter: TriageFilter, now: Int) {
+    package init(size: TerminalDevice.Size, filter: TriageFilter, now: Int, words: Wording = .english) {
         self.size = size
         self.filter = filter
         self.now = now
+        self.words = words
     }
 
     /// What is asked for first.

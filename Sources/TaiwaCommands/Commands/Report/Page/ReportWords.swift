@@ -4,16 +4,18 @@ import Inbox
 package import TextAnalysis
 import Training
 
-/// How a report speaks: every sentence stands in both languages beside each other.
+/// How a report speaks.
 package struct ReportWords: Sendable {
-    package let language: Language
+    private let words: Wording
 
-    package init(_ language: Language) { self.language = language }
+    package init(_ language: Language) { words = Wording(language) }
 
-    private var isJapanese: Bool { language == .japanese }
+    package var language: Language { words.language }
 
     /// A sentence or a word.
-    func callAsFunction(_ english: String, _ japanese: String) -> String { isJapanese ? japanese : english }
+    func callAsFunction(_ english: @autoclosure () -> String, _ japanese: @autoclosure () -> String) -> String {
+        words(english(), japanese())
+    }
 
     func outcome(_ outcome: KeptTurn.Outcome) -> String {
         switch outcome {
