@@ -10,33 +10,27 @@ package struct Program {
     /// The version of the program.
     package static let version = "0.1.0"
 
-    /// The commands by what they are called and how they are made.
-    static let commands: [CommandEntry] = [
-        CommandEntry(ChatCommand.specification) { (arguments) throws(UsageError) in try ChatCommand(arguments) },
-        CommandEntry(AskCommand.specification) { (arguments) throws(UsageError) in try AskCommand(arguments) },
-        CommandEntry(InitCommand.specification) { (arguments) throws(UsageError) in try InitCommand(arguments) },
-        CommandEntry(ValidateCommand.specification) { (arguments) throws(UsageError) in
-            try ValidateCommand(arguments)
-        },
-        CommandEntry(TrainCommand.specification) { (arguments) throws(UsageError) in try TrainCommand(arguments) },
-        CommandEntry(RunsCommand.specification) { (arguments) throws(UsageError) in try RunsCommand(arguments) },
-        CommandEntry(RerunCommand.specification) { (arguments) throws(UsageError) in try RerunCommand(arguments) },
-        CommandEntry(EvaluateCommand.specification) { (arguments) throws(UsageError) in
-            try EvaluateCommand(arguments)
-        },
-        CommandEntry(ThresholdsCommand.specification) { (arguments) throws(UsageError) in
-            try ThresholdsCommand(arguments)
-        },
-        CommandEntry(ServeCommand.specification) { (arguments) throws(UsageError) in try ServeCommand(arguments) },
-        CommandEntry(TalkCommand.specification) { (arguments) throws(UsageError) in try TalkCommand(arguments) },
-        CommandEntry(MaskCommand.specification) { (arguments) throws(UsageError) in try MaskCommand(arguments) },
-        CommandEntry(BundlesCommand.specification) { (arguments) throws(UsageError) in try BundlesCommand(arguments) },
-        CommandEntry(InboxCommand.specification) { (arguments) throws(UsageError) in try InboxCommand(arguments) },
-        CommandEntry(ReportCommand.specification) { (arguments) throws(UsageError) in try ReportCommand(arguments) },
-        CommandEntry(EraseCommand.specification) { (arguments) throws(UsageError) in try EraseCommand(arguments) },
-        CommandEntry(ExportCommand.specification) { (arguments) throws(UsageError) in try ExportCommand(arguments) },
-        CommandEntry(AuditCommand.specification) { (arguments) throws(UsageError) in try AuditCommand(arguments) },
-        CommandEntry(TokenCommand.specification) { (arguments) throws(UsageError) in try TokenCommand(arguments) },
+    /// The commands, in the order of `taiwa --help`; another is a type more.
+    static let commands: [any Command.Type] = [
+        ChatCommand.self,
+        AskCommand.self,
+        InitCommand.self,
+        ValidateCommand.self,
+        TrainCommand.self,
+        RunsCommand.self,
+        RerunCommand.self,
+        EvaluateCommand.self,
+        ThresholdsCommand.self,
+        ServeCommand.self,
+        TalkCommand.self,
+        MaskCommand.self,
+        BundlesCommand.self,
+        InboxCommand.self,
+        ReportCommand.self,
+        EraseCommand.self,
+        ExportCommand.self,
+        AuditCommand.self,
+        TokenCommand.self,
     ]
 
     private let environment: [String: String]
@@ -48,60 +42,9 @@ package struct Program {
         let console = Console(environment: environment, arguments: arguments)
         do {
             return try start(arguments, on: console)
-        } catch let error as UsageError {
-            console.report(error)
-            return .usage
-        } catch let error as UnknownBundleError {
-            console.report(error)
-            return .usage
-        } catch let error as ReleaseFailure {
-            console.report(error)
-            return error.code
-        } catch let error as InboxFailure {
-            console.report(error)
-            return error.code
-        } catch let error as NoBundleError {
-            console.report(error)
-            return .badData
-        } catch let error as BundleError {
-            console.report(error)
-            return error.isAboutEnvironment ? .environment : .badData
-        } catch let error as LabelledTextError {
-            console.report(error)
-            return .badData
-        } catch let error as FAQSheetError {
-            console.report(error)
-            return .badData
-        } catch let error as PIISheetError {
-            console.report(error)
-            return .badData
-        } catch let error as JSONLinesError {
-            console.report(error)
-            return .badData
-        } catch let error as TokenFileError {
-            console.report(error)
-            return error.isDamage ? .badData : .environment
-        } catch let error as ConfigurationError {
-            console.report(error)
-            return error.isUsage ? .usage : .badData
-        } catch let error as StartRefusal {
-            console.report(error)
-            return .environment
-        } catch let error as ConfigurationError {
-            console.report(error)
-            return error.isUsage ? .usage : .badData
-        } catch let error as DialogueServer.StartError {
-            console.report(error)
-            return .environment
-        } catch let error as InboxError {
-            console.report(error)
-            return error.isDamage ? .badData : .environment
-        } catch let error as SystemError {
-            console.report(error)
-            return .environment
-        } catch let error as TerminalDevice.Failure {
-            console.report(String(describing: error))
-            return .environment
+        } catch let error as any CommandError {
+            console.report("\(error)")
+            return error.exitCode
         } catch {
             console.report("\(error)")
             return .environment
@@ -131,20 +74,20 @@ package struct Program {
                 try console.print(command.specification.help)
                 return .good
             }
-            return try command.make(parsed).run(on: console)
+            return try command.init(parsed).run(on: console)
         }
     }
 
-    private static func command(named name: String) throws(UsageError) -> CommandEntry {
+    private static func command(named name: String) throws(UsageError) -> any Command.Type {
         guard let command = commands.first(where: { $0.specification.name == name }) else {
-            throw .unknownCommand(name, known: commands.map(\.specification.name))
+            throw .unknownCommand(name, known: commands.map { $0.specification.name })
         }
         return command
     }
 
     /// What `taiwa --help` prints.
     static var help: String {
-        let names = commands.map(\.specification)
+        let names = commands.map { $0.specification }
         let width = names.map(\.name.count).max() ?? 0
         let lines =
             [
@@ -161,9 +104,4 @@ package struct Program {
             ]
         return lines.joined(separator: "\n")
     }
-}
-
-extension InboxError {
-    /// Whether the file itself is not right, and not the machine.
-    fileprivate var isDamage: Bool { if case .unusable = self { true } else { false } }
 }

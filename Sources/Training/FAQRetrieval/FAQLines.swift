@@ -26,7 +26,7 @@ struct FAQLines {
     }
 
     private static func error(from error: LabelledTextError, columns: [String]) -> FAQSheetError {
-        let problem: FAQSheetError.Problem =
+        let problem: FAQSheetProblem =
             switch error.problem {
             case .tooManyFields(let found, _): .wrongFields(found: found, columns: columns)
             case .emptyText: .emptyField(columns[0])

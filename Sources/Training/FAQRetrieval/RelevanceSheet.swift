@@ -16,7 +16,7 @@ package struct RelevanceSheet: Sendable {
         var grades: [String: [String: Int]] = [:]
         var firstLines: [[String]: Int] = [:]
         for line in try FAQLines(path: path, columns: Self.columns, idCount: 2).lines {
-            func error(_ problem: FAQSheetError.Problem) -> FAQSheetError {
+            func error(_ problem: FAQSheetProblem) -> FAQSheetError {
                 FAQSheetError(path: path, line: line.number, problem)
             }
             let (query, entry) = (line.fields[0], line.fields[1])

@@ -36,7 +36,7 @@ package struct PIISheet: Sendable {
         for line in content.split(separator: 0x0A, omittingEmptySubsequences: false) {
             number += 1
             if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
-            do throws(PIISheetError.Problem) {
+            do throws(PIISheetProblem) {
                 rows.append(try Self.row(Array(line), number))
             } catch {
                 throw PIISheetError(path: path, line: number, error)
@@ -47,7 +47,7 @@ package struct PIISheet: Sendable {
         self.rows = rows
     }
 
-    private static func row(_ bytes: [UInt8], _ number: Int) throws(PIISheetError.Problem) -> Row {
+    private static func row(_ bytes: [UInt8], _ number: Int) throws(PIISheetProblem) -> Row {
         let value: JSONValue
         do {
             value = try JSONReader.read(bytes)
@@ -71,7 +71,7 @@ package struct PIISheet: Sendable {
         return Row(utterance: Utterance(text), spans: spans, line: number)
     }
 
-    private static func span(_ value: JSONValue, count: Int) throws(PIISheetError.Problem) -> LabelledSpan {
+    private static func span(_ value: JSONValue, count: Int) throws(PIISheetProblem) -> LabelledSpan {
         try check(value, name: "spans", members: ["start", "end", "kind"])
         let start = try offset("start", of: value)
         let end = try offset("end", of: value)
@@ -84,7 +84,7 @@ package struct PIISheet: Sendable {
         return LabelledSpan(kind: kind, range: start..<end)
     }
 
-    private static func offset(_ name: String, of value: JSONValue) throws(PIISheetError.Problem) -> Int {
+    private static func offset(_ name: String, of value: JSONValue) throws(PIISheetProblem) -> Int {
         guard let number = value[name]?.number else {
             throw wrong(name, value, expected: "a whole number")
         }
@@ -97,7 +97,7 @@ package struct PIISheet: Sendable {
     /// Throws unless a value is an object with these members and no others.
     private static func check(
         _ value: JSONValue, name: String, members known: [String]
-    ) throws(PIISheetError.Problem) {
+    ) throws(PIISheetProblem) {
         guard case .object(let members) = value.content else {
             throw .wrongType(name, expected: "an object", found: value.kindName)
         }
@@ -105,7 +105,7 @@ package struct PIISheet: Sendable {
         for name in known where value[name] == nil { throw .missingMember(name) }
     }
 
-    private static func wrong(_ name: String, _ value: JSONValue, expected: String) -> PIISheetError.Problem {
+    private static func wrong(_ name: String, _ value: JSONValue, expected: String) -> PIISheetProblem {
         .wrongType(name, expected: expected, found: value[name]?.kindName ?? "nothing")
     }
 }

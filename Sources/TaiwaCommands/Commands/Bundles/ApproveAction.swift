@@ -12,7 +12,7 @@ struct ApproveAction: BundlesAction {
     private let digest: String?
     private let format: OutputFormat
 
-    init(_ words: BundlesOperands, _ arguments: ParsedArguments) throws(UsageError) {
+    init(_ words: ActionWords, _ arguments: ParsedArguments) throws(UsageError) {
         var words = words
         decision = try VersionDecision(bundle: try words.word("NAME"), arguments)
         version = try words.version()

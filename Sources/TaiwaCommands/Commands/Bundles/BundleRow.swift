@@ -17,15 +17,15 @@ struct BundleRow: Encodable {
     /// What this program can see: training is known to servers only.
     var state = BundleState.new
     /// The active version.
-    var version: Int?
+    @NullIfAbsent var version: Int? = nil
     /// The newest version that awaits approval.
-    var awaiting: Int?
+    @NullIfAbsent var awaiting: Int? = nil
     var languages: [Language] = []
-    var answers: Int?
-    var examples: Int?
-    var modelBytes: Int?
-    var sheets: Sheets?
-    var problem: String?
+    @NullIfAbsent var answers: Int? = nil
+    @NullIfAbsent var examples: Int? = nil
+    @NullIfAbsent var modelBytes: Int? = nil
+    @NullIfAbsent var sheets: Sheets? = nil
+    @NullIfAbsent var problem: String? = nil
 
     /// A directory that cannot be a bundle.
     init(_ problem: BundleError) {
@@ -67,21 +67,6 @@ struct BundleRow: Encodable {
     private enum CodingKeys: String, CodingKey {
         case name, state, version, awaiting, languages, answers, examples, sheets, problem
         case modelBytes = "model_bytes"
-    }
-
-    /// Encodes what there is not as `null`, so that every bundle has the same names.
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(name, forKey: .name)
-        try container.encode(state, forKey: .state)
-        try container.encode(version, forKey: .version)
-        try container.encode(awaiting, forKey: .awaiting)
-        try container.encode(languages, forKey: .languages)
-        try container.encode(answers, forKey: .answers)
-        try container.encode(examples, forKey: .examples)
-        try container.encode(modelBytes, forKey: .modelBytes)
-        try container.encode(sheets, forKey: .sheets)
-        try container.encode(problem, forKey: .problem)
     }
 }
 

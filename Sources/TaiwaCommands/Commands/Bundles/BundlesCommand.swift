@@ -7,30 +7,19 @@ struct BundlesCommand: Command {
         CollectAction.self, RestoreAction.self,
     ]
 
+    private static let table = ActionTable(of: "bundles", actions)
+
     static let specification = CommandSpecification(
         name: "bundles", summary: "list the bundles, and look after their versions",
         operand: "[ACTION …]", arity: .any,
-        options: [.plugins] + actionOptions + [.memoryOfBundles, .format],
+        options: [.plugins] + table.options + [.memoryOfBundles, .format],
         discussion: [
             "Without an action it lists the bundles. A bundle's state: active; awaiting_approval: a version passed its gate",
             "and nobody has decided; quarantined: something in it is wrong, an older version may go on serving; new. Sheets:",
             "current: the active version was trained on them; changed; awaiting, refused, set_aside: a newer version was,",
             "and it waits for approval, did not pass its gate, or was rejected or rolled back from.", "",
             "NAME is a name below the plugin directory. Exit code 1: the decision cannot be made. Actions:",
-        ] + actionLines)
-
-    private static var actionOptions: [OptionSpecification] {
-        actions.flatMap { $0.options }.reduce(into: []) { all, option in
-            if !all.contains(option) { all.append(option) }
-        }
-    }
-
-    private static var actionLines: [String] {
-        let width = actions.map { $0.usage.count }.max() ?? 0
-        return actions.map { action in
-            "  \(action.usage)\(String(repeating: " ", count: width - action.usage.count))  \(action.summary)"
-        }
-    }
+        ] + table.lines)
 
     /// What to do; without one, list.
     private let action: (any BundlesAction)?
@@ -43,17 +32,9 @@ struct BundlesCommand: Command {
         memory =
             arguments.has(.memoryOfBundles)
             ? MemoryList(plugins: arguments.plugins, format: try arguments.format()) : nil
-        let words = arguments.operands
-        let type = Self.actions.first { $0.name == words.first }
-        guard type != nil || words.isEmpty else {
-            throw .unknownAction(words[0], of: "bundles", known: Self.actions.map { $0.name })
-        }
+        let type = try Self.table.index(chosenBy: arguments).map { Self.actions[$0] }
         if memory != nil, let type { throw .conflict("--memory", with: "bundles \(type.name)", command: "bundles") }
-        let own = type?.options ?? []
-        if let foreign = Self.actionOptions.first(where: { arguments.contains($0) && !own.contains($0) }) {
-            throw .conflict(foreign.name, with: "bundles \(type?.name ?? "alone")", command: "bundles")
-        }
-        action = try type?.init(BundlesOperands(action: words[0], words.dropFirst()), arguments)
+        action = try type?.init(Self.table.words(of: arguments), arguments)
     }
 
     func run(on console: Console) throws -> ExitCode {

@@ -15,7 +15,7 @@ struct CollectAction: BundlesAction {
     private let by: String
     private let format: OutputFormat
 
-    init(_ words: BundlesOperands, _ arguments: ParsedArguments) throws(UsageError) {
+    init(_ words: ActionWords, _ arguments: ParsedArguments) throws(UsageError) {
         var words = words
         name = words.optionalWord()
         try words.end()
@@ -44,7 +44,7 @@ struct CollectAction: BundlesAction {
                     Result(bundle: directory.domain.rawValue, removed: removed, kept: directory.versionNumbers))
             } catch {
                 console.report(error)
-                code = code.graver(error.code)
+                code = code.graver(error.exitCode)
             }
         }
         switch format {

@@ -14,7 +14,7 @@ struct DiffAction: BundlesAction {
     private let new: Int
     private let format: OutputFormat
 
-    init(_ words: BundlesOperands, _ arguments: ParsedArguments) throws(UsageError) {
+    init(_ words: ActionWords, _ arguments: ParsedArguments) throws(UsageError) {
         var words = words
         bundle = BundleChoice(name: try words.word("NAME"), plugins: arguments.plugins)
         old = try words.version("A")

@@ -11,7 +11,7 @@ struct HistoryAction: BundlesAction {
     private let bundle: BundleChoice
     private let format: OutputFormat
 
-    init(_ words: BundlesOperands, _ arguments: ParsedArguments) throws(UsageError) {
+    init(_ words: ActionWords, _ arguments: ParsedArguments) throws(UsageError) {
         var words = words
         bundle = BundleChoice(name: try words.word("NAME"), plugins: arguments.plugins)
         try words.end()
@@ -21,7 +21,7 @@ struct HistoryAction: BundlesAction {
     private struct Version: Encodable {
         let version: Int
         let state: VersionState
-        let trainedAt: String?
+        @NullIfAbsent var trainedAt: String?
         let sha256: String
         let modelBytes: Int
         let isHere: Bool
@@ -40,16 +40,6 @@ struct HistoryAction: BundlesAction {
             case trainedAt = "trained_at"
             case modelBytes = "model_bytes"
             case isHere = "here"
-        }
-
-        func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: CodingKeys.self)
-            try container.encode(version, forKey: .version)
-            try container.encode(state, forKey: .state)
-            try container.encode(trainedAt, forKey: .trainedAt)
-            try container.encode(sha256, forKey: .sha256)
-            try container.encode(modelBytes, forKey: .modelBytes)
-            try container.encode(isHere, forKey: .isHere)
         }
     }
 

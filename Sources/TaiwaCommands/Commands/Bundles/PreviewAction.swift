@@ -20,7 +20,7 @@ struct PreviewAction: BundlesAction {
     private let most: Int?
     private let format: OutputFormat
 
-    init(_ words: BundlesOperands, _ arguments: ParsedArguments) throws(UsageError) {
+    init(_ words: ActionWords, _ arguments: ParsedArguments) throws(UsageError) {
         var words = words
         bundle = BundleChoice(name: try words.word("NAME"), plugins: arguments.plugins)
         version = try words.version()

@@ -11,7 +11,7 @@ struct RejectAction: BundlesAction {
     private let version: Int
     private let format: OutputFormat
 
-    init(_ words: BundlesOperands, _ arguments: ParsedArguments) throws(UsageError) {
+    init(_ words: ActionWords, _ arguments: ParsedArguments) throws(UsageError) {
         var words = words
         decision = try VersionDecision(bundle: try words.word("NAME"), arguments)
         version = try words.version()

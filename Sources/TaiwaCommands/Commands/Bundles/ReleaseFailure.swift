@@ -2,7 +2,7 @@ import Bundles
 import Dialogue
 
 /// What a change of a bundle's versions was refused for, with the bundle.
-struct ReleaseFailure: Error, CustomStringConvertible {
+struct ReleaseFailure: CommandError, CustomStringConvertible {
     private let domain: DomainName
     private let version: Int?
     private let error: ReleaseError
@@ -16,7 +16,7 @@ struct ReleaseFailure: Error, CustomStringConvertible {
         }
     }
 
-    var code: ExitCode {
+    var exitCode: ExitCode {
         switch error {
         case .noSuchVersion: .usage
         case .neverTrained, .notReleasable, .notRejectable, .filesAreGone, .nothingToRollBackTo, .wrongModel:

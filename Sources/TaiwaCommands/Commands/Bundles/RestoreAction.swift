@@ -14,7 +14,7 @@ struct RestoreAction: BundlesAction {
     private let path: String
     private let format: OutputFormat
 
-    init(_ words: BundlesOperands, _ arguments: ParsedArguments) throws(UsageError) {
+    init(_ words: ActionWords, _ arguments: ParsedArguments) throws(UsageError) {
         var words = words
         bundle = BundleChoice(name: try words.word("NAME"), plugins: arguments.plugins)
         version = try words.version()

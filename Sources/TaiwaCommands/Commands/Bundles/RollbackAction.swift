@@ -10,7 +10,7 @@ struct RollbackAction: BundlesAction {
     private let decision: VersionDecision
     private let format: OutputFormat
 
-    init(_ words: BundlesOperands, _ arguments: ParsedArguments) throws(UsageError) {
+    init(_ words: ActionWords, _ arguments: ParsedArguments) throws(UsageError) {
         var words = words
         decision = try VersionDecision(bundle: try words.word("NAME"), arguments)
         try words.end()

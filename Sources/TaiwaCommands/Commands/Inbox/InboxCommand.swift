@@ -9,10 +9,12 @@ struct InboxCommand: Command {
         NoticesAction.self, DeadLettersAction.self, ResendAction.self,
     ]
 
+    private static let table = ActionTable(of: "inbox", actions)
+
     static let specification = CommandSpecification(
         name: "inbox", summary: "look after what could not be answered, or was answered badly",
         operand: "[ACTION …]", arity: .any,
-        options: [.plugins, .triageState] + actionOptions + [.decider, .format],
+        options: [.plugins, .triageState] + table.options + [.decider, .format],
         discussion: [
             "At a terminal it opens a full screen; ? shows its keys. In a pipe it prints the list. What is done answers",
             "from the next message on, also in a server that runs on the same state directory.",
@@ -20,20 +22,7 @@ struct InboxCommand: Command {
             "A group (g_5) is questions that ask the same, an alert (a_17) one of them. Why: ? unanswered,",
             "~ low confidence, ! bad answer. Exit code 1: it cannot be done now, or a preview breaks an exam question.",
             "Actions:",
-        ] + actionLines)
-
-    private static var actionOptions: [OptionSpecification] {
-        actions.flatMap { $0.options }.reduce(into: []) { all, option in
-            if !all.contains(option) { all.append(option) }
-        }
-    }
-
-    private static var actionLines: [String] {
-        let width = actions.map { $0.usage.count }.max() ?? 0
-        return actions.map { action in
-            "  \(action.usage)\(String(repeating: " ", count: width - action.usage.count))  \(action.summary)"
-        }
-    }
+        ] + table.lines)
 
     private let place: InboxPlace
     /// What to do; without one, the full screen, or a list where there is no terminal.
@@ -43,20 +32,12 @@ struct InboxCommand: Command {
     private let wantsList: Bool
 
     init(_ arguments: ParsedArguments) throws(UsageError) {
-        let words = arguments.operands
-        let type = Self.actions.first { $0.name == words.first }
-        guard type != nil || words.isEmpty else {
-            throw .unknownAction(words[0], of: "inbox", known: Self.actions.map { $0.name })
-        }
-        let own = type?.options ?? ListAction.options
-        if let foreign = Self.actionOptions.first(where: { arguments.contains($0) && !own.contains($0) }) {
-            throw .conflict(foreign.name, with: "inbox \(type?.name ?? "alone")", command: "inbox")
-        }
+        let type = try Self.table.index(chosenBy: arguments, alone: ListAction.options).map { Self.actions[$0] }
         place = try InboxPlace(arguments)
         filter = try TriageFilter(arguments)
         list = try ListAction(arguments)
         wantsList = arguments.contains(.format) || arguments.contains(.mostGroups)
-        action = try type?.init(InboxWords(action: words[0], words.dropFirst()), arguments)
+        action = try type?.init(Self.table.words(of: arguments), arguments)
     }
 
     func run(on console: Console) throws -> ExitCode {

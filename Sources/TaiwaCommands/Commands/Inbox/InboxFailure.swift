@@ -3,7 +3,7 @@ import Dialogue
 import Inbox
 
 /// Why `taiwa inbox` cannot do something.
-enum InboxFailure: Error, CustomStringConvertible {
+enum InboxFailure: CommandError, CustomStringConvertible {
     case noInbox(path: String)
     case inbox(InboxError)
     case noGroup(GroupID)
@@ -36,7 +36,7 @@ enum InboxFailure: Error, CustomStringConvertible {
         }
     }
 
-    var code: ExitCode {
+    var exitCode: ExitCode {
         switch self {
         case .inbox(let error), .triage(.inbox(let error)): Self.code(of: error)
         case .triage(.nothingSelected): .barNotMet

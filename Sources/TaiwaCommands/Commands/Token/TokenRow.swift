@@ -8,11 +8,11 @@ import Terminal
 struct TokenRow: Encodable {
     private let id: String
     private let roles: [String]
-    private let tenant: String?
+    @NullIfAbsent private var tenant: String?
     private let created: String
-    private let expires: String?
+    @NullIfAbsent private var expires: String?
     private let state: String
-    private let revoked: String?
+    @NullIfAbsent private var revoked: String?
     private let note: String
 
     init(_ record: TokenRecord, at now: Date) {
@@ -24,23 +24,6 @@ struct TokenRow: Encodable {
         state = record.state(at: now).rawValue
         revoked = record.revoked.map(Timestamp.text)
         note = record.note
-    }
-
-    private enum CodingKeys: String, CodingKey {
-        case id, roles, tenant, created, expires, state, revoked, note
-    }
-
-    /// Encodes what there is not as `null`, so that every token has the same names.
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(id, forKey: .id)
-        try container.encode(roles, forKey: .roles)
-        try container.encode(tenant, forKey: .tenant)
-        try container.encode(created, forKey: .created)
-        try container.encode(expires, forKey: .expires)
-        try container.encode(state, forKey: .state)
-        try container.encode(revoked, forKey: .revoked)
-        try container.encode(note, forKey: .note)
     }
 
     fileprivate static var table: TextTable {

@@ -16,7 +16,7 @@ struct ItemDecision: Sendable {
 extension DecidingAction {
     static var operand: String { "ID…" }
 
-    init(_ words: InboxWords, _ arguments: ParsedArguments) throws(UsageError) {
+    init(_ words: ActionWords, _ arguments: ParsedArguments) throws(UsageError) {
         var words = words
         self.init(decision: ItemDecision(items: try words.items(), format: try arguments.format()))
     }

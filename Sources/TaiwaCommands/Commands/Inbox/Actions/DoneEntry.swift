@@ -5,7 +5,7 @@ import Terminal
 struct DoneEntry: Encodable {
     private let action: String
     private let summary: String
-    private let group: String?
+    @NullIfAbsent private var group: String?
     private let alerts: [String]
     private let examples: [String]
     private let durable = true
@@ -16,21 +16,6 @@ struct DoneEntry: Encodable {
         group = done.group.map { "\($0)" }
         alerts = done.alerts.map { "\($0)" }
         examples = done.examples.map { "\($0)" }
-    }
-
-    private enum CodingKeys: String, CodingKey {
-        case action, summary, group, alerts, examples, durable
-    }
-
-    /// Encodes what there is not as `null`, so that every result has the same names.
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(action, forKey: .action)
-        try container.encode(summary, forKey: .summary)
-        try container.encode(group, forKey: .group)
-        try container.encode(alerts, forKey: .alerts)
-        try container.encode(examples, forKey: .examples)
-        try container.encode(durable, forKey: .durable)
     }
 }
 

@@ -10,7 +10,7 @@ struct MergeAction: InboxAction {
     private let into: GroupID
     private let format: OutputFormat
 
-    init(_ words: InboxWords, _ arguments: ParsedArguments) throws(UsageError) {
+    init(_ words: ActionWords, _ arguments: ParsedArguments) throws(UsageError) {
         var words = words
         from = try words.identifier("FROM", such: GroupID(5))
         into = try words.identifier("INTO", such: GroupID(7))
@@ -34,7 +34,7 @@ struct SplitAction: InboxAction {
     private let alerts: [AlertID]
     private let format: OutputFormat
 
-    init(_ words: InboxWords, _ arguments: ParsedArguments) throws(UsageError) {
+    init(_ words: ActionWords, _ arguments: ParsedArguments) throws(UsageError) {
         var words = words
         alerts = try words.identifiers("ALERT", such: AlertID(17))
         format = try arguments.format()
@@ -55,7 +55,7 @@ struct UndoAction: InboxAction {
     private let examples: [ExampleID]
     private let format: OutputFormat
 
-    init(_ words: InboxWords, _ arguments: ParsedArguments) throws(UsageError) {
+    init(_ words: ActionWords, _ arguments: ParsedArguments) throws(UsageError) {
         var words = words
         examples = try words.identifiers("EXAMPLE", such: ExampleID(88))
         format = try arguments.format()

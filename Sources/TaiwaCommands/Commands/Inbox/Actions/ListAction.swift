@@ -18,7 +18,7 @@ struct ListAction: InboxAction {
     private let limit: Int
     private let format: OutputFormat
 
-    init(_ words: InboxWords, _ arguments: ParsedArguments) throws(UsageError) {
+    init(_ words: ActionWords, _ arguments: ParsedArguments) throws(UsageError) {
         try words.end()
         try self.init(arguments)
     }

@@ -12,7 +12,7 @@ struct NoticesAction: InboxAction {
     private let limit: Int
     private let format: OutputFormat
 
-    init(_ words: InboxWords, _ arguments: ParsedArguments) throws(UsageError) {
+    init(_ words: ActionWords, _ arguments: ParsedArguments) throws(UsageError) {
         try words.end()
         since = try TimeSpan(arguments)
         limit = try arguments.integer(.mostGroups, in: 1...1_000_000) ?? ListAction.usualLimit
@@ -48,7 +48,7 @@ struct DeadLettersAction: InboxAction {
     private let limit: Int
     private let format: OutputFormat
 
-    init(_ words: InboxWords, _ arguments: ParsedArguments) throws(UsageError) {
+    init(_ words: ActionWords, _ arguments: ParsedArguments) throws(UsageError) {
         try words.end()
         limit = try arguments.integer(.mostGroups, in: 1...1_000_000) ?? ListAction.usualLimit
         format = try arguments.format()
@@ -80,7 +80,7 @@ struct ResendAction: InboxAction {
     private let notices: [NoticeID]
     private let format: OutputFormat
 
-    init(_ words: InboxWords, _ arguments: ParsedArguments) throws(UsageError) {
+    init(_ words: ActionWords, _ arguments: ParsedArguments) throws(UsageError) {
         var words = words
         notices = try words.identifiers("NOTICE", such: NoticeID(4))
         format = try arguments.format()

@@ -14,7 +14,7 @@ struct ShowAction: InboxAction {
     private let item: InboxItem
     private let format: OutputFormat
 
-    init(_ words: InboxWords, _ arguments: ParsedArguments) throws(UsageError) {
+    init(_ words: ActionWords, _ arguments: ParsedArguments) throws(UsageError) {
         var words = words
         item = try words.item()
         try words.end()
@@ -80,8 +80,8 @@ struct FixEntry: Encodable {
     }
 
     private let fix: String
-    private let answer: AnswerID?
-    private let title: String?
+    @NullIfAbsent private var answer: AnswerID?
+    @NullIfAbsent private var title: String?
     private let confidence: Double
     private let why: String
     private let duplicates: [Duplicate]
@@ -93,20 +93,5 @@ struct FixEntry: Encodable {
         confidence = fix.confidence
         why = fix.why
         duplicates = fix.duplicates.map { Duplicate(line: $0.line, example: $0.example, answer: $0.answer) }
-    }
-
-    private enum CodingKeys: String, CodingKey {
-        case fix, answer, title, confidence, why, duplicates
-    }
-
-    /// Encodes what there is not as `null`, so that every fix has the same names.
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(fix, forKey: .fix)
-        try container.encode(answer, forKey: .answer)
-        try container.encode(title, forKey: .title)
-        try container.encode(confidence, forKey: .confidence)
-        try container.encode(why, forKey: .why)
-        try container.encode(duplicates, forKey: .duplicates)
     }
 }

@@ -13,7 +13,7 @@ struct AttachAction: InboxAction {
     private let answer: AnswerID
     private let consent: TeachingConsent
 
-    init(_ words: InboxWords, _ arguments: ParsedArguments) throws(UsageError) {
+    init(_ words: ActionWords, _ arguments: ParsedArguments) throws(UsageError) {
         var words = words
         item = try words.item()
         answer = AnswerID(rawValue: try words.word("ANSWER"))
@@ -41,7 +41,7 @@ struct AnswerAction: InboxAction {
     private let text: String?
     private let consent: TeachingConsent
 
-    init(_ words: InboxWords, _ arguments: ParsedArguments) throws(UsageError) {
+    init(_ words: ActionWords, _ arguments: ParsedArguments) throws(UsageError) {
         var words = words
         item = try words.item()
         try words.end()
