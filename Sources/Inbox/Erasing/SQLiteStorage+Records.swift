@@ -13,7 +13,7 @@ extension SQLiteStorage {
         var conditions = Conditions()
         conditions.add("tenant = ?", .text(tenant.rawValue))
         switch scope {
-        case .session(let session): conditions.add(Schema.isSession("?2"), .text(session))
+        case .session(let session): conditions.add("session = ?", .text(session))
         case .before(let time): conditions.add("time < ?", .integer(time))
         }
         if let domain { conditions.add("domain = ?", .text(domain.rawValue)) }

@@ -28,9 +28,7 @@ struct FaultTests {
         var fired = 0
         while true {
             let plan = FaultPlan(trial.operation, number: number, isForEver: trial.isForEver, code: trial.code)
-            // Where nothing can be written any more, the log may end in what was being written, as after a kill.
-            let mayBeTorn = trial.operation == .write && trial.isForEver
-            try expectWhole(with: plan, mayBeTorn: mayBeTorn, "\(trial.testDescription), number \(number)")
+            try expectWhole(with: plan, "\(trial.testDescription), number \(number)")
             guard plan.hasFired else { break }
             fired += 1
             // All of the first, in which the file is made; then some.
@@ -39,7 +37,7 @@ struct FaultTests {
         #expect(fired > 0)
     }
 
-    private func expectWhole(with plan: FaultPlan, mayBeTorn: Bool, _ comment: Comment) throws {
+    private func expectWhole(with plan: FaultPlan, _ comment: Comment) throws {
         let directory = try TemporaryDirectory()
         var settings = InboxSettings.atNoon
         settings.volume = plan.volume().name
@@ -49,8 +47,7 @@ struct FaultTests {
         settings.volume = TestVolume.quiet.name
         let inbox = try Inbox(state: directory.path, settings: settings)
         defer { inbox.stop() }
-        let isTorn = inbox.findings.count == 1 && inbox.findings[0].hasPrefix("the last transaction of ")
-        #expect(inbox.findings == [] || mayBeTorn && isTorn, comment)
+        #expect(inbox.findings == [], comment)
         let texts = try inbox.alerts.map(\.text)
         for text in acknowledged { #expect(texts.filter { $0 == text }.count == 1, comment) }
         let events = try inbox.events.map(\.number)

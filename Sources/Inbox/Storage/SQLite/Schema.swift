@@ -18,7 +18,7 @@ package enum Schema {
     }
 
     /// In order; a file's `user_version` says how many of them it has seen. What was published is never changed, only added to.
-    package static let steps = [Step(name: "records", script: records), notices, shortSessions]
+    package static let steps = [Step(name: "records", script: records), notices]
 
     /// Brings a file to the version of these steps, each step all or not at all.
     ///

@@ -35,7 +35,7 @@ extension InboxTransaction {
     private static func condition(of erasure: Erasure) -> String {
         let scope =
             switch erasure.scope {
-            case .session: Schema.isSession("?2")
+            case .session: "session = ?2"
             case .before: "time < ?2"
             }
         return erasure.domain == nil ? "tenant = ?1 AND \(scope)" : "tenant = ?1 AND \(scope) AND domain = ?3"
