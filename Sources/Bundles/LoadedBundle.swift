@@ -83,6 +83,9 @@ public final class LoadedBundle: Sendable {
         privateBytes = knowledge.privateBytes
     }
 
+    /// Gives back the memory of the model's file until it is looked at again.
+    func releasePages() { file.releasePages() }
+
     /// Whether somebody has cut the file short while it was mapped: what was lost reads as zeros.
     package var isDamaged: Bool { file.isDamaged }
 

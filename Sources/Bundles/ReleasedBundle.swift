@@ -70,6 +70,7 @@ public final class ReleasedBundle: Sendable {
         privateBytes = bundle.privateBytes
         self.shelf = bundle.shelf
         terms = Lock(RoutingTerms(of: bundle.knowledge))
+        bundle.releasePages()
         origin = .file(directory, standing: standing, catalog: catalog, memory: memory)
         model = Lock(nil)
         if memory.hasPlentyOfRoom(for: self) {

@@ -14,8 +14,9 @@ package struct InboxSettings: Sendable {
     package var retentionDays = 90
     /// How long what belongs to a bundle is kept; `nil` where it does not say.
     package var retention: @Sendable (DomainName) -> Int? = { _ in nil }
-    /// The log is brought into the file once it has so many pages of 4 KiB: later means longer starts, sooner more syncs.
-    package var longestLog = 1_000
+    /// The log is brought into the file once it has so many pages of 4 KiB, and from a quarter of them on when nobody waits: later
+    /// means a longer start after a kill, sooner more syncs.
+    package var longestLog = 4_000
     package var grouping: any AlertGrouping = LineGrouping()
     /// The layer below the data base (https://sqlite.org/vfs.html); `nil` for the system's.
     package var volume: String?

@@ -12,6 +12,8 @@ struct WritingLoop {
     /// When it was looked last whether another process has written, in milliseconds of the steady clock.
     private var looked = 0
     private var hasTraces = true
+    /// How many pages the log has.
+    private var logged = 0
     /// When it was tried last whether something can be written again.
     private var probed = 0
     /// When it is looked next for what is too old.
@@ -41,6 +43,9 @@ struct WritingLoop {
             let isIdle = work.batches.isEmpty && work.turns.isEmpty
             if !isIdle { write(work) }
             if work.isStopping && isIdle { break }
+            // It takes a while, in which nobody should wait for this thread.
+            let most = isIdle ? store.settings.longestLog / 4 : store.settings.longestLog
+            if logged > 0, logged >= most || !isIdle && isRoomScarce(for: logged) { bringLogIn() }
             lookAround()
         }
         try? store.checkpoint()
@@ -76,10 +81,11 @@ struct WritingLoop {
             hasTraces = true
             removeTraces()
         }
+        logged = commit.logPages
+        if !work.turns.isEmpty, case .failure = commit.results[0] { queue.lose(work.turns.count) }
         let results = commit.results.suffix(work.batches.count)
         for (completion, result) in zip(work.completions, results) { completion(result) }
         tell(commit.news)
-        if commit.logPages >= store.settings.longestLog || isRoomScarce(for: commit.logPages) { bringLogIn() }
     }
 
     /// Does something again where there was no room for it: the log itself may be what fills the disk, and once it is in the file its
@@ -118,8 +124,10 @@ struct WritingLoop {
     }
 
     private mutating func bringLogIn() {
+        if broken != nil { return }
         do {
             try store.checkpoint()
+            logged = 0
         } catch {
             note(error)
         }

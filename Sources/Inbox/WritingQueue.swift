@@ -6,6 +6,7 @@ final class WritingQueue: Sendable {
     struct Work: Sendable {
         var batches: [InboxBatch] = []
         var completions: [Inbox.Completion] = []
+        /// They go before the batches.
         var turns: [KeptTurn] = []
         var isStopping = false
 
@@ -16,16 +17,34 @@ final class WritingQueue: Sendable {
     private struct Waiting {
         var batches: [(batch: InboxBatch, completion: Inbox.Completion)] = []
         var turns: [KeptTurn] = []
+        /// When the first of the questions came, or was put back, in nanoseconds of the monotonic clock.
+        var turnsSince: UInt64 = 0
+        /// Questions that could not be written are not tried again before.
+        var restingUntil: UInt64 = 0
         var listeners: [@Sendable (InboxNews) -> Void] = []
         var standing = InboxStanding.ok
         var lostTurns = 0
         var isStopping = false
+
+        /// Whether so many questions wait that they are worth a transaction of their own.
+        var areMany: Bool { turns.count >= WritingQueue.gathered && MonotonicClock.now() >= restingUntil }
+
+        var areDue: Bool {
+            if turns.isEmpty || isStopping { return isStopping }
+            let now = MonotonicClock.now()
+            return now >= restingUntil
+                && (turns.count >= WritingQueue.gathered || now >= turnsSince + WritingQueue.patience)
+        }
     }
 
     /// So many batches go in one transaction; more would keep the first of them waiting for the last.
     private static let mostBatches = 512
-    /// So many questions go with them: a few milliseconds.
-    private static let mostTurns = 256
+    /// So many questions are gathered, which saves most of what it costs to write each alone, and go at once: a few milliseconds.
+    private static let gathered = 512
+    /// How long a question waits for others at most, in nanoseconds; they are promised within a second.
+    private static let patience: UInt64 = 500_000_000
+    /// How long questions rest that could not be written, in nanoseconds.
+    private static let rest: UInt64 = 100_000_000
 
     private let most: Int
     private let waiting = Monitor(Waiting())
@@ -43,29 +62,39 @@ final class WritingQueue: Sendable {
     }
 
     func put(_ turn: KeptTurn) {
-        // Nobody is woken: it goes with the next transaction, or when the thread next looks around.
-        waiting.look { waiting in
+        let count = waiting.look { waiting -> Int in
             if waiting.isStopping || waiting.turns.count >= most {
                 waiting.lostTurns += 1
-            } else {
-                waiting.turns.append(turn)
+                return 0
             }
+            if waiting.turns.isEmpty { waiting.turnsSince = MonotonicClock.now() }
+            waiting.turns.append(turn)
+            return waiting.turns.count
         }
+        // For fewer nobody is woken: they wait for others, and go when the thread next looks around.
+        if count == Self.gathered { waiting.change { _ in } }
     }
 
     /// Questions that could not be written wait again, before those that came since.
     func putBack(_ turns: [KeptTurn]) {
+        if turns.isEmpty { return }
         waiting.look { waiting in
             let kept = waiting.isStopping ? [] : turns.suffix(max(0, most - waiting.turns.count))
             waiting.lostTurns += turns.count - kept.count
             waiting.turns.insert(contentsOf: kept, at: 0)
+            let now = MonotonicClock.now()
+            waiting.turnsSince = now
+            waiting.restingUntil = now + Self.rest
         }
     }
 
-    /// Waits until there is something to write, or for a time.
+    /// Notes that questions were given up.
+    func lose(_ count: Int) { waiting.look { $0.lostTurns += count } }
+
+    /// Waits until there is something that somebody waits for, or that is much, and at most for a time.
     func take(within milliseconds: Int) -> Work {
         let taken = waiting.wait(milliseconds: milliseconds) { waiting -> Work? in
-            waiting.batches.isEmpty && !waiting.isStopping ? nil : Self.take(from: &waiting)
+            waiting.batches.isEmpty && !waiting.isStopping && !waiting.areMany ? nil : Self.take(from: &waiting)
         }
         return taken ?? waiting.look { Self.take(from: &$0) }
     }
@@ -76,10 +105,13 @@ final class WritingQueue: Sendable {
         work.batches = batches.map(\.batch)
         work.completions = batches.map(\.completion)
         waiting.batches.removeFirst(batches.count)
-        // What is erased must not be written behind it.
-        let isErasing = work.batches.contains { $0.changes.contains(where: \.isErasing) }
-        work.turns = Array(waiting.turns.prefix(isErasing ? waiting.turns.count : mostTurns))
-        waiting.turns.removeFirst(work.turns.count)
+        if work.batches.contains(where: \.concernsTurns) {
+            swap(&work.turns, &waiting.turns)
+        } else if waiting.areDue {
+            work.turns = Array(waiting.turns.prefix(gathered))
+            waiting.turns.removeFirst(work.turns.count)
+            waiting.turnsSince = MonotonicClock.now()
+        }
         return work
     }
 
@@ -97,6 +129,9 @@ final class WritingQueue: Sendable {
     func stop() { waiting.change { $0.isStopping = true } }
 }
 
-extension InboxChange {
-    fileprivate var isErasing: Bool { if case .erase = self { true } else { false } }
+extension InboxBatch {
+    /// Whether all questions must be written that came before it: it rates or erases what was asked, or waits for that alone.
+    fileprivate var concernsTurns: Bool {
+        changes.isEmpty || changes.contains { if case .open = $0 { false } else { true } }
+    }
 }

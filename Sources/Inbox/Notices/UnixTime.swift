@@ -32,6 +32,19 @@ package struct UnixTime: Sendable, Equatable {
         milliseconds = (day * 86400 + time[0] * 3600 + time[1] * 60 + time[2]) * 1000
     }
 
+    /// Reads exactly what ``iso8601`` writes.
+    package init?(iso8601 text: String) {
+        let digits = Array(text.utf8)
+        guard digits.count == 20 else { return nil }
+        func number(_ start: Int, _ count: Int) -> Int {
+            digits[start..<start + count].reduce(0) { 10 * $0 + Int($1) - 0x30 }
+        }
+        let day = Self.day(number(0, 4), number(5, 2), number(8, 2))
+        milliseconds = (day * 86400 + number(11, 2) * 3600 + number(14, 2) * 60 + number(17, 2)) * 1000
+        // What is no date, or no digit, does not come out as it went in.
+        guard iso8601 == text else { return nil }
+    }
+
     private static let months = [
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
     ]

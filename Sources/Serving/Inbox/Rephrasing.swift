@@ -21,17 +21,40 @@ package enum Rephrasing {
 
     /// The cosine of the two texts' features, each counted by the root of how often it occurs.
     package static func similarity(of question: NormalizedText, to former: NormalizedText) -> Double {
-        let (left, right) = (weights(of: question), weights(of: former))
-        let product = left.reduce(0.0) { $0 + $1.value * (right[$1.key] ?? 0) }
-        let length = (square(left) * square(right)).squareRoot()
-        return length > 0 ? product / length : 0
+        let (left, right) = (hashes(of: question), hashes(of: former))
+        if left.isEmpty || right.isEmpty { return 0 }
+        // The roots' squares are the numbers themselves.
+        return product(left.span, right.span) / (Double(left.count) * Double(right.count)).squareRoot()
     }
 
-    private static func weights(of text: NormalizedText) -> [UInt64: Double] {
-        var counts: [UInt64: Double] = [:]
-        for feature in FeatureExtractor().features(of: text) { counts[feature.hash, default: 0] += 1 }
-        return counts.mapValues { $0.squareRoot() }
+    /// Of all features, ascending, so that those that are the same stand together.
+    private static func hashes(of text: NormalizedText) -> [UInt64] {
+        FeatureExtractor().features(of: text).map(\.hash).sorted()
     }
 
-    private static func square(_ weights: [UInt64: Double]) -> Double { weights.values.reduce(0) { $0 + $1 * $1 } }
+    private static func product(_ left: Span<UInt64>, _ right: Span<UInt64>) -> Double {
+        var sum = 0.0
+        var (index, other) = (0, 0)
+        while index < left.count && other < right.count {
+            let hash = left[index]
+            if hash < right[other] {
+                index += 1
+            } else if right[other] < hash {
+                other += 1
+            } else {
+                let here = occurrences(of: hash, in: left, from: index)
+                let there = occurrences(of: hash, in: right, from: other)
+                sum += (Double(here) * Double(there)).squareRoot()
+                index += here
+                other += there
+            }
+        }
+        return sum
+    }
+
+    private static func occurrences(of hash: UInt64, in hashes: Span<UInt64>, from start: Int) -> Int {
+        var end = start
+        while end < hashes.count && hashes[end] == hash { end += 1 }
+        return end - start
+    }
 }

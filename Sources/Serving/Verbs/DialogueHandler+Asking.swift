@@ -146,9 +146,12 @@ extension DialogueHandler {
         let reading = TurnReading(
             reply, question: question, routes: routes, exchanges: session.state.lastExchanges, offered: offered,
             of: engine, at: place)
-        let rephrased = question.flatMap { question in
-            former.flatMap { complaint(about: $0, by: question, reply, place, at: now) }
-        }
+        let rephrased =
+            !service.keepsQuestions
+            ? nil
+            : question.flatMap { question in
+                former.flatMap { complaint(about: $0, by: question, reply, place, at: now) }
+            }
         service.state.traces.keep(turn, of: scope.desk.name, session: scope.session, routes: routes, at: now)
         return AskedTurn(turn: turn, reply: reply, reading: reading, rephrased: rephrased)
     }

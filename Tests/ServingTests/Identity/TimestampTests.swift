@@ -10,10 +10,21 @@ struct TimestampTests {
         #expect(Timestamp.date(of: "2026-11-21T02:00:00Z") == Self.now)
     }
 
+    @Test func `times are those of Foundation, over centuries`() {
+        let style = Date.ISO8601FormatStyle()
+        for number in 0..<4_000 {
+            let date = Date(timeIntervalSince1970: Double(number - 1_000) * 5_000_011.25)
+            #expect(Timestamp.text(of: date) == style.format(date))
+            #expect(Timestamp.date(of: Timestamp.text(of: date)) == (try? style.parse(style.format(date))))
+        }
+    }
+
     @Test(arguments: [
         "", "2026-11-21", "2026-11-21T02:00:00", "2026-11-21T02:00:00+09:00", "2026-02-30T00:00:00Z",
         "2026-11-21T25:00:00Z",
         "2026-11-21 02:00:00Z", "２026-11-21T02:00:00Z",
+        "2026-13-01T00:00:00Z", "2026-00-10T00:00:00Z", "2025-02-29T00:00:00Z", "2026-11-21T02:60:00Z",
+        "2026-11-21t02:00:00z", "-026-11-21T02:00:00Z", "2026-11-2:T02:00:00Z", "\u{1}\u{1}\u{1}\u{1}-11-21T02:00:00Z",
     ])
     func `anything else is no time`(text: String) { #expect(Timestamp.date(of: text) == nil) }
 

@@ -28,6 +28,22 @@ struct RephrasingTests {
         #expect(!isMade("住民票はどこで取れますか", of: "ごみの日はいつですか"))
     }
 
+    @Test(arguments: [
+        ("how do i change my card pin", "how can i change the pin of my card"), ("ごみごみごみの日", "ごみの日、ごみの日"),
+        ("a a a b", "a b b b c"), ("same", "same"), ("one", "two"), ("", "nothing"),
+    ])
+    func `the similarity is the cosine of the roots of the counts`(_ pair: (String, String)) {
+        let texts = [NormalizedText(pair.0), NormalizedText(pair.1)]
+        let weights = texts.map { text in
+            Dictionary(FeatureExtractor().features(of: text).map { ($0.hash, 1.0) }, uniquingKeysWith: +)
+                .mapValues { $0.squareRoot() }
+        }
+        let lengths = weights.map { $0.values.reduce(0) { $0 + $1 * $1 }.squareRoot() }
+        let product = weights[0].reduce(0) { $0 + $1.value * (weights[1][$1.key] ?? 0) }
+        let cosine = lengths[0] * lengths[1] > 0 ? product / (lengths[0] * lengths[1]) : 0
+        #expect(abs(Rephrasing.similarity(of: texts[0], to: texts[1]) - cosine) < 1e-12)
+    }
+
     /// Every eighth line of each sheet, so that it takes no longer than other tests.
     @Test(arguments: ["ward-office", "bank-support", "telecom-support", "it-helpdesk"])
     func `lines to different answers of a bundle are seldom as near`(_ bundle: String) throws {

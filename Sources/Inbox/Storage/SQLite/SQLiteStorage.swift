@@ -31,7 +31,8 @@ package final class SQLiteStorage: InboxStorage {
             try Schema.prepare(database)
             writer = Lock(database)
             let second = try SQLiteDatabase(path, .writing, volume: settings.volume)
-            try second.execute("PRAGMA query_only = ON; PRAGMA temp_store = MEMORY")
+            try second.execute(
+                "PRAGMA query_only = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -\(Self.mostCached / 2)")
             reader = Lock(second)
         } catch let error as InboxError {
             throw error
@@ -49,9 +50,16 @@ package final class SQLiteStorage: InboxStorage {
         try database.execute("PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON")
         try database.execute("PRAGMA journal_mode = WAL")
         // The log is synced before a commit returns, not only before it is brought into the file.
-        try database.execute("PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 4194304")
+        try database.execute("PRAGMA synchronous = FULL; PRAGMA cache_size = -\(mostCached)")
+        // What is kept of the log when it begins anew: to write over what is there costs less than to make a file longer.
+        try database.execute("PRAGMA journal_size_limit = \(settings.longestLog * bytesOfLoggedPage)")
         return database
     }
+
+    /// KiB of pages that the connection that writes holds in memory.
+    private static let mostCached = 1_024
+    /// With what the log says of it.
+    private static let bytesOfLoggedPage = 4_096 + 24
 
     package func commit(
         _ batches: [InboxBatch], grouping: any AlertGrouping

@@ -6,42 +6,74 @@ import TextAnalysis
 
 /// Questions and figures for reports.
 extension InboxTransaction {
+    /// What questions are counted by.
+    private struct Count: Hashable {
+        let tenant: TenantName
+        let domain: DomainName
+        let version: Int
+        let day: Int
+        let outcome: KeptTurn.Outcome
+    }
+
     func keep(_ turns: [KeptTurn]) throws -> InboxOutcome {
-        for turn in turns { try keep(turn) }
+        // Counted before they are written: one statement for many questions.
+        var counts: [Count: Int] = [:]
+        let statement = try database.prepared(Self.insertion)
+        for turn in turns {
+            try insert(turn, by: statement)
+            let count = Count(
+                tenant: turn.tenant, domain: turn.domain, version: turn.version, day: CalendarDay.of(turn.time),
+                outcome: turn.outcome)
+            counts[count, default: 0] += 1
+        }
+        var kept: [TenantName: [DomainName: Int]] = [:]
+        for (count, number) in counts {
+            try self.count(
+                count.outcome.rawValue, number, day: count.day, of: count.domain, version: count.version,
+                tenant: count.tenant)
+            kept[count.tenant, default: [:]][count.domain, default: 0] += number
+        }
+        for (tenant, domains) in kept {
+            for (domain, number) in domains { try limit(domain, of: tenant, after: number) }
+        }
         return .done
     }
 
-    private func keep(_ turn: KeptTurn) throws {
-        try database.run(
-            """
-            INSERT INTO turns (tenant, domain, version, turn, session, outcome, language, question, answer, confidence,
-                example, time)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """, .text(turn.tenant.rawValue), .text(turn.domain.rawValue), .integer(turn.version), .text(turn.turn),
+    private static let insertion = """
+        INSERT INTO turns (tenant, domain, version, turn, session, outcome, language, question, answer, confidence,
+            example, time)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+
+    private func insert(_ turn: KeptTurn, by statement: SQLiteStatement) throws(SQLiteError) {
+        try statement.bind([
+            .text(turn.tenant.rawValue), .text(turn.domain.rawValue), .integer(turn.version), .text(turn.turn),
             .text(turn.session), .text(turn.outcome.rawValue), .text(turn.language.rawValue),
             .text(turn.question.string), .text(turn.answer?.rawValue),
-            .real(turn.confidence.isFinite ? turn.confidence : 0), .integer(turn.example?.number), .integer(turn.time))
-        try count(
-            turn.outcome.rawValue, 1, day: CalendarDay.of(turn.time), of: turn.domain, version: turn.version,
-            tenant: turn.tenant)
+            .real(turn.confidence.isFinite ? turn.confidence : 0), .integer(turn.example?.number), .integer(turn.time),
+        ])
+        while try statement.step() {}
+    }
+
+    /// Counts questions of a bundle that were kept, and lets the oldest go where there are too many now.
+    private func limit(_ domain: DomainName, of tenant: TenantName, after number: Int) throws {
         let kept = try database.first(
             """
-            INSERT INTO bundles (tenant, domain, turns) VALUES (?, ?, 1)
-            ON CONFLICT (tenant, domain) DO UPDATE SET turns = turns + 1 RETURNING turns
-            """, .text(turn.tenant.rawValue), .text(turn.domain.rawValue)
+            INSERT INTO bundles (tenant, domain, turns) VALUES (?1, ?2, ?3)
+            ON CONFLICT (tenant, domain) DO UPDATE SET turns = turns + ?3 RETURNING turns
+            """, .text(tenant.rawValue), .text(domain.rawValue), .integer(number)
         ) { $0.int(0) }
         // Some at once: to look for the oldest one each time would take as long as to write it.
         let slack = max(1, settings.mostTurns / 500)
-        if let kept, kept >= settings.mostTurns + slack {
-            try database.run(
-                """
-                DELETE FROM turns WHERE id IN (
-                    SELECT id FROM turns WHERE domain = ?2 AND tenant = ?1 ORDER BY time, id LIMIT ?3)
-                """, .text(turn.tenant.rawValue), .text(turn.domain.rawValue), .integer(kept - settings.mostTurns))
-            try database.run(
-                "UPDATE bundles SET turns = ? WHERE tenant = ? AND domain = ?", .integer(settings.mostTurns),
-                .text(turn.tenant.rawValue), .text(turn.domain.rawValue))
-        }
+        guard let kept, kept >= settings.mostTurns + slack else { return }
+        try database.run(
+            """
+            DELETE FROM turns WHERE id IN (
+                SELECT id FROM turns WHERE domain = ?2 AND tenant = ?1 ORDER BY time, id LIMIT ?3)
+            """, .text(tenant.rawValue), .text(domain.rawValue), .integer(kept - settings.mostTurns))
+        try database.run(
+            "UPDATE bundles SET turns = ? WHERE tenant = ? AND domain = ?", .integer(settings.mostTurns),
+            .text(tenant.rawValue), .text(domain.rawValue))
     }
 
     /// Adds to a column of a day's figures; never below zero.

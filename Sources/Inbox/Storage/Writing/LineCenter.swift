@@ -9,24 +9,40 @@ enum LineCenter {
         let pairs = lines.map { Self.pairs(of: $0.folded) }
         var best: (text: String, sum: Double)?
         for (index, line) in lines.enumerated() {
+            let own = pairs[index]
             var sum = 0.0
             for other in pairs {
-                let common = pairs[index].intersection(other).count
-                sum += Double(common) / Double(max(1, pairs[index].count + other.count - common))
+                let common = Self.common(own.span, other.span)
+                sum += Double(common) / Double(max(1, own.count + other.count - common))
             }
             if best.map({ sum > $0.sum + 1e-9 }) ?? true { best = (line.text, sum) }
         }
         return best?.text
     }
 
-    private static func pairs(of line: String) -> Set<UInt64> {
-        var pairs: Set<UInt64> = []
+    /// Each once, ascending.
+    private static func pairs(of line: String) -> [UInt64] {
+        var pairs: [UInt64] = []
         var last: UInt64 = 0
         for scalar in line.unicodeScalars {
-            pairs.insert(last << 32 | UInt64(scalar.value))
+            pairs.append(last << 32 | UInt64(scalar.value))
             last = UInt64(scalar.value)
         }
-        pairs.insert(last << 32)
-        return pairs
+        pairs.append(last << 32)
+        pairs.sort()
+        var distinct: [UInt64] = []
+        for pair in pairs where pair != distinct.last { distinct.append(pair) }
+        return distinct
+    }
+
+    private static func common(_ left: Span<UInt64>, _ right: Span<UInt64>) -> Int {
+        var (count, index, other) = (0, 0, 0)
+        while index < left.count && other < right.count {
+            if left[index] == right[other] { count += 1 }
+            let isBehind = left[index] <= right[other]
+            if right[other] <= left[index] { other += 1 }
+            if isBehind { index += 1 }
+        }
+        return count
     }
 }
