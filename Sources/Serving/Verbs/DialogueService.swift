@@ -267,15 +267,17 @@ extension DialogueService {
     var readiness: Readiness {
         let storage = state.standing
         let census = fleet.census
+        // One that was just found is not asked before its tenant's desk knows of it.
+        let loaded = min(census.loaded, tenants.bundleCount)
         let isDraining = life.withLock { $0.isDraining }
         let reason =
             isDraining
             ? "draining"
-            : census.loaded < census.released
+            : loaded < census.released
                 ? "bundles"
-                : census.loaded == 0
+                : loaded == 0
                     ? (census.training > 0 ? "training" : "no bundle") : storage != .ok ? "storage" : nil
         return Readiness(
-            reason: reason, wanted: census.released, loaded: census.loaded, storage: storage.rawValue)
+            reason: reason, wanted: census.released, loaded: loaded, storage: storage.rawValue)
     }
 }

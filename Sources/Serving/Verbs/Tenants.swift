@@ -26,6 +26,9 @@ final class Tenants: Sendable {
     /// The names of the tenants that have bundles.
     var names: [TenantName] { desks.withLock { $0.keys.sorted() } }
 
+    /// How many bundles answer, those of all tenants together.
+    var bundleCount: Int { desks.withLock { $0.values.reduce(0) { $0 + $1.engine.bundles.count } } }
+
     /// A tenant's desk; one without bundles has an empty one.
     func desk(of tenant: TenantName) -> TenantDesk {
         desks.withLock { $0[tenant] } ?? desk(tenant, with: [])

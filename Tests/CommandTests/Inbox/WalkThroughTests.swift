@@ -43,6 +43,8 @@ import Testing
         let served = try ServedProgram(in: workspace, "--alert-webhook", "http://127.0.0.1:\(port)/taiwa")
         let client = try served.greeted()
         #expect(try eventually(within: 120) { try client.reply("READY")["ready"] == .bool(true) })
+        // The trainer ends a moment after its version is served.
+        #expect(try eventually { try client.reply("TRAIN status j_1")["state"] == .string("approved") })
         var events: [JSON] = []
         func next(isEvent: Bool) throws -> JSON {
             while true {

@@ -49,6 +49,24 @@ struct ReleasingTests {
         #expect(try answer("after").bundle == "acme/support@2")
     }
 
+    @Test func `a bundle that was found counts as loaded once it can be asked`() throws {
+        let (place, aside) = ("\(plugins.path)/beta", "\(plugins.path)/../\(UUID().uuidString)")
+        try FileManager.default.moveItem(atPath: place, toPath: aside)
+        let service = try SpokenService(plugins: plugins)
+        let user = try service.connect(as: .user, of: "beta")
+        try FileManager.default.moveItem(atPath: aside, toPath: place)
+        let domain = DomainName(rawValue: "beta/support")
+        let question = "ASK i lost my library card"
+        #expect(service.service.fleet.refresh(domain)?.to == 1)
+        #expect(try user.code(question) != "ok")
+        #expect(
+            user.say("READY")
+                == #"{"ok":true,"ready":false,"reason":"bundles","bundles":{"want":2,"loaded":1},"storage":"ok"}"#)
+        service.service.refresh(domain)
+        #expect(user.say("READY") == #"{"ok":true,"ready":true,"bundles":{"want":2,"loaded":2},"storage":"ok"}"#)
+        #expect(try user.code(question) == "ok")
+    }
+
     @Test func `a version that is approved is served to every new conversation, and the old ones go on`() throws {
         try admin.expectGood("SUB models")
         let before = try answer("old")
