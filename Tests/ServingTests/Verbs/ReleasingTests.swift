@@ -56,9 +56,9 @@ struct ReleasingTests {
         let user = try service.connect(as: .user, of: "beta")
         try FileManager.default.moveItem(atPath: aside, toPath: place)
         let domain = DomainName(rawValue: "beta/support")
-        let question = "ASK i lost my library card"
+        let question = #"{"op":"ask","domain":"support","text":"i lost my library card"}"#
         #expect(service.service.fleet.refresh(domain)?.to == 1)
-        #expect(try user.code(question) != "ok")
+        #expect(try user.code(question) == "NOT_FOUND")
         #expect(
             user.say("READY")
                 == #"{"ok":true,"ready":false,"reason":"bundles","bundles":{"want":2,"loaded":1},"storage":"ok"}"#)
