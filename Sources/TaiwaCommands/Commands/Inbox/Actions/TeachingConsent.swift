@@ -57,7 +57,7 @@ struct TeachingConsent: Sendable {
         }
         lines.append(preview.examVerdict(in: words))
         for (label, changes) in [
-            (words("broken", "不正解になる"), preview.broken), (words("fixed", "正解になる"), preview.fixed),
+            (words("broken", "不正解に"), preview.broken), (words("fixed", "正解に"), preview.fixed),
         ] {
             lines += changes.map { "  \(label): \($0.sentence(in: words))" }
         }

@@ -78,8 +78,8 @@ extension TriageScreen {
         var lines = wrapped(
             preview.verdict(in: words), preview.lines.allSatisfy(\.isAnswered) ? .plain : Style(color: .yellow))
         lines += wrapped(preview.examVerdict(in: words), preview.broken.isEmpty ? .plain : Style(color: .red))
-        for change in preview.broken { lines.append(self.line(of: change, words("broken", "不正解になる"), .red)) }
-        for change in preview.fixed { lines.append(self.line(of: change, words("fixed", "正解になる"), .green)) }
+        for change in preview.broken { lines.append(self.line(of: change, words("broken", "不正解に"), .red)) }
+        for change in preview.fixed { lines.append(self.line(of: change, words("fixed", "正解に"), .green)) }
         lines.append(ScreenLine())
         for line in preview.lines {
             var shown = ScreenLine(line.isAnswered ? "  " : "! ", Style(color: .red))
