@@ -8,7 +8,7 @@ package enum InboxError: Error, Equatable, Sendable, CustomStringConvertible {
     case full
     /// The disk or a quota is full.
     case diskFull
-    /// Too many wait to be written.
+    /// Too many wait to be written, or another program has not let go of the file for seconds.
     case busy
     /// The inbox is closed.
     case stopped
@@ -22,7 +22,7 @@ package enum InboxError: Error, Equatable, Sendable, CustomStringConvertible {
         case .conflict(let why): why
         case .full: "as many open alerts are kept as may be"
         case .diskFull: "the disk is full"
-        case .busy: "too much waits to be written"
+        case .busy: "too much waits to be written, or another program holds the file"
         case .stopped: "the inbox is closed"
         case .unusable(let path, let why): "\(path): \(why)"
         case .storage(let why): "the inbox cannot be written: \(why)"

@@ -13,21 +13,23 @@ import TextAnalysis
 final class ChatInbox {
     private let state: StateDirectory
     private let plugins: String
+    private let console: Console
     private var opened: Inbox?
     /// What is opened if nothing is chosen of what was asked back last.
     private var unlessChosen: NewAlert?
     /// The last answer, and when it was given, in milliseconds of Unix time.
     private var former: (exchange: ConversationState.Exchange, time: Int)?
 
-    init(_ state: StateDirectory, plugins: String) {
+    init(_ state: StateDirectory, plugins: String, console: Console) {
         self.state = state
         self.plugins = plugins
+        self.console = console
     }
 
     /// Where it lies.
     var path: String { "\(state.path)/inbox.sqlite" }
 
-    /// The inbox, to be written to.
+    /// The inbox, to be written to; what of it was damaged, and what was done about it, is told.
     func open() throws -> Inbox {
         if let opened { return opened }
         try state.create()
@@ -35,6 +37,7 @@ final class ChatInbox {
         settings.keep(asSaidIn: plugins)
         let inbox = try Inbox(state: state.path, settings: settings)
         opened = inbox
+        for finding in inbox.findings { console.report(finding) }
         return inbox
     }
 

@@ -25,8 +25,8 @@ struct AskCommand: Command {
 
     func run(on console: Console) throws -> ExitCode {
         let engine = try opening.open(on: console)
-        ChatLessons(ChatInbox(state, plugins: opening.plugins), engine: engine, plugins: opening.plugins).load(
-            on: console)
+        let inbox = ChatInbox(state, plugins: opening.plugins, console: console)
+        ChatLessons(inbox, engine: engine, plugins: opening.plugins).load(on: console)
         var conversation = engine.conversation(
             language: console.speaksJapanese ? .japanese : .english, domain: opening.domain)
         conversation.preferredLanguage = language

@@ -33,7 +33,7 @@ struct ChatCommand: Command {
         var conversation = engine.conversation(
             language: console.speaksJapanese ? .japanese : .english, domain: opening.domain)
         conversation.preferredLanguage = language
-        let inbox = ChatInbox(state, plugins: opening.plugins)
+        let inbox = ChatInbox(state, plugins: opening.plugins, console: console)
         defer { inbox.close() }
         let lessons = ChatLessons(inbox, engine: engine, plugins: opening.plugins)
         lessons.load(on: console)

@@ -1,4 +1,5 @@
 import Dialogue
+import Foundation
 import Inbox
 import SystemCalls
 import TestSupport
@@ -21,6 +22,29 @@ struct SharingTests {
         // Who waits for it hears of it before those who only listen.
         #expect(eventually { news.withLock { $0.contains(.opened(second, isNewGroup: false, count: 2)) } })
         #expect(try server.events.map(\.number) == [1, 2])
+    }
+
+    @Test func `several may make it at the same moment, and who looks meanwhile does not find it empty`() throws {
+        for _ in 0..<40 {
+            let directory = try TemporaryDirectory()
+            let failures = Lock<[String]>([])
+            let threads = (0..<8).map { number in
+                WorkerThread.start(name: "opening \(number)") {
+                    do {
+                        if number.isMultiple(of: 2) {
+                            _ = try Inbox(state: directory.path, settings: .atNoon).open(Samples.alert("\(number)"))
+                        } else if FileManager.default.fileExists(atPath: "\(directory.path)/inbox.sqlite") {
+                            _ = try Inbox(state: directory.path, settings: .atNoon, isWriting: false)
+                        }
+                    } catch {
+                        failures.withLock { $0.append("\(error)") }
+                    }
+                }
+            }
+            for thread in threads { thread.join() }
+            #expect(failures.withLock { $0 } == [])
+            #expect(try Inbox(state: directory.path, settings: .atNoon).alerts.count == 4)
+        }
     }
 
     @Test func `who only reads makes no file, and writes nothing`() throws {

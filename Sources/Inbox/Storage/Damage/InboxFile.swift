@@ -10,15 +10,16 @@ struct InboxFile {
 
     private let path: String
     private let settings: InboxSettings
-    private var restored: String { "\(path).restored" }
-    private var log: String { "\(path)-wal" }
+    private var restored: String { Self.restoredPath(of: path) }
+    private var log: String { Self.logPath(of: path) }
 
     /// Looks through a file, if there is one, and leaves one in its place that is whole.
     init(_ path: String, settings: InboxSettings) throws(InboxError) {
         self.path = path
         self.settings = settings
         do {
-            lock = try SharedFileLock("\(path).lock")
+            try Self.make(path, settings)
+            lock = try SharedFileLock(Self.lockPath(of: path))
             let isAlone = try lock.takeAlone()
             if isAlone { try finish() }
             if FileManager.default.fileExists(atPath: path) {
@@ -38,6 +39,31 @@ struct InboxFile {
             throw error.isFull ? .diskFull : .storage("\(error)")
         } catch {
             throw InboxError(error, at: path)
+        }
+    }
+
+    /// Waits until a file that somebody is just making is whole.
+    static func waitForMaking(_ path: String) { _ = try? SharedFileLock(lockPath(of: path)) }
+
+    private static func lockPath(of path: String) -> String { "\(path).lock" }
+    private static func restoredPath(of path: String) -> String { "\(path).restored" }
+    private static func logPath(of path: String) -> String { "\(path)-wal" }
+
+    /// Makes a file where there is none.
+    ///
+    /// Alone: SQLite lets one of two fail that make the same file at the same time (both read, and neither may write), and who looks
+    /// meanwhile finds it empty. Others wait for the lock, and then find what was made.
+    private static func make(_ path: String, _ settings: InboxSettings) throws {
+        guard isMissing(path), let alone = try FileLock.take(lockPath(of: path)) else { return }
+        try withExtendedLifetime(alone) {
+            if isMissing(path) { try Schema.prepare(try SQLiteStorage.open(path, settings, .creating)) }
+        }
+    }
+
+    /// Whether there is nothing at all, in a log or of an earlier start either.
+    private static func isMissing(_ path: String) -> Bool {
+        [path, logPath(of: path), restoredPath(of: path)].allSatisfy {
+            (try? FileStanding.ofTarget($0).size) ?? 0 == 0
         }
     }
 

@@ -25,7 +25,10 @@ package final class SQLiteStorage: InboxStorage {
     package init(_ path: String, settings: InboxSettings = InboxSettings(), isMaking: Bool = true) throws(InboxError) {
         do {
             if !isMaking, try FileStanding.ofTarget(path).size == 0 {
-                throw InboxError.unusable(path: path, why: "it is empty; taiwa serve makes it anew as it starts")
+                InboxFile.waitForMaking(path)
+                guard try FileStanding.ofTarget(path).size > 0 else {
+                    throw InboxError.unusable(path: path, why: "it is empty; taiwa serve makes it anew as it starts")
+                }
             }
             let database = try Self.open(path, settings, isMaking ? .creating : .writing)
             try Schema.prepare(database)
