@@ -56,11 +56,11 @@ struct PluginTenderTests {
             call.hasPrefix(
                 "shop train --events --background --memory=512 --cpu=77 --plugins=\(plugins.plugins) "
                     + "--corpora=/some where --by=k7 --why=--help, call "))
-        #expect(!call.contains("090"))
+        #expect(!call.contains("090-1234"))
         #expect(call.hasSuffix(" shop"))
         let journal = try String(contentsOfFile: "\(plugins.directory.path)/state/jobs.jsonl", encoding: .utf8)
         #expect(journal.contains("--help, call"))
-        #expect(!journal.contains("090"))
+        #expect(!journal.contains("090-1234"))
     }
 
     @Test func `progress is told while it runs`() throws {
@@ -220,7 +220,7 @@ struct PluginTenderTests {
         plugins.tender.rejected(plugins.domain("shop"), version: 4, reason: "wrong fees, call 090-1234-5678")
         #expect(plugins.comes("j_1", to: .rejected))
         #expect(plugins.job("j_1")?.reason?.hasPrefix("wrong fees") == true)
-        #expect(plugins.job("j_1")?.reason?.contains("090") == false)
+        #expect(plugins.job("j_1")?.reason?.contains("090-1234") == false)
         #expect(plugins.calls.count == 1)
     }
 

