@@ -28,6 +28,18 @@ struct BundleSettlingTests {
         #expect(look(&settling, print(1), at: 999_999) == .calm)
     }
 
+    @Test func `what has settled is known again, and nothing that came since`() {
+        var settling = BundleSettling(milliseconds: 250)
+        _ = look(&settling, print(1), at: 0)
+        #expect(!settling.hasSettled(as: print(1)))
+        _ = look(&settling, print(1), at: 250)
+        #expect(settling.hasSettled(as: print(1)))
+        #expect(!settling.hasSettled(as: print(2)))
+        #expect(!settling.hasSettled(as: print(1, missing: ["exam.csv"])))
+        _ = look(&settling, print(2), at: 300)
+        #expect(!settling.hasSettled(as: print(1)) && !settling.hasSettled(as: print(2)))
+    }
+
     @Test(arguments: [
         FileMark(size: 2, modified: 1, changed: 1, inode: 1), FileMark(size: 1, modified: 2, changed: 1, inode: 1),
         FileMark(size: 1, modified: 1, changed: 2, inode: 1), FileMark(size: 1, modified: 1, changed: 1, inode: 2),

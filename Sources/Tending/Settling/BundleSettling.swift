@@ -32,6 +32,9 @@ package struct BundleSettling: Sendable {
     /// Whether the files as they were last seen may be read.
     package var isSettled: Bool { isSaid && last?.missing.isEmpty == true }
 
+    /// Whether files that stand like this are those that have settled: what was read just before is then whole.
+    package func hasSettled(as fingerprint: Fingerprint) -> Bool { isSettled && fingerprint == last }
+
     /// Takes a look.
     ///
     /// - Parameters:

@@ -20,6 +20,9 @@ struct TendedBundle {
         release = BundleSettling(milliseconds: settings.settleMilliseconds)
     }
 
+    /// Whether its sheets have settled, and nobody has begun to change them since.
+    var areSheetsUntouched: Bool { sheets.isSettled && sheets.hasSettled(as: .sheets(of: directory)) }
+
     /// Has it looked at soon, but not for every byte that somebody writes.
     mutating func hurry(at now: UInt64) { due = min(due, max(now, lastLook + Self.pause)) }
 

@@ -6,12 +6,14 @@ import Training
 extension TenderRounds {
     /// Starts the jobs whose turn it is.
     func startRuns() {
+        let bundles = bundles
         while true {
-            let ready = Set(bundles.filter { $0.value.isTakenUp && $0.value.sheets.isSettled }.keys)
-            let known = Set(bundles.keys)
-            // One whose bundle is gone starts too, to fail at once.
             let job = tender.desk.withLock {
-                $0.start(at: PluginTender.now) { ready.contains($0) || !known.contains($0) }
+                $0.start(at: PluginTender.now) { domain in
+                    // One whose bundle is gone starts too, to fail at once.
+                    guard let bundle = bundles[domain] else { return true }
+                    return bundle.isTakenUp && bundle.areSheetsUntouched
+                }
             }
             guard let job else { return }
             start(job)

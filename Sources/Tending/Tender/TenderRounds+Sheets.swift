@@ -66,17 +66,20 @@ extension TenderRounds {
     }
 
     /// Reads sheets that have settled, and has the bundle trained on them if it wants to be.
+    ///
+    /// What was read of sheets that somebody has begun to change meanwhile says nothing: they settle once more.
     func examine(_ domain: DomainName) {
-        guard let directory = bundles[domain]?.directory else { return }
+        guard let bundle = bundles[domain] else { return }
         do throws(BundleError) {
-            let check = try SheetCheck(of: directory)
+            let check = try SheetCheck(of: bundle.directory)
+            guard bundle.areSheetsUntouched else { return }
             hold(domain, nil)
             guard check.wantsTraining, settings.trainsChanges else { return }
             tender.desk.withLock {
                 _ = $0.requestAutomatically(domain, inputs: check.inputs, at: PluginTender.now)
             }
         } catch {
-            hold(domain, error)
+            if bundle.areSheetsUntouched { hold(domain, error) }
         }
     }
 
