@@ -10,15 +10,18 @@ final class InboxWriter: Sendable {
     /// Reads the groups and starts the thread.
     init(_ store: SQLiteStorage) throws(InboxError) {
         let queue = WritingQueue(most: store.settings.mostWaiting)
+        let generation: Int
         let mirror: GroupingMirror
         do {
+            // Before the groups are read: what another process writes from here on is followed.
+            generation = try store.foreignGeneration()
             mirror = try GroupingMirror(store, grouping: store.settings.grouping)
         } catch {
             throw InboxError(error, at: store.path)
         }
         self.queue = queue
         thread = .start(name: "inbox") {
-            var loop = WritingLoop(store, queue, mirror)
+            var loop = WritingLoop(store, queue, mirror, generation: generation)
             loop.run()
         }
     }

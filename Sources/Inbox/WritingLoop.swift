@@ -8,7 +8,8 @@ struct WritingLoop {
     private let store: SQLiteStorage
     private let queue: WritingQueue
     private var mirror: GroupingMirror
-    private var generation: Int?
+    /// What other processes had written when it was looked last, as ``SQLiteStorage/foreignGeneration()`` numbers it.
+    private var generation: Int
     /// When it was looked last whether another process has written, in milliseconds of the steady clock.
     private var looked = 0
     private var hasTraces = true
@@ -30,11 +31,11 @@ struct WritingLoop {
     /// So many pages of 4 KiB the log may have, however little room is left.
     private static let shortestLog = 64
 
-    init(_ store: SQLiteStorage, _ queue: WritingQueue, _ mirror: GroupingMirror) {
+    init(_ store: SQLiteStorage, _ queue: WritingQueue, _ mirror: GroupingMirror, generation: Int) {
         self.store = store
         self.queue = queue
         self.mirror = mirror
-        generation = try? store.foreignGeneration()
+        self.generation = generation
     }
 
     mutating func run() {

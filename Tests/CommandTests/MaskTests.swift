@@ -41,7 +41,7 @@ struct MaskTests {
     @Test func `each line is printed before the next is there`() throws {
         let run = try workspace.shell(
             "mkfifo fifo; taiwa mask --quiet < fifo > out & exec 3> fifo; echo 'tel 090-1234-5678' >&3; "
-                + "n=0; until grep -q . out || [ $n -ge 500 ]; do sleep 0.01; n=$((n+1)); done; cat out; exec 3>&-; wait"
+                + "n=0; until grep -q . out || [ $n -ge 3000 ]; do sleep 0.01; n=$((n+1)); done; cat out; exec 3>&-; wait"
         )
         #expect(run.output == "tel [PHONE1]\n")
     }

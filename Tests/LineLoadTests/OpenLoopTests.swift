@@ -33,10 +33,10 @@ struct OpenLoopTests {
 
     @Test func `the same stall shows in one latency a connection of a closed loop`() throws {
         let server = try TinyServer { number, _ in
-            number == 100 ? .stall(milliseconds: 200, Self.good) : .say(Self.good)
+            number == 10 ? .stall(milliseconds: 200, Self.good) : .say(Self.good)
         }
         let outcome = try #require(
-            try LoadGenerator(warmUp: 0, measured: 0.5).run([flow(to: server, .closed(depth: 1))]).first)
+            try LoadGenerator(warmUp: 0, measured: 1).run([flow(to: server, .closed(depth: 1))]).first)
         #expect(outcome.isComplete, "\(outcome)")
         #expect(outcome.latencies.maximum >= 195_000_000)
         #expect(outcome.latencies.quantile(0.9) < outcome.latencies.maximum)

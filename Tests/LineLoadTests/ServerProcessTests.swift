@@ -13,7 +13,7 @@ struct ServerProcessTests {
         let server = try #require(try ServerProcess.redis(log: "\(directory.path)/log"))
         #expect(server.secondsToReady > 0 && server.isRunning)
         let flow = LoadFlow(to: server.address, speaking: .redis, connections: 4, pacing: .closed(depth: 2))
-        let outcome = try #require(try LoadGenerator(warmUp: 0, measured: 0.1).run([flow]).first)
+        let outcome = try #require(try LoadGenerator(warmUp: 0, measured: 0.6).run([flow]).first)
         #expect(outcome.isComplete && outcome.good > 0, "\(outcome)")
         if ProcessFigures.isAvailable {
             let figures = try server.figures()

@@ -1,3 +1,4 @@
+import Foundation
 import SystemCalls
 import Testing
 
@@ -33,14 +34,17 @@ struct Taken: ~Copyable {
 }
 
 extension ListeningSocket {
-    /// Takes a connection that is there, or fails the test.
+    /// Takes a connection that is there, or is about to be, or fails the test.
     func taken() throws -> Taken {
-        switch accept() {
-        case .accepted(let socket, let peer): return Taken(socket: socket, peer: peer)
-        case .wouldBlock: throw Missing(what: "nobody waits to be taken")
-        case .exhausted: throw Missing(what: "no descriptors left")
-        case .failed(let error): throw error
+        for _ in 0..<1_000 {
+            switch accept() {
+            case .accepted(let socket, let peer): return Taken(socket: socket, peer: peer)
+            case .wouldBlock: poll(nil, 0, 10)
+            case .exhausted: throw Missing(what: "no descriptors left")
+            case .failed(let error): throw error
+            }
         }
+        throw Missing(what: "nobody waits to be taken")
     }
 
     /// What accepting gives now, without the connection.

@@ -57,13 +57,13 @@ struct StreamSocketTests {
         writing: while true {
             switch pair.client.write(block.span) {
             case .moved(let count): sent += block[..<count]
-            case .wouldBlock: break writing
+            case .wouldBlock:
+                // What is still on its way to the peer may make room once more.
+                if !pair.client.waitWritable(milliseconds: 20) { break writing }
             case .ended: throw Missing(what: "writing never ends")
             case .failed(let error): throw error
             }
         }
-        let isWritable = pair.client.waitWritable(milliseconds: 0)
-        #expect(!isWritable)
         pair.client.endWriting()
         var received: [UInt8] = []
         while case let next = pair.server.next(65_536), next.transfer != .ended {

@@ -128,7 +128,7 @@ struct BundleSettlingTests {
         #expect(eventually { !first.areBeingWritten })
         try directory.write("notes", to: "shop/notes.txt")
         #expect(Fingerprint.sheets(of: bundle) == first)
-        try directory.write(SampleBundle.english.exam, to: "shop/exam.csv")
+        try directory.write(SampleBundle.english.exam + "\n", to: "shop/exam.csv")
         #expect(Fingerprint.sheets(of: bundle) != first)
     }
 }

@@ -40,7 +40,7 @@ struct HalfCopiedBundleTests {
         let plugins = try prepared(settle: 1000)
         try FileManager.default.createDirectory(atPath: "\(plugins.plugins)/shop", withIntermediateDirectories: true)
         for (name, text) in Self.files.shuffled(using: &random) {
-            let file = fopen("\(plugins.plugins)/shop/\(name)", "w")
+            let file = fopen("\(plugins.plugins)/shop/\(name)", "we")
             var rest = Array(text.utf8)[...]
             while !rest.isEmpty {
                 let piece = rest.prefix(Int.random(in: 50...400, using: &random))
@@ -62,7 +62,7 @@ struct HalfCopiedBundleTests {
             for (name, text) in Self.files where name != "examples.csv" {
                 try plugins.directory.write(text, to: "Plugins/shop/\(name)")
             }
-            let file = fopen("\(plugins.plugins)/shop/examples.csv", "w")
+            let file = fopen("\(plugins.plugins)/shop/examples.csv", "we")
             fputs(String(paused.prefix(300)), file)
             fflush(file)
             // Another bundle comes, settles and is trained in the meantime.

@@ -59,7 +59,7 @@ struct TrainerEndingTests {
             .failed("a long complaint", "yes complaint | head -c 3000000 >&2; exit 3", "exit code 3"),
             .failed("a failure told", "progress 0.2; failed 'unknown answer'", "examples.csv:12: unknown answer"),
             .failed("a failure told and all well", "(failed no) ; exit 0", "examples.csv:12: no"),
-            .failed("a failure told and no end", "(failed no); sleep 1000", "examples.csv:12: no", seconds: 1),
+            .failed("a failure told and no end", "(failed no); sleep 1000", "examples.csv:12: no", seconds: 5),
         ]
         + [1, 2, 3, 99, 127].map { .failed("exit code \($0)", "exit \($0)", "exit code \($0)") }
 
@@ -81,12 +81,12 @@ struct TrainerEndingTests {
     ]
 
     static let looping: [Case] = [
-        .failed("busy for ever", "while :; do :; done", time, seconds: 1),
-        .failed("asleep for ever", "sleep 1000", time, seconds: 1),
-        .failed("deaf", "trap '' TERM INT HUP; while :; do sleep 1; done", time, seconds: 1),
-        .failed("silent and asleep", "exec >&- 2>&-; sleep 1000", time, seconds: 1),
+        .failed("busy for ever", "while :; do :; done", time, seconds: 5),
+        .failed("asleep for ever", "sleep 1000", time, seconds: 5),
+        .failed("deaf", "trap '' TERM INT HUP; while :; do sleep 1; done", time, seconds: 5),
+        .failed("silent and asleep", "exec >&- 2>&-; sleep 1000", time, seconds: 5),
         .failed("a child asleep", "sleep 1000 & exit 0", silent),
-        .failed("slow progress without end", "while :; do progress 0.1; sleep 0.05; done", time, seconds: 1),
+        .failed("slow progress without end", "while :; do progress 0.1; sleep 0.05; done", time, seconds: 5),
     ]
 
     static let good: [Case] = [
@@ -99,7 +99,7 @@ struct TrainerEndingTests {
         Case(name: "released, then rubbish", script: "trained 1 active; echo x; exit 9", state: .approved, reason: ""),
         Case(
             name: "released, then no end", script: "trained 1 active; sleep 1000", state: .approved, reason: "",
-            seconds: 1),
+            seconds: 5),
     ]
 
     @Test(arguments: killed + memory + endings + rubbishWritten + looping + good)

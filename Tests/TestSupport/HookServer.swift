@@ -43,7 +43,7 @@ package final class HookServer: Sendable {
         precondition(!answers.isEmpty)
         state = Mutex(State(answers: answers))
         #if canImport(Glibc)
-            let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+            let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
         #else
             let listener = socket(AF_INET, SOCK_STREAM, 0)
         #endif
@@ -67,6 +67,8 @@ package final class HookServer: Sendable {
             while true {
                 let connection = accept(listener, nil, nil)
                 guard connection >= 0 else { return }
+                // A program that another test starts must not keep it open.
+                _ = fcntl(connection, F_SETFD, FD_CLOEXEC)
                 guard let server = self else {
                     close(connection)
                     return

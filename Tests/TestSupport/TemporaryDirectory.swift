@@ -17,7 +17,12 @@ package final class TemporaryDirectory: Sendable {
         let url = URL(fileURLWithPath: path).appendingPathComponent(name)
         try FileManager.default.createDirectory(
             at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(bytes).write(to: url)
+        // A program that another test starts in that moment must not have it open.
+        guard let file = fopen(url.path, "we") else { throw CocoaError(.fileWriteUnknown) }
+        defer { fclose(file) }
+        guard fwrite(bytes, 1, bytes.count, file) == bytes.count, fflush(file) == 0 else {
+            throw CocoaError(.fileWriteUnknown)
+        }
         return url.path
     }
 

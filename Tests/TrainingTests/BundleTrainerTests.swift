@@ -264,7 +264,9 @@ struct BundleTrainerTests {
         bundle.examples += secrets.map { "領収書を\($0)に送って,receipt\n" }.joined()
         bundle.exam += secrets.map { "荷物は\($0)です,receipt\n" }.joined()
         let shop = try SampleShop(bundle)
-        try shop.train()
+        let lineage = try shop.train().lineage
+        // The names of runs and hashes may have any four digits.
+        let random = [lineage.run, lineage.modelSHA256 ?? ""] + lineage.inputs.values
         let files = try #require(FileManager.default.enumerator(atPath: shop.bundle.versionsPath))
         var searched = 0
         for case let name as String in files {
@@ -273,7 +275,8 @@ struct BundleTrainerTests {
             guard !name.hasPrefix("1/sheets"), !FileManager.default.contents(atPath: path).isNilOrEmpty else {
                 continue
             }
-            let text = String(decoding: try shop.bytes(path), as: Unicode.ASCII.self)
+            var text = String(decoding: try shop.bytes(path), as: Unicode.ASCII.self)
+            for word in random where !word.isEmpty { text = text.replacing(word, with: "") }
             for secret in secrets + ["hanako", "9876", "5432", "6543"] { #expect(!text.contains(secret), "\(name)") }
             searched += 1
         }

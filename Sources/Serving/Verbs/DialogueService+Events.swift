@@ -11,10 +11,12 @@ extension DialogueService {
             job.write(to: &writer, isWhole: false)
             writer.now()
         }
+        // Counted first: who hears of the end may ask for the figures at once.
+        if !isProgress, !job.state.isOpen, let start = job.startedAt, let end = job.endedAt {
+            metrics.countTraining(
+                job.id, of: TenantName(of: job.domain), seconds: max(0, end - start), isFinal: job.state.isFinal)
+        }
         topics.publish(event, to: .jobs, of: TenantName(of: job.domain), at: MonotonicClock.now())
-        guard !isProgress, !job.state.isOpen, let start = job.startedAt, let end = job.endedAt else { return }
-        metrics.countTraining(
-            job.id, of: TenantName(of: job.domain), seconds: max(0, end - start), isFinal: job.state.isFinal)
     }
 
     func publish(_ change: Fleet.Change) {

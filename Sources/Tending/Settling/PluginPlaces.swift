@@ -26,9 +26,12 @@ struct PluginPlaces {
     }
 
     /// Watches the directories that are there now, and no others.
-    mutating func update() {
-        guard let watch, watch.descriptor != nil else { return }
+    ///
+    /// - Returns: those that were not watched before; nobody was told of what happened in them.
+    mutating func update() -> Set<String> {
+        guard let watch, watch.descriptor != nil else { return [] }
         failure = nil
+        var added: Set<String> = []
         var present: Set<String> = []
         // What is made in a directory before it is watched is found by looking once more.
         while true {
@@ -36,11 +39,13 @@ struct PluginPlaces {
             present = Set(found)
             let isNew = found.map { handles[$0] == nil && add($0, to: watch) }
             if !isNew.contains(true) { break }
+            for (path, isNew) in zip(found, isNew) where isNew { added.insert(path) }
         }
         for (path, handle) in handles where !present.contains(path) {
             watch.remove(handle)
             forget(handle)
         }
+        return added
     }
 
     private mutating func add(_ path: String, to watch: DirectoryWatch) -> Bool {

@@ -36,7 +36,7 @@ extension TenderRounds {
 
     /// Finds what bundles there are.
     func list(at now: UInt64) {
-        places.update()
+        let added = places.update()
         tellOfWatching()
         let isWhole = now >= lastFullLook + UInt64(settings.rescanSeconds * 1e9)
         if let contents = try? fleet.plugins.contents() {
@@ -51,6 +51,8 @@ extension TenderRounds {
         if isWhole {
             lastFullLook = now
             for domain in bundles.keys { bundles[domain]?.due = now }
+        } else {
+            for domain in added.compactMap({ domains[$0] }) { bundles[domain]?.due = now }
         }
         lastListing = MonotonicClock.now()
         listingTime = lastListing - min(now, lastListing)

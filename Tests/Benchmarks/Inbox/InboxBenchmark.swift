@@ -31,9 +31,8 @@ struct InboxBenchmark: LoneBenchmark {
         let sync = try Self.syncSeconds()
         print(String(format: "one sync of a page on this device: %.2f ms", sync * 1_000))
         let opening = try Self.opening()
-        print(String(format: "opening with %d alerts: %.2f s", Self.kept, opening))
-        try WrongResult.check(rates[50]! >= Self.bars.rate, "below \(Self.bars.rate) alerts/s with 50 writers")
-        try WrongResult.check(opening <= Self.bars.opening, "more than \(Self.bars.opening) s until it is open")
+        Bar.show("alerts a second with 50 writers", rates[50]!, atLeast: Self.bars.rate)
+        Bar.show("opening with \(Self.kept) alerts", opening, atMost: Self.bars.opening, "s")
     }
 
     /// Writers that each open an alert, wait until it is on the device, and open the next.

@@ -100,9 +100,9 @@ package final class ServerProcess {
     package func figures() throws -> ProcessFigures { try ProcessFigures(of: identifier) }
 
     /// What it uses when it has noticed that peers have left: as soon as it has no more descriptors than it had at some time
-    /// before, or after two seconds.
+    /// before, or after half a minute.
     package func figures(settlingTo descriptors: Int) throws -> ProcessFigures {
-        for _ in 0..<100 {
+        for _ in 0..<1_500 {
             let figures = try figures()
             if figures.openDescriptors <= descriptors { return figures }
             _ = waitForEnd(seconds: 0.02)

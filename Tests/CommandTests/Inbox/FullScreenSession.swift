@@ -15,6 +15,8 @@ final class FullScreenSession {
     private let terminal: Int32
     private let process = Process()
     private let end = DispatchSemaphore(value: 0)
+    /// The flags of the terminal before the program began.
+    let firstFlags: tcflag_t
     /// What has come since the last wait.
     private var fresh: [UInt8] = []
     /// Everything that was on the screen, with the codes that drive it.
@@ -27,6 +29,9 @@ final class FullScreenSession {
         var ends: (keyboard: Int32, terminal: Int32) = (-1, -1)
         guard openpty(&ends.keyboard, &ends.terminal, nil, nil, nil) == 0 else { throw NoTerminal() }
         (keyboard, terminal) = (ends.keyboard, ends.terminal)
+        var mode = termios()
+        tcgetattr(ends.terminal, &mode)
+        firstFlags = mode.c_lflag
         setSize(columns: columns, rows: rows)
         process.executableURL = URL(fileURLWithPath: BuiltProgram.taiwa.path)
         process.arguments = arguments
@@ -41,14 +46,14 @@ final class FullScreenSession {
         try Process.withSignalsUnblocked { try process.run() }
     }
 
-    /// Reads until something shows that has not been waited for yet; fails the test after ten seconds.
+    /// Reads until something shows that has not been waited for yet; fails the test after half a minute.
     func wait(for text: String, at location: SourceLocation = #_sourceLocation) {
         while true {
             if let found = String(decoding: fresh, as: UTF8.self).range(of: text) {
                 fresh = Array(String(decoding: fresh, as: UTF8.self)[found.upperBound...].utf8)
                 return
             }
-            guard read(within: 10_000) else {
+            guard read(within: 30_000) else {
                 Issue.record("never shown: \(text)\n\(shown.debugDescription)", sourceLocation: location)
                 return
             }

@@ -16,7 +16,7 @@ import Testing
 
     @Test func `groups show, a key dismisses one, and the terminal is as it was`() throws {
         let session = try session()
-        let flags = session.localFlags
+        let flags = session.firstFlags
         session.wait(for: "4 groups, 5 open")
         session.wait(for: "car park")
         #expect(session.localFlags != flags)
@@ -55,7 +55,7 @@ import Testing
     @Test(arguments: [SIGTERM, SIGHUP])
     func `a signal that ends it puts the terminal back`(number: Int32) throws {
         let session = try session()
-        let flags = session.localFlags
+        let flags = session.firstFlags
         session.wait(for: "car park")
         session.signal(number)
         #expect(session.ending() == .killed(signal: number))
@@ -64,7 +64,7 @@ import Testing
 
     @Test func `Ctrl-Z gives the terminal back, and going on shows the screen again`() throws {
         let session = try session()
-        let flags = session.localFlags
+        let flags = session.firstFlags
         session.wait(for: "car park")
         session.press("\u{1A}")
         session.wait(for: Self.leaving)

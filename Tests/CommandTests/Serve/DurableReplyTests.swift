@@ -64,17 +64,21 @@ struct DurableReplyTests {
                 "ack\(round)", #""op":"ack","as":"desk\#(round)","seq":0"#, mark: "desk\(round)", in: "topics.jsonl")
             _ = try ask("erase\(round)", #""op":"erase","subject":"\#(session)""#, mark: "session sha256")
         }
-        var many = ""
-        for number in 0..<100 {
-            many += #"{"id":"many\#(number)","op":"ask","domain":"garden","text":"qzy\#(number)w vrrk"}"# + "\n"
-            told.append(Told(id: "many\(number)", file: "inbox.sqlite-wal", mark: "qzy\(number)w"))
-        }
-        // As many as a connection may have in flight, and the rest behind them.
-        try client.sendReading(Array(many.utf8))
-        for line in try client.lines(100) {
-            let isDurable = line.contains(#""durable":true"#)
-            #expect(isDurable || line.contains(#""code":"BUSY""#), "\(line)")
-            if !isDurable { told.removeAll { line.contains("\"id\":\"\($0.id)\"") } }
+        // Those that waited for longer than they may are refused: others are asked then.
+        for round in ["w", "v", "k"] where round == "w" || told.count < 250 {
+            var many = ""
+            for number in 0..<100 {
+                let (id, mark) = ("many\(number)\(round)", "qzy\(number)\(round)")
+                many += #"{"id":"\#(id)","op":"ask","domain":"garden","text":"\#(mark) vrrk"}"# + "\n"
+                told.append(Told(id: id, file: "inbox.sqlite-wal", mark: mark))
+            }
+            // As many as a connection may have in flight, and the rest behind them.
+            try client.sendReading(Array(many.utf8))
+            for line in try client.lines(100) {
+                let isDurable = line.contains(#""durable":true"#)
+                #expect(isDurable || line.contains(#""code":"BUSY""#), "\(line)")
+                if !isDurable { told.removeAll { line.contains("\"id\":\"\($0.id)\"") } }
+            }
         }
         return told
     }

@@ -11,7 +11,14 @@ struct KilledServerTests {
         let workspace = try TinyBundles.trained()
         let trial = KillTrial(seed: .random(in: 0 ... .max), asking: "cafe", teaching: "garden", to: "compost")
         let limits = ["TAIWA_LIMITS_ASK_PER_S": "100000", "TAIWA_LIMITS_ASK_BURST": "100000"]
-        for kill in 1...Self.kills {
+        var kill = 0
+        func isEnough() -> Bool {
+            let counts = trial.counts
+            return counts.alerts > Self.kills && counts.erased > 5 && counts.repeated > Self.kills
+        }
+        // More where the machine is so slow that little was done between kills.
+        while kill < Self.kills || !isEnough() && kill < 5 * Self.kills {
+            kill += 1
             if kill % 10 == 0 { try killStarting(in: workspace, after: trial.random(in: 0...150)) }
             let served = try ServedProgram(in: workspace, environment: limits)
             let wrongs = try trial.wrongs(at: served.port)
@@ -22,8 +29,7 @@ struct KilledServerTests {
         let served = try ServedProgram(in: workspace, environment: limits)
         let wrongs = try trial.wrongs(at: served.port, isWhole: true)
         #expect(wrongs == [], "seed \(trial.seed)")
-        let counts = trial.counts
-        #expect(counts.alerts > Self.kills && counts.erased > 5 && counts.repeated > Self.kills, "\(counts)")
+        #expect(isEnough(), "\(trial.counts)")
         // What is left of an erasure is taken out of the files soon after a start.
         #expect(try eventually { try Self.traces(of: trial, in: workspace).isEmpty }, "seed \(trial.seed)")
         #expect(try served.stop() == .exited(0))

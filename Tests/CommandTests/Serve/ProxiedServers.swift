@@ -18,7 +18,7 @@ final class ProxiedServers {
         made.expect(0)
         token = made.output.trimmingCharacters(in: .whitespacesAndNewlines)
         servers = []
-        for name in ["n1", "n2"] { servers.append(try Self.server(name, port: 0, in: workspace)) }
+        for name in ["n1", "n2"] { servers.append(try Self.server(name, port: FreePort.find(), in: workspace)) }
         ports = servers.map(\.port)
         port = try FreePort.find()
         try startProxy()

@@ -130,7 +130,7 @@ struct ServeOperationTests {
     @Test func `a token works as soon as the command made it and no longer than the command lets it`() throws {
         let workspace = try TinyBundles.trained()
         let made = try workspace.taiwa("token", "create", "--role", "user", "--tenant", "default").outputLines[0]
-        let served = try ServedProgram(in: workspace)
+        let served = try ServedProgram(in: workspace, environment: ["TAIWA_LIMITS_AUTH_S": "60"])
         let second = try workspace.taiwa("token", "create", "--role", "operator").outputLines[0]
         let keeper = try served.greeted()
         var user = try served.greeted()

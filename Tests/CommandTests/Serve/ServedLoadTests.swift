@@ -74,10 +74,15 @@ import Testing
         }
         for number in 0..<1_000 { try round(number) }
         #expect(try eventually { try isAlone() })
-        let before = (served.openDescriptors, served.residentKilobytes)
+        // Files and directories are open for a moment now and then, and a connection is counted out before it is closed.
+        let fewest = (0..<50).map { _ in
+            poll(nil, 0, 5)
+            return served.openDescriptors
+        }.min()
+        let before = (fewest ?? 0, served.residentKilobytes)
         for number in 0..<5_000 { try round(number) }
         #expect(try eventually { try isAlone() })
-        #expect(served.openDescriptors == before.0)
+        #expect(eventually { served.openDescriptors <= before.0 })
         #expect(served.residentKilobytes < before.1 + 4_096, "\(before.1) KiB before")
         #expect(try served.stop() == .exited(0))
     }

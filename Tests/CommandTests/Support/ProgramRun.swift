@@ -24,7 +24,7 @@ struct ProgramRun: Sendable {
     /// Input and output are files, which are never full and never waited for.
     init(
         _ program: String, _ arguments: [String], in directory: String, input: Data, environment: [String: String],
-        timeLimit: TimeInterval = 60
+        timeLimit: TimeInterval = 300
     ) throws {
         let files = try TemporaryDirectory()
         let inputPath = try files.write(Array(input), to: "input")

@@ -44,14 +44,14 @@ struct TerminalSession {
         screen = shown
     }
 
-    /// Reads until the program closes the terminal, or nothing has come for ten seconds.
+    /// Reads until the program closes the terminal, or nothing has come for half a minute.
     private static func converse(_ lines: [String], at keyboard: Int32, _ onPrompt: (Int) -> Void) -> String {
         var screen: [UInt8] = []
         var waiting = lines[...]
         var buffer = [UInt8](repeating: 0, count: 4096)
         while true {
             var readiness = pollfd(fd: keyboard, events: Int16(POLLIN), revents: 0)
-            guard poll(&readiness, 1, 10_000) > 0 else { break }
+            guard poll(&readiness, 1, 30_000) > 0 else { break }
             let count = read(keyboard, &buffer, buffer.count)
             guard count > 0 else { break }
             screen += buffer.prefix(count)

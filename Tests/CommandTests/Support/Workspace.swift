@@ -84,7 +84,13 @@ extension Workspace {
         for case let file as String in paths {
             var isDirectory: ObjCBool = false
             _ = FileManager.default.fileExists(atPath: "\(path)/\(name)/\(file)", isDirectory: &isDirectory)
-            if !isDirectory.boolValue { files[file] = try read("\(name)/\(file)") }
+            guard !isDirectory.boolValue else { continue }
+            do {
+                files[file] = try read("\(name)/\(file)")
+            } catch {
+                // A server that runs may have put it in the place of another since it was listed.
+                if exists("\(name)/\(file)") { throw error }
+            }
         }
         return files
     }

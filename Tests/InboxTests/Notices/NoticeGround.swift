@@ -23,6 +23,8 @@ struct NoticeGround {
         var backOff = BackOff()
         backOff.shortest = 2
         backOff.longest = 8
+        // Not given up in the time in which a busy machine does not let the test go on.
+        backOff.mostAttempts = 1_000_000
         return backOff
     }
 

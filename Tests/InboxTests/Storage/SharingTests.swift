@@ -14,7 +14,8 @@ struct SharingTests {
         let news = Lock<[InboxNews]>([])
         server.listen { item in news.withLock { $0.append(item) } }
         let first = try command.open(Samples.alert("where is my parcel"))
-        #expect(eventually { news.withLock { $0 } == [.foreign] })
+        // Once or twice: the other also notes by itself, soon after its start, what time it is.
+        #expect(eventually { news.withLock { !$0.isEmpty && $0.allSatisfy { $0 == .foreign } } })
         #expect(try server.alerts == [first])
         let second = try server.open(Samples.alert("WHERE IS MY PARCEL"))
         #expect(second.group == first.group)

@@ -29,7 +29,7 @@ struct TriageTests {
             memory: BundleMemory(limit: 1 << 30))
         try fleet.rescan()
         self.fleet = fleet
-        inbox = try Inbox(state: place.path)
+        inbox = try Inbox(state: place.path, settings: .atNoon)
         let directory = directory
         triage = Triage(inbox) { domain in
             try? fleet[domain]?.active?.loaded()
@@ -70,7 +70,7 @@ struct TriageTests {
     @Test func `what was taught is there after a restart`() throws {
         _ = try triage.teach("熨斗は付きますか", in: Self.shop, .answer(Self.receipt), of: Self.tenant, by: "kim")
         inbox.stop()
-        let again = try Inbox(state: place.path)
+        let again = try Inbox(state: place.path, settings: .atNoon)
         let shelf = LessonShelf(of: Self.shop)
         try again.storage.fill(shelf, of: Self.shop, policy: .standard)
         #expect(shelf.book.lessons.map(\.text.string) == ["熨斗は付きますか"])

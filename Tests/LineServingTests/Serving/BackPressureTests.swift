@@ -63,7 +63,7 @@ import Testing
         }
         let client = try server.greeted(receiveBuffer: 4_096)
         // More than all buffers on the way hold.
-        for _ in 0..<40 { try client.send("big 300000\n") }
+        try client.send(String(repeating: "big 300000\n", count: 40))
         #expect(eventually { server.server.counts.slowConsumers == 1 })
         #expect(eventually { server.isEmpty })
     }

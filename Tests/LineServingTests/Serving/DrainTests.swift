@@ -11,7 +11,7 @@ import Testing
         let clients = try (0..<4).map { _ in try server.greeted() }
         try clients[0].send("hold first\n")
         server.server.announce(Array("drain\n".utf8))
-        server.server.drain(notice: 700_000_000, grace: 2 * Self.second)
+        server.server.drain(notice: 3 * Self.second, grace: 8 * Self.second)
         for client in clients { #expect(try client.line() == "drain") }
         let late = try server.greeted()
         #expect(try late.ask("late") == "late")

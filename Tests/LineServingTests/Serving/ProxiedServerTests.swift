@@ -45,10 +45,13 @@ import Testing
         }
         let silent = try server.connect()
         #expect(try silent.remainingLines() == ["badProxyHeader"])
-        let cut = try server.connect()
+        // With the time that is usual, so that it is the end of input that ends it.
+        let patient = try TestServer(proxying: [.required(from: Self.trusted)])
+        let cut = try patient.connect()
         try cut.send(Array(good.prefix(20)))
         cut.endWriting()
         #expect(try cut.remainingLines() == [])
+        #expect(patient.service.taken.count == 0 && patient.service.made.count == 0)
         #expect(server.service.taken.count == 0)
         #expect(server.service.made.count == 0)
         #expect(eventually { server.isEmpty })

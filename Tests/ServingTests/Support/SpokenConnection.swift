@@ -9,6 +9,8 @@ import Testing
 /// One connection's handler, spoken to line by line.
 final class SpokenConnection {
     private let handler: any LineHandler
+    /// When it began, by the monotonic clock.
+    private let start = MonotonicClock.now()
     let greeting: String
     private(set) var outcome = LineOutcome.done
 
@@ -45,9 +47,11 @@ final class SpokenConnection {
     /// - Parameters:
     ///   - waited: for how long the line has waited for its turn, in milliseconds.
     ///   - ahead: how far from now its turn is, in milliseconds.
-    func begin(_ line: String, waited: Int = 0, ahead: Int = 0) -> Promise {
+    ///   - moment: when its turn is, in milliseconds from the connection's begin, however long the test has taken.
+    func begin(_ line: String, waited: Int = 0, ahead: Int = 0, moment: Int? = nil) -> Promise {
         let promise = Promise()
-        let now = MonotonicClock.now() + UInt64(ahead) * 1_000_000
+        let now =
+            moment.map { start + UInt64($0) * 1_000_000 } ?? MonotonicClock.now() + UInt64(ahead) * 1_000_000
         var output: [UInt8] = []
         let bytes = Array(line.utf8)
         outcome = handler.take(
@@ -60,9 +64,11 @@ final class SpokenConnection {
     }
 
     /// The reply to a line, without its line feed; empty where there is none.
-    func say(_ line: String, waited: Int = 0, ahead: Int = 0, at location: SourceLocation = #_sourceLocation) -> String
-    {
-        let text = begin(line, waited: waited, ahead: ahead).text(at: location)
+    func say(
+        _ line: String, waited: Int = 0, ahead: Int = 0, moment: Int? = nil,
+        at location: SourceLocation = #_sourceLocation
+    ) -> String {
+        let text = begin(line, waited: waited, ahead: ahead, moment: moment).text(at: location)
         #expect(text.isEmpty || text.hasSuffix("}\n"), sourceLocation: location)
         #expect(text.utf8.count(where: { $0 == 0x0A }) == (text.isEmpty ? 0 : 1), sourceLocation: location)
         return String(text.dropLast())
@@ -70,9 +76,10 @@ final class SpokenConnection {
 
     /// The reply to a line, read.
     func ask(
-        _ line: String, waited: Int = 0, ahead: Int = 0, at location: SourceLocation = #_sourceLocation
+        _ line: String, waited: Int = 0, ahead: Int = 0, moment: Int? = nil,
+        at location: SourceLocation = #_sourceLocation
     ) throws -> JSONValue {
-        try JSONReader.read(Array(say(line, waited: waited, ahead: ahead, at: location).utf8))
+        try JSONReader.read(Array(say(line, waited: waited, ahead: ahead, moment: moment, at: location).utf8))
     }
 
     /// The reply to a line that is done.
@@ -85,18 +92,22 @@ final class SpokenConnection {
 
     /// The code of a reply; `ok` where there is none.
     func code(
-        _ line: String, waited: Int = 0, ahead: Int = 0, at location: SourceLocation = #_sourceLocation
+        _ line: String, waited: Int = 0, ahead: Int = 0, moment: Int? = nil,
+        at location: SourceLocation = #_sourceLocation
     ) throws -> String {
-        try ask(line, waited: waited, ahead: ahead, at: location)["code"]?.text ?? "ok"
+        try ask(line, waited: waited, ahead: ahead, moment: moment, at: location)["code"]?.text ?? "ok"
     }
 
     /// Whether the connection stays when it is looked after, and what is said.
     ///
     /// - Parameters:
     ///   - ahead: how far from now that is, in seconds.
-    func keep(ahead: Int = 0) -> (Bool, String) {
+    ///   - moment: when that is, in seconds from the connection's begin.
+    func keep(ahead: Int = 0, moment: Int? = nil) -> (Bool, String) {
         var output: [UInt8] = []
-        let stays = handler.keep(at: MonotonicClock.now() + UInt64(ahead) * 1_000_000_000, sayingIn: &output)
+        let second: UInt64 = 1_000_000_000
+        let now = moment.map { start + UInt64($0) * second } ?? MonotonicClock.now() + UInt64(ahead) * second
+        let stays = handler.keep(at: now, sayingIn: &output)
         return (stays, String(decoding: output, as: UTF8.self))
     }
 

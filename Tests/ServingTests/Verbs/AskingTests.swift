@@ -27,16 +27,16 @@ struct AskingTests {
         }
         let acme = try service.connect(as: .user, of: "acme")
         let beta = try service.connect(as: .user, of: "beta")
-        #expect(try acme.code("ASK hi") == "ok")
-        #expect(try acme.code("ASK hi") == "ok")
-        let refused = try acme.ask("#r ASK hi")
+        #expect(try acme.code("ASK hi", moment: 0) == "ok")
+        #expect(try acme.code("ASK hi", moment: 0) == "ok")
+        let refused = try acme.ask("#r ASK hi", moment: 0)
         #expect(refused["code"]?.text == "RATE_LIMITED" && refused["num"]?.integer == 429)
         let wait = try #require(refused["retry_ms"]?.integer)
         #expect((1...1_000).contains(wait))
         for _ in 0..<50 { #expect(try beta.code("ASK hi") == "ok") }
         #expect(try acme.code("PING") == "ok")
-        #expect(try acme.code("ASK hi", ahead: 1_000) == "ok")
-        #expect(try acme.code("ASK hi", ahead: 1_001) == "RATE_LIMITED")
+        #expect(try acme.code("ASK hi", moment: 1_000) == "ok")
+        #expect(try acme.code("ASK hi", moment: 1_001) == "RATE_LIMITED")
     }
 
     @Test func `a text is too long by its octets, by a lower limit, and when it is normalised`() throws {

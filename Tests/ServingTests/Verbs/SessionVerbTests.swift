@@ -96,10 +96,10 @@ struct SessionVerbTests {
     @Test func `a session expires`() throws {
         let service = try SpokenService { $0.sessionTime = 60 }
         let connection = service.connectLocally()
-        #expect(try connection.ask(Self.ask("i lost my card"))["kind"]?.text == "clarify")
-        #expect(try connection.ask(Self.ask("1"), ahead: 59_000)["kind"]?.text == "answer")
-        #expect(try connection.ask(Self.ask("i lost my card"), ahead: 60_000)["kind"]?.text == "clarify")
-        #expect(try connection.ask(Self.ask("1"), ahead: 121_000)["kind"]?.text != "answer")
+        #expect(try connection.ask(Self.ask("i lost my card"), moment: 0)["kind"]?.text == "clarify")
+        #expect(try connection.ask(Self.ask("1"), moment: 59_000)["kind"]?.text == "answer")
+        #expect(try connection.ask(Self.ask("i lost my card"), moment: 60_000)["kind"]?.text == "clarify")
+        #expect(try connection.ask(Self.ask("1"), moment: 121_000)["kind"]?.text != "answer")
     }
 
     @Test func `what USE sets holds for the requests that name nothing else`() throws {
