@@ -43,8 +43,12 @@ struct BesideBenchmark: LoneBenchmark {
             usleep(50_000)
         }
         try busy.round(by: generator)
-        if try !isTraining(other, on: server) { print("the training was over before the load was") }
+        let wasTraining = try isTraining(other, on: server)
         try FileManager.default.removeItem(atPath: other.path)
+        guard wasTraining else {
+            print("not measured: the training was over before the load; more examples are needed")
+            return
+        }
 
         var figures = Figures(of: "at \(Int(Self.share * peak.goodput)) a second", LoadTrial.columns)
         for trial in [quiet, busy] { trial.add(to: &figures) }

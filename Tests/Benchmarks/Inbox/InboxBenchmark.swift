@@ -33,6 +33,9 @@ struct InboxBenchmark: LoneBenchmark {
         let opening = try Self.opening()
         Bar.show("alerts a second with 50 writers", rates[50]!, atLeast: Self.bars.rate)
         Bar.show("opening with \(Self.kept) alerts", opening, atMost: Self.bars.opening, "s")
+        // On whatever machine: writers share what a commit costs, and to open is not to write again.
+        try WrongResult.check(rates[50]! >= 1.5 * rates[1]!, "50 writers are no faster than one")
+        try WrongResult.check(opening <= Double(Self.kept) / rates[50]! / 2, "opening takes as long as writing")
     }
 
     /// Writers that each open an alert, wait until it is on the device, and open the next.
