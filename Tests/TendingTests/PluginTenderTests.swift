@@ -220,7 +220,7 @@ struct PluginTenderTests {
         plugins.tender.rejected(plugins.domain("shop"), version: 4, reason: "wrong fees, call 090-1234-5678")
         #expect(plugins.comes("j_1", to: .rejected))
         #expect(plugins.job("j_1")?.reason?.hasPrefix("wrong fees") == true)
-        #expect(plugins.job("j_1")?.reason?.contains("090-1234") == false)
+        #expect(plugins.job("j_1")?.reason?.contains("090") == false)
         #expect(plugins.calls.count == 1)
     }
 
